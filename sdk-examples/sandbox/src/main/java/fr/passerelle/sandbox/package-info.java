@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.season;
+
+import org.jspecify.annotations.NullMarked;
