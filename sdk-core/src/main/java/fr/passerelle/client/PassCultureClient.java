@@ -72,6 +72,31 @@ public final class PassCultureClient implements AutoCloseable {
         return new Builder();
     }
 
+    /** The vendor's own account. */
+    public ProviderAccount provider() {
+        return new ProviderAccount(calls);
+    }
+
+    /** Venues. */
+    public Venues venues() {
+        return new Venues(calls);
+    }
+
+    /** The words that offers are described with. */
+    public Attributes attributes() {
+        return new Attributes(calls);
+    }
+
+    /** Event offers, with their prices and dates. */
+    public Events events() {
+        return new Events(calls);
+    }
+
+    /** Bookings. */
+    public Bookings bookings() {
+        return new Bookings(calls);
+    }
+
     /**
      * Ends the client: calls under way fail, their threads end, connections close. A client, a pool or an executor
      * given to the builder stays open. May be called again.
@@ -89,10 +114,6 @@ public final class PassCultureClient implements AutoCloseable {
     @Override
     public String toString() {
         return "PassCultureClient[" + environment.baseUrl() + "]";
-    }
-
-    Calls calls() {
-        return calls;
     }
 
     /** Sets a client up. Not for use by several threads. */

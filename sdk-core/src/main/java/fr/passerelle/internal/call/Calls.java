@@ -6,6 +6,7 @@ import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,15 @@ public final class Calls {
     public <T> CompletableFuture<T> later(Function<Calls, T> work) {
         Deadline deadline = Deadline.in(engine.limits().with(options).call(), engine.time());
         return engine.background().run(() -> work.apply(new Calls(engine, options, deadline)));
+    }
+
+    /** As {@link #later}, for work without a result. */
+    @SuppressWarnings("NullAway") // a future of Void holds nothing but null
+    public CompletableFuture<Void> runLater(Consumer<Calls> work) {
+        return this.<Void>later(calls -> {
+            work.accept(calls);
+            return null;
+        });
     }
 
     /** Does several calls' work on a background thread, by the same path; each has its own deadline. */

@@ -35,6 +35,16 @@ public record HttpCall(
         return new HttpCall(endpoint, path, longer, body);
     }
 
+    /** With a parameter, unless there is nothing to say. */
+    public HttpCall queryIfSet(String name, @Nullable Object value) {
+        return value == null ? this : query(name, value);
+    }
+
+    /** With a parameter whose values are joined by commas, unless there is none. */
+    public HttpCall queryIfSet(String name, List<String> values) {
+        return values.isEmpty() ? this : query(name, String.join(",", values));
+    }
+
     public HttpCall body(String json) {
         return new HttpCall(endpoint, path, query, json);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** The one place where mappers are made: lenient when reading, strict when writing. */
 public final class Json {
@@ -16,6 +17,7 @@ public final class Json {
     /** A mapper for the programme's messages; configured once, never changed after. */
     public static ObjectMapper mapper() {
         return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
                 .addModule(new Instants())
                 // A field or a case added by the server must not break anybody.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
