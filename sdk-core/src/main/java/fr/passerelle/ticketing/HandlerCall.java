@@ -72,7 +72,7 @@ final class HandlerCall implements Runnable {
             deliver(work.call());
         } catch (Throwable failure) { // an Error too: the caller must not wait for an answer that cannot come
             decide(DeskOutcome.HANDLER_FAILED);
-            listeners.handlerFailure(failure);
+            report(failure);
         }
     }
 
@@ -91,8 +91,15 @@ final class HandlerCall implements Runnable {
             undo.run();
         } catch (Throwable failure) {
             listeners.outcome(DeskOutcome.UNDO_FAILED);
-            listeners.handlerFailure(failure);
+            report(failure);
         }
+    }
+
+    private void report(Throwable failure) {
+        if (failure instanceof InterruptedException) { // whoever owns this thread still wants it to stop
+            Thread.currentThread().interrupt();
+        }
+        listeners.handlerFailure(failure);
     }
 
     /** Decides if nobody has yet; whatever was decided first is the answer. */
