@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -207,10 +208,10 @@ class DeskDeadlineTest {
 
     @Test
     void leavesNoThreadBehindEvenIfAHandlerHangs() throws InterruptedException {
-        AtomicReference<Thread> worker = new AtomicReference<>(Thread.currentThread());
+        BlockingQueue<Thread> threadOfHandler = new LinkedBlockingQueue<>();
         try (HandlerThreads threads = new HandlerThreads(1, SHORT.toNanos())) {
             threads.execute(() -> {
-                worker.set(Thread.currentThread());
+                threadOfHandler.add(Thread.currentThread());
                 started.countDown();
                 try {
                     release.await();
@@ -221,27 +222,29 @@ class DeskDeadlineTest {
             started.await();
         }
 
-        worker.get().join();
+        Thread worker = threadOfHandler.take();
+        worker.join();
         assertThat(finished.getCount()).as("interrupted").isZero();
-        assertThat(worker.get().isDaemon()).isTrue();
-        assertThat(worker.get().getName()).startsWith("passculture-desk-");
+        assertThat(worker.isDaemon()).isTrue();
+        assertThat(worker.getName()).startsWith("passculture-desk-");
     }
 
     @Test
     void runsHandlersOnItsOwnThreadsAndEndsThemWhenClosed() throws InterruptedException {
-        AtomicReference<Thread> worker = new AtomicReference<>(Thread.currentThread());
+        BlockingQueue<Thread> threadOfHandler = new LinkedBlockingQueue<>();
         try (TicketingDesk desk = slow.deadline(Duration.ofMinutes(1))
                 .onBooking(booking -> {
-                    worker.set(Thread.currentThread());
+                    threadOfHandler.add(Thread.currentThread());
                     return sold();
                 })
                 .build()) {
             assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.ANSWERED);
         }
 
-        assertThat(worker.get()).isNotSameAs(Thread.currentThread());
-        worker.get().join();
-        assertThat(worker.get().isAlive()).isFalse();
+        Thread worker = threadOfHandler.take();
+        assertThat(worker).isNotSameAs(Thread.currentThread());
+        worker.join();
+        assertThat(worker.isAlive()).isFalse();
     }
 
     private static BookingAnswer sold() {
