@@ -1,5 +1,19 @@
 package fr.passerelle.sandbox;
 
+import fr.passerelle.sandbox.api.AttributeRoutes;
+import fr.passerelle.sandbox.api.BookingRoutes;
+import fr.passerelle.sandbox.api.DateRoutes;
+import fr.passerelle.sandbox.api.EventRoutes;
+import fr.passerelle.sandbox.api.PriceCategoryRoutes;
+import fr.passerelle.sandbox.api.ProductRoutes;
+import fr.passerelle.sandbox.api.ProviderRoutes;
+import fr.passerelle.sandbox.api.TokenRoutes;
+import fr.passerelle.sandbox.api.VenueRoutes;
+import fr.passerelle.sandbox.control.AddressControl;
+import fr.passerelle.sandbox.control.BookingControl;
+import fr.passerelle.sandbox.control.ClockControl;
+import fr.passerelle.sandbox.control.OfferControl;
+import fr.passerelle.sandbox.control.VenueControl;
 import fr.passerelle.sandbox.http.Dispatcher;
 import fr.passerelle.sandbox.http.HttpServer;
 import fr.passerelle.sandbox.http.Interceptor;
@@ -11,6 +25,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A running sandbox. State lives in memory and ends with it. */
 public final class Sandbox implements AutoCloseable {
@@ -20,6 +35,8 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(int port) {
         List<Route> routes = new ArrayList<>();
+        routes.addAll(control(world));
+        routes.addAll(partner(world, VendorMessages.NONE));
         server = new HttpServer(port, new Dispatcher(world, new Routes(routes), Interceptor.NONE));
     }
 
@@ -45,5 +62,31 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private static List<Route> control(World world) {
+        return Stream.of(
+                        new ClockControl(world).routes(),
+                        new VenueControl(world).routes(),
+                        new AddressControl(world).routes(),
+                        new OfferControl(world).routes(),
+                        new BookingControl(world).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> partner(World world, VendorMessages messages) {
+        return Stream.of(
+                        new ProviderRoutes(world).routes(),
+                        new VenueRoutes(world).routes(),
+                        new AttributeRoutes().routes(),
+                        new EventRoutes(world).routes(),
+                        new PriceCategoryRoutes(world).routes(),
+                        new DateRoutes(world).routes(),
+                        new ProductRoutes(world).routes(),
+                        new BookingRoutes(world).routes(),
+                        new TokenRoutes(world, messages).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 }

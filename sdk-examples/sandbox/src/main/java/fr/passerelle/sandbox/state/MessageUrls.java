@@ -17,4 +17,11 @@ public final class MessageUrls {
     public boolean isEmpty() {
         return booking == null && cancel == null && notification == null;
     }
+
+    /** Takes over all three URLs, absent ones included. */
+    public void set(MessageUrls other) {
+        booking = other.booking;
+        cancel = other.cancel;
+        notification = other.notification;
+    }
 }

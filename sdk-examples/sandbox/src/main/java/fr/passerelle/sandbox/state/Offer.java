@@ -25,8 +25,11 @@ public final class Offer {
         NO_TICKET
     }
 
+    /** An illustration, by where it could be seen. */
+    public record Image(String url, @Nullable String credit) {}
+
     public final long id;
-    public final Venue venue;
+    public Venue venue;
     public final boolean event;
     public final String category;
 
@@ -59,6 +62,7 @@ public final class Offer {
 
     public @Nullable String url;
     public @Nullable String videoUrl;
+    public @Nullable Image image;
 
     /** Minutes. */
     public @Nullable Long eventDuration;

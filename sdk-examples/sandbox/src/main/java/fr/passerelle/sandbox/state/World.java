@@ -1,8 +1,11 @@
 package fr.passerelle.sandbox.state;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,15 @@ public final class World {
     public final Table<CatalogueProduct> catalogue = new Table<>();
     public final Table<Beneficiary> beneficiaries = new Table<>();
     public final Table<Booking> bookings = new Table<>();
+
+    public final Addresses addresses = new Addresses();
+    public final Bookings bookingRules = new Bookings(this);
+
+    /** Ids of videos that the video site does not know; all others exist. */
+    public final Set<String> missingVideos = new HashSet<>();
+
+    /** What the platform's review says of offers finalised from now on. */
+    public Offer.Validation reviewOutcome = Offer.Validation.APPROVED;
 
     /** In creation order: a venue's first link matters to what the venue shows. */
     public final List<ProviderLink> links = new ArrayList<>();
@@ -40,8 +52,21 @@ public final class World {
         }
     }
 
+    /** The sandbox's clock, to the microsecond like everything the platform stores. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Drops everything and lets the clock follow the machine. */
+    public void reset() {
+        clock.follow();
+        List.of(providers, offerers, venues, offers, priceCategories, stocks, catalogue, beneficiaries, bookings)
+                .forEach(Table::clear);
+        addresses.clear();
+        bookingRules.clear();
+        missingVideos.clear();
+        links.clear();
+        reviewOutcome = Offer.Validation.APPROVED;
     }
 
     public @Nullable Provider providerByKey(String apiKey) {
@@ -49,6 +74,12 @@ public final class World {
                 .filter(provider -> provider.apiKey.equals(apiKey))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether an active link lets the provider reach the venue. */
+    public boolean reaches(Provider provider, Venue venue) {
+        ProviderLink link = link(provider, venue);
+        return link != null && link.active;
     }
 
     /** The link between a provider and a venue, active or not. */
