@@ -35,6 +35,9 @@ public final class Booking {
     public final List<Ticket> tickets = new ArrayList<>();
     public Status status = Status.CONFIRMED;
 
+    /** Whether it was paid with the beneficiary's credit; the control plane's bookings are not. */
+    public boolean charged;
+
     /** From when the user can no longer cancel; null for products. */
     public @Nullable Instant cancellationLimit;
 

@@ -36,6 +36,7 @@ public final class World {
     /** In creation order: a venue's first link matters to what the venue shows. */
     public final List<ProviderLink> links = new ArrayList<>();
 
+    private final List<Runnable> resetActions = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     public World(SandboxClock clock) {
@@ -67,6 +68,12 @@ public final class World {
         missingVideos.clear();
         links.clear();
         reviewOutcome = Offer.Validation.APPROVED;
+        resetActions.forEach(Runnable::run);
+    }
+
+    /** Does this too at every reset, for what has a state of its own beside the world. */
+    public void onReset(Runnable action) {
+        resetActions.add(action);
     }
 
     public @Nullable Provider providerByKey(String apiKey) {
