@@ -29,6 +29,9 @@ public final class RuleCheck {
 
     private final List<Violation> found = new ArrayList<>();
 
+    /** Starts with nothing found. */
+    public RuleCheck() {}
+
     /** Notes a violation without a limit. */
     public RuleCheck report(String path, RuleCode code) {
         found.add(new Violation(path, code, null));

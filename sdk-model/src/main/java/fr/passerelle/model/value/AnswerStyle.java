@@ -16,5 +16,5 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
-        defaultAsDefault = true)
+        defaults = @Value.Immutable(copy = false))
 public @interface AnswerStyle {}

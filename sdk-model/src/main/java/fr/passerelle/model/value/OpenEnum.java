@@ -35,6 +35,7 @@ public abstract class OpenEnum {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // the same word in two lists is two things
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((OpenEnum) other).value.equals(value);
     }

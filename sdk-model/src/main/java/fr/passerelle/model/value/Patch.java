@@ -17,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 @JsonSerialize(using = Patch.Writer.class)
 public final class Patch<T> {
 
-    private static final Patch<?> KEEP = new Patch<>(null);
-    private static final Patch<?> CLEAR = new Patch<>(null);
+    private enum Kind {
+        KEEP,
+        CLEAR,
+        TO
+    }
 
+    private static final Patch<?> KEEP = new Patch<>(Kind.KEEP, null);
+    private static final Patch<?> CLEAR = new Patch<>(Kind.CLEAR, null);
+
+    private final Kind kind;
     private final @Nullable T value;
 
-    private Patch(@Nullable T value) {
+    private Patch(Kind kind, @Nullable T value) {
+        this.kind = kind;
         this.value = value;
     }
 
@@ -40,17 +48,17 @@ public final class Patch<T> {
 
     /** Replace the field. */
     public static <T> Patch<T> to(T value) {
-        return new Patch<>(Objects.requireNonNull(value, "value"));
+        return new Patch<>(Kind.TO, Objects.requireNonNull(value, "value"));
     }
 
     /** Whether the field stays as it is. */
     public boolean isKeep() {
-        return this == KEEP;
+        return kind == Kind.KEEP;
     }
 
     /** Whether the field is emptied. */
     public boolean isClear() {
-        return this == CLEAR;
+        return kind == Kind.CLEAR;
     }
 
     /** The new value; null when the field is kept or emptied. */
@@ -60,12 +68,12 @@ public final class Patch<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Patch<?> patch && value != null && value.equals(patch.value));
+        return other instanceof Patch<?> patch && patch.kind == kind && Objects.equals(patch.value, value);
     }
 
     @Override
     public int hashCode() {
-        return value == null ? System.identityHashCode(this) : value.hashCode();
+        return Objects.hash(kind, value);
     }
 
     /** Tells which of the three, without the value, which may be somebody's. */

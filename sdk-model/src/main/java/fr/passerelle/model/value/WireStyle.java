@@ -16,6 +16,6 @@ import org.immutables.value.Value;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
-        defaultAsDefault = true,
+        defaults = @Value.Immutable(copy = false),
         validationMethod = Value.Style.ValidationMethod.NONE)
 public @interface WireStyle {}
