@@ -7,7 +7,7 @@ final class PlainText {
 
     private static final Pattern UNSEEN_ELEMENTS =
             Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?</\\1\\s*>|<!--.*?-->");
-    private static final Pattern LINE_TAGS = Pattern.compile("(?i)<(?:br|/p|/div|/li|/h[1-6]|/tr)\\b[^<>]*>");
+    private static final Pattern LINE_TAGS = Pattern.compile("(?i)<(?:br|/p|/div|/li|/h[1-6]|/tr|/td)\\b[^<>]*>");
     // Only what looks like a tag: "I <3 Paris" and "5 < 7" stay.
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern UNPRINTABLE =
@@ -52,6 +52,6 @@ final class PlainText {
     private static String withoutTags(String html) {
         String text = UNSEEN_ELEMENTS.matcher(html).replaceAll(" ");
         text = LINE_TAGS.matcher(text).replaceAll("\n");
-        return TAGS.matcher(text).replaceAll(" ");
+        return TAGS.matcher(text).replaceAll("");
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.season.agenda;
 
 import fr.passerelle.season.agenda.Amounts.Amount;
 import fr.passerelle.season.agenda.Amounts.Form;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,7 @@ final class PriceParser {
 
     private static final int LABEL_LIMIT = 50;
 
-    private static final String TEXT_TAX = "(?:(?-i:\\bH\\.?\\s?T\\b)|\\bhors taxes?\\b)";
-    private static final Pattern EXCLUDES_TAX = Pattern.compile("(?iu)" + TEXT_TAX);
+    private static final Pattern EXCLUDES_TAX = Pattern.compile("\\bH\\.?\\s?T\\b|(?iu:\\bhors taxes?\\b)");
     private static final Pattern OPEN = Pattern.compile(
             "(?iu)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
                     + "|libre (?:participation|contribution)|au chapeau|pay what you (?:want|can))");
@@ -44,11 +44,13 @@ final class PriceParser {
             Form.STARTING, "Tarif minimum",
             Form.FREE, "Gratuit");
 
+    private final String original;
     private final String text;
     private final List<Finding> notes;
 
-    private PriceParser(String text, List<Finding> notes) {
-        this.text = text;
+    private PriceParser(String original, List<Finding> notes) {
+        this.original = original;
+        this.text = Amounts.blanked(original);
         this.notes = notes;
     }
 
@@ -68,7 +70,7 @@ final class PriceParser {
         if (!Pattern.compile("\\d\\s*€").matcher(euros).find()) {
             euros = euros.replaceAll("€\\s?(\\d+(?:[.,]\\d{1,2})?)", "$1€");
         }
-        return new PriceParser(Amounts.blanked(euros), notes).lines();
+        return new PriceParser(euros, notes).lines();
     }
 
     private List<PriceLine> lines() throws NotPublishableException {
@@ -182,10 +184,10 @@ final class PriceParser {
     }
 
     private NotPublishableException refused(FindingCode code) {
-        return new NotPublishableException(code, PlainText.shortened(PlainText.line(text), 80));
+        return new NotPublishableException(code, PlainText.shortened(PlainText.line(original), 80));
     }
 
     private static String euros(long cents) {
-        return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }

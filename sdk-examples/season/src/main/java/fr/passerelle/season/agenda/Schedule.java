@@ -77,6 +77,7 @@ public record Schedule(Instant now, boolean shiftsPast) {
         }
         Duration duration = Duration.between(begin, end.plusWeeks(weeks).atZone(Timetable.PARIS));
         // Beginning and end may fall together where the clocks go forward: nothing is known then.
-        return new Performance(slot.begin(), begin.toInstant(), duration.isZero() || duration.isNegative() ? null : duration);
+        return new Performance(
+                slot.begin(), begin.toInstant(), duration.isZero() || duration.isNegative() ? null : duration);
     }
 }
