@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.WireStyle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public abstract class DateDraft {
 
     /** Most places of one date that is not unlimited. */
     public static final long MAX_CAPACITY = 1_000_000;
+
+    /** What the generated builder leaves in a number that was never set; the server numbers from 1. */
+    private static final long UNSET = 0;
 
     /** When it begins; in the future. */
     @JsonProperty("beginningDatetime")
@@ -68,7 +73,8 @@ public abstract class DateDraft {
         new RuleCheck()
                 .required("beginningDatetime", beginning())
                 .notAfter("bookingLimitDatetime", bookingLimit(), "beginningDatetime", beginning())
-                .range("priceCategoryId", priceCategoryId(), 1, Long.MAX_VALUE)
+                .require(priceCategoryId() != UNSET, "priceCategoryId", RuleCode.REQUIRED)
+                .range("priceCategoryId", priceCategoryId(), UNSET, Long.MAX_VALUE)
                 .required("quantity", capacity())
                 .range("quantity", OfferRules.places(capacity()), 0, MAX_CAPACITY)
                 .text("idAtProvider", idAtProvider(), 0, OfferRules.MAX_ID_AT_PROVIDER)
@@ -87,18 +93,17 @@ public abstract class DateDraft {
      * @throws RuleViolationException with every violation; paths start with {@code dates.N}
      */
     public static void checkTogether(List<DateDraft> drafts, Instant now) {
-        RuleCheck check = new RuleCheck()
-                .size("dates", drafts, MAX_PER_EVENT)
-                .unique(
-                        drafts.stream()
-                                .map(DateDraft::idAtProvider)
-                                .map(OfferRules::blankIsNone)
-                                .toList(),
-                        i -> "dates." + i + ".idAtProvider");
+        RuleCheck check = new RuleCheck().size("dates", drafts, MAX_PER_EVENT);
+        List<@Nullable String> ids = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            drafts.get(i).checkAt(now, "dates." + i + ".", check);
+            DateDraft draft = drafts.get(i);
+            check.required("dates." + i, draft);
+            if (draft != null) {
+                draft.checkAt(now, "dates." + i + ".", check);
+            }
+            ids.add(draft == null ? null : OfferRules.emptyIsNone(draft.idAtProvider()));
         }
-        check.raise();
+        check.unique(ids, i -> "dates." + i + ".idAtProvider").raise();
     }
 
     /** Builds a date; {@code build()} throws {@link RuleViolationException} with every violation. */

@@ -134,13 +134,15 @@ public abstract class EventDraft {
     }
 
     /**
-     * Checks what depends on the moment of the call: instants must lie in the future.
+     * Checks what depends on the moment of the call: instants must lie in the future, a publication at most two years
+     * ahead.
      *
      * @throws RuleViolationException with every violation
      */
     public void checkAt(Instant now) {
         RuleCheck check = new RuleCheck();
         OfferRules.publishedInFuture(check, publication(), now);
+        OfferRules.publishedWithinTwoYears(check, publication(), now);
         check.future("bookingAllowedDatetime", bookingAllowedDatetime(), now).raise();
     }
 

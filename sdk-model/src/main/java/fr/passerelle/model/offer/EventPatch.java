@@ -76,6 +76,7 @@ public abstract class EventPatch {
 
     /** When it becomes visible. Null leaves it; {@link Publication#never()} hides it. */
     @JsonProperty("publicationDatetime")
+    @JsonInclude(JsonInclude.Include.NON_NULL) // "never" is written as null, which is not nothing
     public abstract @Nullable Publication publication();
 
     /** From when it can be booked; in the future. */

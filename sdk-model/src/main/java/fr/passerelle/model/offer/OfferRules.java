@@ -6,6 +6,7 @@ import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ final class OfferRules {
 
     static void publishedInFuture(RuleCheck check, @Nullable Publication publication, Instant now) {
         check.future("publicationDatetime", publication == null ? null : publication.instant(), now);
+    }
+
+    /** Holds for new offers only (reference 5.1). */
+    static void publishedWithinTwoYears(RuleCheck check, @Nullable Publication publication, Instant now) {
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
+        Instant instant = publication == null ? null : publication.instant();
+        check.require(instant == null || !instant.isAfter(latest), "publicationDatetime", RuleCode.AFTER_LIMIT, latest);
     }
 
     static void bookingEmail(RuleCheck check, @Nullable String email) {
@@ -87,7 +95,7 @@ final class OfferRules {
     }
 
     /** The server takes an empty id for none, so that several of them do not clash. */
-    static @Nullable String blankIsNone(@Nullable String idAtProvider) {
+    static @Nullable String emptyIsNone(@Nullable String idAtProvider) {
         return idAtProvider == null || idAtProvider.isEmpty() ? null : idAtProvider;
     }
 }

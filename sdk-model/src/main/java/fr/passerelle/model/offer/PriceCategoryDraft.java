@@ -6,6 +6,7 @@ import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.WireStyle;
+import java.util.ArrayList;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,27 @@ public abstract class PriceCategoryDraft {
      */
     public static void checkTogether(List<PriceCategoryDraft> drafts, RuleCheck check) {
         check.size("priceCategories", drafts, MAX_PER_EVENT)
-                .unique(
-                        drafts.stream()
-                                .map(PriceCategoryDraft::idAtProvider)
-                                .map(OfferRules::blankIsNone)
-                                .toList(),
-                        i -> "priceCategories." + i + ".idAtProvider")
-                .unique(
-                        drafts.stream()
-                                .map(draft -> List.of(draft.label(), draft.price()))
-                                .toList(),
-                        i -> "priceCategories." + i + ".label");
+                .unique(ids(drafts), i -> "priceCategories." + i + ".idAtProvider")
+                .unique(labelsAndPrices(drafts), i -> "priceCategories." + i + ".label");
+        for (int i = 0; i < drafts.size(); i++) {
+            check.required("priceCategories." + i, drafts.get(i));
+        }
+    }
+
+    private static List<@Nullable String> ids(List<PriceCategoryDraft> drafts) {
+        List<@Nullable String> ids = new ArrayList<>(drafts.size());
+        for (PriceCategoryDraft draft : drafts) {
+            ids.add(draft == null ? null : OfferRules.emptyIsNone(draft.idAtProvider()));
+        }
+        return ids;
+    }
+
+    private static List<@Nullable Object> labelsAndPrices(List<PriceCategoryDraft> drafts) {
+        List<@Nullable Object> pairs = new ArrayList<>(drafts.size());
+        for (PriceCategoryDraft draft : drafts) {
+            pairs.add(draft == null ? null : List.of(draft.label(), draft.price()));
+        }
+        return pairs;
     }
 
     /** Builds a price; {@code build()} throws {@link RuleViolationException} with every violation. */
