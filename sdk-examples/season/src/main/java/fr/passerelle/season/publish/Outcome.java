@@ -27,5 +27,5 @@ public sealed interface Outcome {
     }
 
     /** It is not. */
-    record Refused(String title, Reason reason) implements Outcome {}
+    record Refused(String title, Reason reason) implements Outcome, Prepared {}
 }

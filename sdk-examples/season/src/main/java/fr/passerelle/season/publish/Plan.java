@@ -25,7 +25,8 @@ import java.util.function.ToLongFunction;
  * @param event the event with its prices
  * @param capacity places of each date
  */
-public record Plan(Listing listing, long venueId, EventDraft event, Capacity capacity) {
+public record Plan(Listing listing, long venueId, EventDraft event, Capacity capacity)
+        implements Prepared {
 
     /** Stands for a price that has no number yet, while the dates are checked. */
     static final long ANY_PRICE = 1;
