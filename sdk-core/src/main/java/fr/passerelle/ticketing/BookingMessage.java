@@ -82,5 +82,7 @@ public interface BookingMessage {
     Visitor visitor();
 
     /** Builds a message; {@code build()} throws {@link IllegalStateException} naming what is missing. */
-    final class Builder extends ImmutableBookingMessage.Builder {}
+    final class Builder extends ImmutableBookingMessage.Builder {
+        Builder() {}
+    }
 }
