@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.internal.http.Wire;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -97,12 +98,12 @@ class ClientLifeTest {
                             .mapToObj(i -> client.provider().async().get())
                             .toArray(CompletableFuture[]::new))
                     .join();
-            assertThat(ourThreads()).isNotZero();
+            assertThat(ourThreads()).isNotEmpty();
 
             client.close();
             client.close();
 
-            assertThat(ourThreads()).isZero();
+            assertThat(threadsLeft()).isEmpty();
         }
     }
 
@@ -126,7 +127,7 @@ class ClientLifeTest {
             try (PassCultureClient client = server.client().okHttpClient(theirs).build()) {
                 assertThat(client.provider().get().id()).isEqualTo(7);
             }
-            assertThat(ourThreads()).isZero();
+            assertThat(threadsLeft()).isEmpty();
             assertThat(theirs.dispatcher().executorService().isShutdown()).isFalse();
             assertThat(theirs.connectionPool().connectionCount()).isEqualTo(1);
             call(theirs, server);
@@ -149,7 +150,7 @@ class ClientLifeTest {
             client.close();
 
             assertThat(call).failsWithin(Duration.ofSeconds(5));
-            assertThat(ourThreads()).isZero();
+            assertThat(threadsLeft()).isEmpty();
         }
     }
 
@@ -193,17 +194,20 @@ class ClientLifeTest {
         }
     }
 
-    /** Counts our threads, once those about to end have ended. */
-    private static long ourThreads() {
+    private static List<Thread> ourThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("passculture-"))
-                .filter(ClientLifeTest::stays)
-                .count();
+                .toList();
+    }
+
+    /** Those of our threads that do not end. */
+    private static List<Thread> threadsLeft() {
+        return ourThreads().stream().filter(ClientLifeTest::stays).toList();
     }
 
     private static boolean stays(Thread thread) {
         try {
-            thread.join(200);
+            thread.join(1_000);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

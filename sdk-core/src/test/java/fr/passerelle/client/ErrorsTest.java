@@ -174,7 +174,7 @@ class ErrorsTest {
             quoteCharacter = '`',
             value = {
                 "{\"events\":[{\"id\":\"canary\"}]} | /events/0/id | no long",
-                "{\"events\":[{\"name\":\"x\"}]} | /events/0 | not the expected shape",
+                "{\"events\":[{\"name\":\"x\"}]} | /events/0 | Cannot build Event, some of required attributes are not set [id",
                 "{\"events\":{\"a\":1}} | /events | no ",
                 "{\"other\":[]} | /events | nothing there",
                 "[] | /events | nothing there",
