@@ -2,8 +2,8 @@ package fr.passerelle;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @Test
     void noLibraryShowsInAPublicSignature() {
-        methods()
+        codeUnits()
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage("fr.passerelle.client..")

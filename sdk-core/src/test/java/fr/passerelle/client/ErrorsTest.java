@@ -221,6 +221,13 @@ class ErrorsTest {
     }
 
     @Test
+    void refusesTooManyIdsBeforeTheWire() {
+        assertThatThrownBy(() -> client.events().dates(12).list(Collections.nCopies(101, "id")))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("100");
+    }
+
+    @Test
     void refusesAPastDateByTheClientsClock() {
         DateDraft date = DateDraft.at(NOW.minusSeconds(1))
                 .priceCategoryId(1)

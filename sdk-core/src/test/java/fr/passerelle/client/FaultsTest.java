@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.client.error.CallInterruptedException;
 import fr.passerelle.client.error.DeadlineException;
+import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.TransportException;
 import fr.passerelle.client.error.UnexpectedStatusException;
@@ -15,15 +16,22 @@ import fr.passerelle.model.value.Countermark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import mockwebserver3.SocketEffect.CloseSocket;
 import mockwebserver3.SocketEffect.Stall;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -233,6 +241,71 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void triesEveryAddressOfTheServer() throws IOException {
+        server.answer(200, Samples.PROVIDER);
+        InetAddress nobody = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        InetAddress somebody = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        OkHttpClient twoAddresses = new OkHttpClient.Builder()
+                .dns(host -> List.of(nobody, somebody))
+                .build();
+
+        try (PassCultureClient lucky =
+                server.client().okHttpClient(twoAddresses).attempts(1).build()) {
+            assertThat(lucky.provider().get().id()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aConnectionThatTakesTooLongHasSentNothing() {
+        List<Integer> patience = new ArrayList<>();
+        OkHttpClient unreachable = new OkHttpClient.Builder()
+                .socketFactory(new UnreachableSockets(patience))
+                .dns(host -> List.of(InetAddress.getLoopbackAddress()))
+                .build();
+        RequestOptions options = RequestOptions.builder()
+                .connectTimeout(Duration.ofMillis(1_234))
+                .noRetry()
+                .build();
+
+        try (PassCultureClient lost = server.client().okHttpClient(unreachable).build()) {
+            TransportException e = catchThrowableOfType(
+                    TransportException.class,
+                    () -> lost.bookings().with(options).use(COUNTERMARK));
+
+            assertThat(e).hasMessageContaining("connecting timed out");
+            assertThat(e.mayHaveBeenProcessed()).isFalse();
+            assertThat(patience).containsExactly(1_234);
+        }
+    }
+
+    @Test
+    void noPathLeaksAConnection() throws IOException {
+        OkHttpClient theirs = new OkHttpClient();
+        server.answer(500, "{}")
+                .answer(200, "<html>")
+                .answer(truncated())
+                .answer(fault(Stall.INSTANCE))
+                .answer(gzipped(" ".repeat(33 * 1024 * 1024)))
+                .answer(204, "")
+                .answer(200, Samples.PROVIDER);
+
+        try (PassCultureClient leaky = server.client()
+                .okHttpClient(theirs)
+                .attemptTimeout(SHORT.multipliedBy(5))
+                .attempts(1)
+                .build()) {
+            for (int i = 0; i < 6; i++) {
+                assertThatThrownBy(() -> leaky.provider().get()).isInstanceOf(PassCultureException.class);
+            }
+            assertThat(leaky.provider().get().id()).isEqualTo(7);
+            assertThat(theirs.connectionPool().idleConnectionCount())
+                    .isEqualTo(theirs.connectionPool().connectionCount());
+        } finally {
+            theirs.connectionPool().evictAll();
+        }
+    }
+
     private static MockResponse fault(SocketEffect effect) {
         return new MockResponse.Builder().onResponseStart(effect).build();
     }
@@ -253,5 +326,46 @@ class FaultsTest {
                 .addHeader("Content-Encoding", "gzip")
                 .body(compressed)
                 .build();
+    }
+
+    /** Sockets that note how long they were to try, and then have tried that long. */
+    private static final class UnreachableSockets extends SocketFactory {
+
+        private final List<Integer> patience;
+
+        UnreachableSockets(List<Integer> patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress address, int timeout) throws IOException {
+                    patience.add(timeout);
+                    throw new SocketTimeoutException("connect timed out");
+                }
+            };
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
