@@ -1,8 +1,6 @@
 package fr.passerelle.sandbox.state;
 
-import fr.passerelle.sandbox.nomenclature.Department;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A place, or a virtual venue, of an offerer. */
@@ -32,11 +30,6 @@ public final class Venue {
         this.legalName = legalName;
         this.publicName = publicName;
         this.pricingPointVenueId = id;
-    }
-
-    /** The time zone its clocks show. */
-    public ZoneId zone() {
-        return Department.zone(Department.ofPostalCode(address.postalCode()));
     }
 
     /** The name a reader sees. */
