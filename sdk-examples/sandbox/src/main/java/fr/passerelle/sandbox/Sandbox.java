@@ -1,15 +1,7 @@
 package fr.passerelle.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.sandbox.api.AttributeRoutes;
-import fr.passerelle.sandbox.api.BookingRoutes;
-import fr.passerelle.sandbox.api.DateRoutes;
-import fr.passerelle.sandbox.api.EventRoutes;
-import fr.passerelle.sandbox.api.PriceCategoryRoutes;
-import fr.passerelle.sandbox.api.ProductRoutes;
-import fr.passerelle.sandbox.api.ProviderRoutes;
-import fr.passerelle.sandbox.api.TokenRoutes;
-import fr.passerelle.sandbox.api.VenueRoutes;
+import fr.passerelle.sandbox.api.PartnerApi;
 import fr.passerelle.sandbox.control.AddressControl;
 import fr.passerelle.sandbox.control.BookingControl;
 import fr.passerelle.sandbox.control.ClockControl;
@@ -32,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +39,12 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(int port) {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(control(world));
-        routes.addAll(partner(world, programme.messages()));
+        routes.addAll(new ClockControl(world).routes());
+        routes.addAll(new VenueControl(world).routes());
+        routes.addAll(new AddressControl(world).routes());
+        routes.addAll(new OfferControl(world).routes());
+        routes.addAll(new BookingControl(world).routes());
+        routes.addAll(PartnerApi.routes(world, programme.messages()));
         routes.addAll(programme.routes());
         Dispatcher dispatcher = new Dispatcher(world, new Routes(routes), programme.interceptor());
         calls = new LocalCalls(dispatcher);
@@ -230,31 +225,5 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         programme.close();
         server.close();
-    }
-
-    private static List<Route> control(World world) {
-        return Stream.of(
-                        new ClockControl(world).routes(),
-                        new VenueControl(world).routes(),
-                        new AddressControl(world).routes(),
-                        new OfferControl(world).routes(),
-                        new BookingControl(world).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> partner(World world, VendorMessages messages) {
-        return Stream.of(
-                        new ProviderRoutes(world).routes(),
-                        new VenueRoutes(world).routes(),
-                        new AttributeRoutes().routes(),
-                        new EventRoutes(world).routes(),
-                        new PriceCategoryRoutes(world).routes(),
-                        new DateRoutes(world).routes(),
-                        new ProductRoutes(world).routes(),
-                        new BookingRoutes(world).routes(),
-                        new TokenRoutes(world, messages).routes())
-                .flatMap(List::stream)
-                .toList();
     }
 }

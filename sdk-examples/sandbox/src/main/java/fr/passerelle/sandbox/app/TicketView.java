@@ -14,6 +14,7 @@ import fr.passerelle.sandbox.view.Instants;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -131,13 +132,14 @@ final class TicketView {
     }
 
     private static ObjectNode address(Address address, @Nullable String label) {
+        ZoneId zone = address.zone();
         ObjectNode json = Json.object()
                 .put("id", address.id())
                 .put("street", address.street())
                 .put("postalCode", address.postalCode())
                 .put("city", address.city())
                 .put("label", label)
-                .put("timezone", address.zone().getId());
+                .put("timezone", zone.getId());
         json.putObject("coordinates").put("latitude", address.latitude()).put("longitude", address.longitude());
         return json;
     }

@@ -1,0 +1,161 @@
+package fr.passerelle.model.booking;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.Ean;
+import fr.passerelle.model.value.Price;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking as the server answers it (reference operation 33). It does not hold the countermark, which comes from the
+ * visitor. What tells who the visitor is does not show in {@code toString}.
+ */
+@Value.Immutable
+@AnswerStyle
+@JsonSerialize(as = ImmutableBooking.class)
+@JsonDeserialize(builder = Booking.Builder.class)
+public interface Booking {
+
+    /** The programme's number for it. */
+    long id();
+
+    /** Places: 1, or 2 for a duo. */
+    int quantity();
+
+    /** When it was made. */
+    Instant creationDate();
+
+    /**
+     * When it becomes final: until then the visitor may cancel it and the countermark of an event cannot be used. Null
+     * for products, which have no such limit.
+     */
+    @JsonProperty("confirmationDate")
+    @Nullable
+    Instant cancellationLimit();
+
+    /** Price of one place. */
+    @JsonProperty("price")
+    Price unitPrice();
+
+    /** Its state. */
+    BookingStatus status();
+
+    /** Which offer. */
+    long offerId();
+
+    /** Which date or stock. */
+    long stockId();
+
+    /** Which price of the event; null for products. */
+    @Nullable
+    Long priceCategoryId();
+
+    /** The label of that price. */
+    @Nullable
+    String priceCategoryLabel();
+
+    /** The name of the offer. */
+    String offerName();
+
+    /** The EAN of a product. */
+    @Nullable
+    Ean offerEan();
+
+    /** Where the offer takes place. */
+    @Nullable
+    String offerAddress();
+
+    /** The department of that place. */
+    @Nullable
+    String offerDepartmentCode();
+
+    /** Which venue. */
+    long venueId();
+
+    /** The legal name of the venue. */
+    String venueName();
+
+    /** Personal data. */
+    @Value.Redacted
+    String userEmail();
+
+    /** Personal data. */
+    @Value.Redacted
+    @Nullable
+    String userPhoneNumber();
+
+    /** Personal data. */
+    @Value.Redacted
+    @Nullable
+    String userFirstName();
+
+    /** Personal data. */
+    @Value.Redacted
+    @Nullable
+    String userLastName();
+
+    /** Personal data. */
+    @Value.Redacted
+    @Nullable
+    LocalDate userBirthDate();
+
+    /** Personal data. */
+    @Value.Redacted
+    @Nullable
+    String userPostalCode();
+
+    /** Price of all its places. */
+    default Price totalPrice() {
+        return unitPrice().times(quantity());
+    }
+
+    /** Whether it takes two places. */
+    default boolean duo() {
+        return quantity() == 2;
+    }
+
+    /** Whether it is booked and not used yet. */
+    default boolean confirmed() {
+        return status().equals(BookingStatus.CONFIRMED);
+    }
+
+    /** Whether the visitor was admitted. */
+    default boolean used() {
+        return status().equals(BookingStatus.USED);
+    }
+
+    /** Whether it is cancelled. */
+    default boolean cancelled() {
+        return status().equals(BookingStatus.CANCELLED);
+    }
+
+    /** Whether the countermark could be used at this moment, and why not (reference 7.2). */
+    default Verdict mayBeUsed(Instant at) {
+        return BookingAction.USE.judge(status(), cancellationLimit(), at);
+    }
+
+    /** Whether an admission could be taken back, and why not (reference 7.2). */
+    default Verdict mayBeKept(Instant at) {
+        return BookingAction.KEEP.judge(status(), cancellationLimit(), at);
+    }
+
+    /** Whether the vendor could cancel it at this moment, and why not (reference 7.2). */
+    default Verdict mayBeCancelledByVendor(Instant at) {
+        return BookingAction.CANCEL.judge(status(), cancellationLimit(), at);
+    }
+
+    /** Starts a booking, for tests of your own. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a booking. */
+    final class Builder extends ImmutableBooking.Builder {
+        Builder() {}
+    }
+}

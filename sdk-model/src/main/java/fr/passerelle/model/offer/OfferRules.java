@@ -1,0 +1,101 @@
+package fr.passerelle.model.offer;
+
+import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
+import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.Remaining;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Rules that drafts and patches of offers share (reference 5.1). */
+final class OfferRules {
+
+    static final int MAX_DESCRIPTION = 10_000;
+    static final int MAX_ID_AT_PROVIDER = 70;
+    static final int MAX_BOOKING_EMAIL = 120;
+
+    /** Events last less than a day. */
+    static final int MAX_DURATION_MINUTES = 1_439;
+
+    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("[0-9]{13}");
+
+    /** The forms the server plays; the video's 11 characters come first in the query. Shorts are not among them. */
+    private static final Pattern YOUTUBE =
+            Pattern.compile("(?i:https?://(www\\.|m\\.)?(youtube\\.com/(watch\\?v=|embed/|v/|e/)|youtu\\.be/))"
+                    + "[A-Za-z0-9_-]{11}([?&#/]\\S*)?");
+
+    private OfferRules() {}
+
+    static void name(RuleCheck check, @Nullable String name, int min, int max) {
+        check.text("name", name, min, max);
+        check.require(name == null || !THIRTEEN_DIGITS.matcher(name).find(), "name", RuleCode.LOOKS_LIKE_EAN);
+    }
+
+    static void video(RuleCheck check, @Nullable String url) {
+        check.require(url == null || YOUTUBE.matcher(url).matches(), "videoUrl", RuleCode.BAD_VIDEO_URL);
+    }
+
+    static void publishedInFuture(RuleCheck check, @Nullable Publication publication, Instant now) {
+        check.future("publicationDatetime", publication == null ? null : publication.instant(), now);
+    }
+
+    /** Holds for new offers only (reference 5.1). */
+    static void publishedWithinTwoYears(RuleCheck check, @Nullable Publication publication, Instant now) {
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
+        Instant instant = publication == null ? null : publication.instant();
+        check.require(instant == null || !instant.isAfter(latest), "publicationDatetime", RuleCode.AFTER_LIMIT, latest);
+    }
+
+    static void bookingEmail(RuleCheck check, @Nullable String email) {
+        check.text("bookingEmail", email, 0, MAX_BOOKING_EMAIL).email("bookingEmail", email);
+    }
+
+    static void duration(RuleCheck check, @Nullable Integer minutes) {
+        check.range("eventDuration", minutes == null ? null : minutes.longValue(), 0, MAX_DURATION_MINUTES);
+    }
+
+    /** The online-only categories must be digital, all others must not (reference 5.3). */
+    static void place(RuleCheck check, @Nullable Category category, @Nullable Location location) {
+        if (category == null || location == null || !category.id().creatable()) {
+            return;
+        }
+        boolean digital = location instanceof Location.Digital;
+        if (category.id().onlineOnly()) {
+            check.require(digital, "location.type", RuleCode.MUST_BE_DIGITAL);
+        } else {
+            check.require(!digital, "location.type", RuleCode.MUST_NOT_BE_DIGITAL);
+        }
+    }
+
+    static void duo(RuleCheck check, @Nullable Category category, @Nullable Boolean duo) {
+        boolean refused = category != null
+                && Boolean.TRUE.equals(duo)
+                && category.id().creatable()
+                && !category.id().duoPossible();
+        check.require(!refused, "enableDoubleBookings", RuleCode.DUO_NOT_ALLOWED);
+    }
+
+    static @Nullable Long cents(@Nullable Price price) {
+        return price == null ? null : price.cents();
+    }
+
+    static @Nullable Long places(@Nullable Capacity capacity) {
+        return capacity == null || capacity.isUnlimited()
+                ? null
+                : capacity.count().getAsLong();
+    }
+
+    static @Nullable Long places(@Nullable Remaining remaining) {
+        return remaining == null || remaining.isUnlimited()
+                ? null
+                : remaining.count().getAsLong();
+    }
+
+    /** The server takes an empty id for none, so that several of them do not clash. */
+    static @Nullable String emptyIsNone(@Nullable String idAtProvider) {
+        return idAtProvider == null || idAtProvider.isEmpty() ? null : idAtProvider;
+    }
+}

@@ -1,0 +1,5 @@
+/** Events that are offered: what to send, what to change, what the server answers. */
+@NullMarked
+package fr.passerelle.model.offer;
+
+import org.jspecify.annotations.NullMarked;

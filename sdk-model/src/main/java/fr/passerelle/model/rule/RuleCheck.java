@@ -1,0 +1,169 @@
+package fr.passerelle.model.rule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the violations of one draft, patch or call. Every check takes the wire path of the value and does nothing
+ * when the value is null (only {@link #required} minds), so that a rule is one line and all rules are always looked at.
+ */
+public final class RuleCheck {
+
+    /** Longest URL that the server's schema takes, in characters. */
+    public static final int MAX_URL = 2083;
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])");
+    private static final int MAX_EMAIL = 254;
+    private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s/?#@:]+(:\\d{1,5})?([/?#]\\S*)?");
+    private static final Pattern URL_WITH_TLD =
+            Pattern.compile("(?i)https?://[^\\s/?#@:]+\\.\\p{L}[\\p{L}\\p{N}-]+(:\\d{1,5})?([/?#]\\S*)?");
+
+    private final List<Violation> found = new ArrayList<>();
+
+    /** Starts with nothing found. */
+    public RuleCheck() {}
+
+    /** Notes a violation without a limit. */
+    public RuleCheck report(String path, RuleCode code) {
+        found.add(new Violation(path, code, null));
+        return this;
+    }
+
+    /** Notes a violation with the limit that was crossed. */
+    public RuleCheck report(String path, RuleCode code, Object limit) {
+        found.add(new Violation(path, code, limit.toString()));
+        return this;
+    }
+
+    /** Notes a violation unless the rule holds. */
+    public RuleCheck require(boolean holds, String path, RuleCode code) {
+        return holds ? this : report(path, code);
+    }
+
+    /** Notes a violation unless the rule holds. */
+    public RuleCheck require(boolean holds, String path, RuleCode code, Object limit) {
+        return holds ? this : report(path, code, limit);
+    }
+
+    /** The value must be there. */
+    public RuleCheck required(String path, @Nullable Object value) {
+        return require(value != null, path, RuleCode.REQUIRED);
+    }
+
+    /** At least {@code min} and at most {@code max} code points, all of which can be stored. */
+    public RuleCheck text(String path, @Nullable String value, int min, int max) {
+        if (value == null) {
+            return this;
+        }
+        int length = value.codePointCount(0, value.length());
+        require(length >= min, path, RuleCode.TOO_SHORT, min);
+        require(length <= max, path, RuleCode.TOO_LONG, max);
+        return storable(path, value);
+    }
+
+    /** No lone surrogate and no NUL. */
+    public RuleCheck storable(String path, @Nullable String value) {
+        boolean good = value == null
+                || value.codePoints()
+                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        return require(good, path, RuleCode.ILL_FORMED_TEXT);
+    }
+
+    /** Between {@code min} and {@code max}, both included. */
+    public RuleCheck range(String path, @Nullable Long value, long min, long max) {
+        if (value == null) {
+            return this;
+        }
+        require(value >= min, path, RuleCode.TOO_SMALL, min);
+        return require(value <= max, path, RuleCode.TOO_LARGE, max);
+    }
+
+    /** At most {@code max} items. */
+    public RuleCheck size(String path, @Nullable Collection<?> items, int max) {
+        return require(items == null || items.size() <= max, path, RuleCode.TOO_MANY, max);
+    }
+
+    /** A syntactically valid e-mail address whose domain has at least two labels. */
+    public RuleCheck email(String path, @Nullable String value) {
+        boolean good = value == null
+                || (value.length() <= MAX_EMAIL && EMAIL.matcher(value).matches());
+        return require(good, path, RuleCode.BAD_EMAIL);
+    }
+
+    /** An http or https URL of at most {@code max} characters; {@code localhost} is fine. */
+    public RuleCheck url(String path, @Nullable String value, int max) {
+        return url(path, value, max, URL);
+    }
+
+    /** An http or https URL of at most {@code max} characters whose host ends in a top-level domain. */
+    public RuleCheck publicUrl(String path, @Nullable String value, int max) {
+        return url(path, value, max, URL_WITH_TLD);
+    }
+
+    private RuleCheck url(String path, @Nullable String value, int max, Pattern form) {
+        if (value == null) {
+            return this;
+        }
+        text(path, value, 0, max);
+        return require(form.matcher(value).matches(), path, RuleCode.BAD_URL);
+    }
+
+    /** Strictly after {@code now}. */
+    public RuleCheck future(String path, @Nullable Instant value, Instant now) {
+        return require(value == null || value.isAfter(now), path, RuleCode.NOT_IN_FUTURE);
+    }
+
+    /** Not after {@code other}; {@code otherPath} is named as the limit. */
+    public RuleCheck notAfter(String path, @Nullable Instant value, String otherPath, @Nullable Instant other) {
+        return require(value == null || other == null || !value.isAfter(other), path, RuleCode.AFTER_LIMIT, otherPath);
+    }
+
+    /** The violations of a nested value, with its place in front of their paths. */
+    public RuleCheck nested(String prefix, List<Violation> violations) {
+        violations.forEach(violation -> found.add(violation.under(prefix)));
+        return this;
+    }
+
+    /**
+     * No two equal keys in a list; null keys are free.
+     *
+     * @param keys the keys of the items, in order
+     * @param path turns the index of an item into the wire path of its key
+     */
+    public RuleCheck unique(List<? extends @Nullable Object> keys, IntFunction<String> path) {
+        Map<Object, String> seen = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Object key = keys.get(i);
+            String first = key == null ? null : seen.putIfAbsent(key, path.apply(i));
+            if (first != null) {
+                report(path.apply(i), RuleCode.DUPLICATE, first);
+            }
+        }
+        return this;
+    }
+
+    /** What was found so far. */
+    public List<Violation> violations() {
+        return List.copyOf(found);
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @throws RuleViolationException with everything found, if anything was
+     */
+    public void raise() {
+        if (!found.isEmpty()) {
+            throw new RuleViolationException(found);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fr.passerelle.model.rule;
+
+import java.util.Locale;
+
+/**
+ * Every rule that this library checks before the wire, in one place. The {@link #code()} is stable: programmes may
+ * match on it. The texts stand in {@code violations.properties} and {@code violations_fr.properties} beside this class.
+ */
+public enum RuleCode {
+    /** A value must be given. */
+    REQUIRED,
+    /** A text has fewer characters than the limit. */
+    TOO_SHORT,
+    /** A text has more characters than the limit; characters are Unicode code points, as the server counts them. */
+    TOO_LONG,
+    /** A number is below the limit. */
+    TOO_SMALL,
+    /** A number is above the limit. */
+    TOO_LARGE,
+    /** A list has more items than one call takes. */
+    TOO_MANY,
+    /** A value that must be unique inside the call occurs twice; the limit names the path of its first occurrence. */
+    DUPLICATE,
+    /** A text holds half a surrogate pair or a NUL character, which the server cannot store. */
+    ILL_FORMED_TEXT,
+    /** A name holds 13 digits in a row, which the server takes for an EAN and refuses. */
+    LOOKS_LIKE_EAN,
+    /** Not an e-mail address with a domain that ends in letters. */
+    BAD_EMAIL,
+    /** Not an absolute http or https URL. */
+    BAD_URL,
+    /** Not one of the YouTube addresses that the programme plays; shorts, channels and playlists are not. */
+    BAD_VIDEO_URL,
+    /** Not 13 digits with a valid check digit. */
+    BAD_EAN,
+    /** Not 9 digits with a valid Luhn key, nor {@code NC} and 7 digits. */
+    BAD_SIREN,
+    /** Not 14 digits with a valid key (Luhn, or La Poste's), nor {@code NC}, 10 digits and {@code XX}. */
+    BAD_SIRET,
+    /** Not 6 characters out of {@code A-H J-N P-Z 2-7}. */
+    BAD_COUNTERMARK,
+    /** Not an amount of euros with at most two decimals. */
+    BAD_AMOUNT,
+    /** An instant must lie after the moment of the call. */
+    NOT_IN_FUTURE,
+    /** An instant lies after the one that the limit names. */
+    AFTER_LIMIT,
+    /** An instant lies before the one that the limit names. */
+    BEFORE_LIMIT,
+    /** The category cannot be used in an offer made by API. */
+    CATEGORY_NOT_CREATABLE,
+    /** The category takes place on line only: its location must be digital. */
+    MUST_BE_DIGITAL,
+    /** The category takes place on site only: its location cannot be digital. */
+    MUST_NOT_BE_DIGITAL,
+    /** The category cannot be booked for two. */
+    DUO_NOT_ALLOWED,
+    /** Two fields go together: both set or both unset. */
+    BOTH_OR_NONE,
+    /** At least one of the fields that the limit names must be given. */
+    ONE_OF_REQUIRED,
+    /** A value that this version of the library does not know can be read, but not sent. */
+    UNKNOWN_VALUE;
+
+    /** The stable code, for instance {@code too_long}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

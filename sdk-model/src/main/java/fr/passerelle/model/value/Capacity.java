@@ -1,0 +1,37 @@
+package fr.passerelle.model.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.passerelle.model.rule.RuleViolationException;
+
+/**
+ * The total number of places of a date or stock, booked ones included: what is sent when creating and what every answer
+ * says (reference section 2). Unlimited is a case of its own, never null and never -1.
+ */
+public final class Capacity extends Places {
+
+    private static final Capacity UNLIMITED = new Capacity(noLimit());
+
+    private Capacity(long count) {
+        super(count);
+    }
+
+    /**
+     * A number of places.
+     *
+     * @param places 0 or more
+     * @throws RuleViolationException if negative
+     */
+    public static Capacity of(long places) {
+        return new Capacity(checked(places));
+    }
+
+    /** No limit. */
+    public static Capacity unlimited() {
+        return UNLIMITED;
+    }
+
+    @JsonCreator
+    static Capacity read(Object wire) {
+        return new Capacity(readCount(wire));
+    }
+}

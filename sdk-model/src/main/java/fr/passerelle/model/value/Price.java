@@ -1,0 +1,86 @@
+package fr.passerelle.model.value;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.passerelle.model.rule.RuleCode;
+import fr.passerelle.model.rule.RuleViolationException;
+import fr.passerelle.model.rule.Violation;
+import java.math.BigDecimal;
+
+/**
+ * An amount of money in integer euro cents. Whether an amount is allowed (0 to 300 € for a ticket) is the rule of the
+ * draft that carries it.
+ *
+ * @param cents euro cents
+ */
+public record Price(@JsonValue long cents) implements Comparable<Price> {
+
+    /** Nothing to pay. */
+    public static final Price FREE = new Price(0);
+
+    /** An amount in euro cents. */
+    @JsonCreator
+    public static Price cents(long cents) {
+        return cents == 0 ? FREE : new Price(cents);
+    }
+
+    /**
+     * An amount in euros, written with a dot: {@code "25"}, {@code "25.5"}, {@code "25.50"}.
+     *
+     * @throws RuleViolationException if the text is no number or has more than two decimals
+     */
+    public static Price euros(String euros) {
+        try {
+            return euros(new BigDecimal(euros));
+        } catch (NumberFormatException notANumber) {
+            throw badAmount();
+        }
+    }
+
+    /**
+     * An amount in euros.
+     *
+     * @throws RuleViolationException if it has more than two decimals, or more cents than a long holds
+     */
+    public static Price euros(BigDecimal euros) {
+        try {
+            return cents(euros.movePointRight(2).longValueExact());
+        } catch (ArithmeticException fractionOfACent) {
+            throw badAmount();
+        }
+    }
+
+    private static RuleViolationException badAmount() {
+        return new RuleViolationException(new Violation("price", RuleCode.BAD_AMOUNT, null));
+    }
+
+    /** The amount in euros, with two decimals. */
+    public BigDecimal inEuros() {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    /** This amount, {@code quantity} times. */
+    public Price times(long quantity) {
+        return cents(Math.multiplyExact(cents, quantity));
+    }
+
+    /** The sum of both. */
+    public Price plus(Price other) {
+        return cents(Math.addExact(cents, other.cents));
+    }
+
+    /** This amount less the other; may be negative. */
+    public Price minus(Price other) {
+        return cents(Math.subtractExact(cents, other.cents));
+    }
+
+    @Override
+    public int compareTo(Price other) {
+        return Long.compare(cents, other.cents);
+    }
+
+    @Override
+    public String toString() {
+        return inEuros().toPlainString() + " EUR";
+    }
+}

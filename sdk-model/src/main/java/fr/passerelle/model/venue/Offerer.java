@@ -1,0 +1,43 @@
+package fr.passerelle.model.venue;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.Siren;
+import java.time.Instant;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The legal structure that venues belong to (reference operation 4). */
+@Value.Immutable
+@AnswerStyle
+@JsonSerialize(as = ImmutableOfferer.class)
+@JsonDeserialize(builder = Offerer.Builder.class)
+public interface Offerer {
+
+    /** The programme's number for the structure. */
+    long id();
+
+    /** Its legal name. */
+    String name();
+
+    /** Its number in the company register. */
+    @Nullable
+    Siren siren();
+
+    /** When the programme learnt of it. */
+    Instant createdDatetime();
+
+    /** Whether it may make offers to schools. */
+    boolean allowedOnAdage();
+
+    /** Starts a structure, for tests of your own. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a structure. */
+    final class Builder extends ImmutableOfferer.Builder {
+        Builder() {}
+    }
+}

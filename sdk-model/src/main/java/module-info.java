@@ -1,0 +1,26 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Offers, venues, bookings and the rules they obey. No HTTP, no I/O, no hidden clock. */
+@NullMarked
+module fr.passerelle.model {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive com.fasterxml.jackson.databind;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+
+    exports fr.passerelle.model.booking;
+    exports fr.passerelle.model.offer;
+    exports fr.passerelle.model.rule;
+    exports fr.passerelle.model.value;
+    exports fr.passerelle.model.venue;
+
+    opens fr.passerelle.model.booking to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.offer to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.value to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.venue to
+            com.fasterxml.jackson.databind;
+}

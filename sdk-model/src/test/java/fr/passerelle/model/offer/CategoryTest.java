@@ -1,0 +1,157 @@
+package fr.passerelle.model.offer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.model.Shared;
+import fr.passerelle.model.booking.BookingStatus;
+import fr.passerelle.model.value.OpenEnum;
+import fr.passerelle.model.venue.ActivityDomain;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class CategoryTest {
+
+    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** A category made by the factory of this name, with a type where one is required. */
+    static Category ofId(CategoryId id) {
+        return factories().stream()
+                .filter(category -> category.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Category> factories() {
+        Map<Class<?>, Object> types = Map.of(MusicType.class, MusicType.ROCK, ShowType.class, ShowType.DANSE_TANGO);
+        return Arrays.stream(Category.class.getMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers())
+                        && !method.getName().equals("read"))
+                .map(method -> {
+                    try {
+                        return (Category) method.invoke(
+                                null,
+                                Arrays.stream(method.getParameterTypes())
+                                        .map(types::get)
+                                        .toArray());
+                    } catch (ReflectiveOperationException e) {
+                        throw new LinkageError("a factory cannot be called", e);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void everyCreatableCategoryHasOneFactoryThatTakesAllItRequires() {
+        assertThat(factories())
+                .hasSize(26)
+                .allSatisfy(category -> assertThat(category.missing()).isEmpty());
+        assertThat(factories().stream().map(Category::id))
+                .containsExactlyInAnyOrderElementsOf(CategoryId.values().stream()
+                        .filter(CategoryId::creatable)
+                        .toList());
+    }
+
+    @Test
+    void isReadWithOrWithoutItsFields() throws JsonProcessingException {
+        assertThat(json.readValue("{\"category\":\"CONCERT\",\"musicType\":null,\"author\":\"Satie\"}", Category.class))
+                .isEqualTo(new Category.Music(CategoryId.CONCERT, null, "Satie", null));
+        assertThat(json.readValue(
+                        "{\"category\":\"CONCERT\",\"musicType\":\"ELECTRO-HOUSE\",\"gtl_id\":\"01\"}", Category.class))
+                .isEqualTo(new Category.Music(CategoryId.CONCERT, MusicType.of("ELECTRO-HOUSE"), null, null));
+        assertThat(json.readValue("{\"category\":\"HOLOGRAM\",\"depth\":3}", Category.class)
+                        .id()
+                        .known())
+                .isFalse();
+    }
+
+    @Test
+    void olderMusicTypesAreUnderstood() {
+        assertThat(MusicType.of("ELECTRO-HOUSE").deprecated()).isTrue();
+        assertThat(MusicType.ELECTRO.deprecated()).isFalse();
+    }
+
+    @Test
+    void whatAnAnswerLeftOutCannotBeSentAgain() {
+        Category read = new Category.Music(CategoryId.CONCERT, null, null, null);
+
+        assertThat(read.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.path()).isEqualTo("musicType"));
+        assertThat(new Category.Plain(CategoryId.ACTIVATION_EVENT).missing()).hasSize(1);
+    }
+
+    @Test
+    void agreesWithTheReferenceTable() throws IOException {
+        for (JsonNode row : Shared.json("contract/enums.json").get("eventCategories")) {
+            CategoryId id = CategoryId.of(row.get("id").asText());
+            assertThat(id.known()).as(id.value()).isTrue();
+            assertThat(id.creatable())
+                    .as(id.value())
+                    .isEqualTo(row.get("creatable").asBoolean());
+            if (id.creatable()) {
+                assertThat(id.onlineOnly())
+                        .as(id.value())
+                        .isEqualTo(row.get("platform").asText().equals("ONLINE"));
+                assertThat(id.duoPossible())
+                        .as(id.value())
+                        .isEqualTo(row.get("canBeDuo").asBoolean());
+                assertThat(id.needsBookingContact())
+                        .as(id.value())
+                        .isEqualTo(row.get("withdrawable").asBoolean());
+                JsonNode written = json.valueToTree(ofId(id));
+                row.get("create")
+                        .get("required")
+                        .forEach(
+                                field -> assertThat(written.has(field.asText())).isTrue());
+                assertThat(fieldsOf(ofId(id))).as(id.value()).isEqualTo(fieldsOf(row.get("create")));
+            }
+        }
+    }
+
+    private static Set<String> fieldsOf(Category category) {
+        Set<String> fields = new TreeSet<>();
+        Arrays.stream(category.getClass().getRecordComponents()).forEach(field -> fields.add(field.getName()));
+        fields.remove("id");
+        return fields;
+    }
+
+    private static Set<String> fieldsOf(JsonNode create) {
+        Set<String> fields = new TreeSet<>();
+        create.get("required").forEach(field -> fields.add(field.asText()));
+        create.get("optional").forEach(field -> fields.add(field.asText()));
+        return fields;
+    }
+
+    @Test
+    void knowsEveryWordOfTheReference() throws IOException {
+        JsonNode enums = Shared.json("contract/enums.json");
+        assertSameWords(ShowType.values(), enums.get("showTypes"));
+        assertSameWords(MusicType.values(), enums.get("musicTypes").get("titeliveAll"));
+        assertSameWords(MusicType.ofEvents(), enums.get("musicTypes").get("titeliveEvent"));
+        assertSameWords(OfferStatus.values(), enums.get("offerStatuses"));
+        assertSameWords(BookingStatus.values(), enums.get("bookingStatuses"));
+        assertSameWords(ActivityDomain.values(), enums.get("venueActivityDomains"));
+        enums.get("musicTypes")
+                .get("deprecated")
+                .forEach(word ->
+                        assertThat(MusicType.of(word.asText()).deprecated()).isTrue());
+    }
+
+    private static void assertSameWords(List<? extends OpenEnum> ours, JsonNode theirs) {
+        assertThat(ours.stream().map(OpenEnum::value))
+                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(theirs.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
+    }
+}
