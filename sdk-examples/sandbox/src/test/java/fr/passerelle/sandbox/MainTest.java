@@ -17,7 +17,7 @@ class MainTest {
 
     @Test
     void saysThatThePortIsTaken() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(run("--port", "" + taken.getLocalPort())).isEqualTo(1);
             assertThat(err.toString()).contains("port " + taken.getLocalPort()).hasLineCount(1);
         }

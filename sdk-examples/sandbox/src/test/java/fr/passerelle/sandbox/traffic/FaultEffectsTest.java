@@ -110,11 +110,7 @@ class FaultEffectsTest {
     void dripsAnAnswerThatIsWholeInTheEnd() throws IOException {
         fault("'kind':'drip','ms':0");
 
-        assertThat(stage.http
-                        .send("GET", PROVIDER, key, "")
-                        .body()
-                        .path("id")
-                        .asLong())
+        assertThat(stage.http.send("GET", PROVIDER, key, "").body().path("id").asLong())
                 .isEqualTo(stage.provider.id());
     }
 
