@@ -24,7 +24,6 @@ import fr.passerelle.sandbox.state.World;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +130,7 @@ public final class OfferControl {
                 world.offers.add(id -> new Offer(id, venue, event, category.id(), form.text("name", "Offre " + id)));
         offer.lastProvider = author;
         offer.address = address;
-        offer.addressLabel = form.text("addressLabel", Objects.requireNonNullElse(venue.publicName, venue.legalName));
+        offer.addressLabel = form.has("addressLabel") ? form.text("addressLabel") : venue.publicName;
         describe(offer, form);
         if (offer.hasTicket() || category.withdrawable()) {
             offer.withdrawal = offer.hasTicket() ? Offer.Withdrawal.IN_APP : Offer.Withdrawal.NO_TICKET;
@@ -174,6 +173,10 @@ public final class OfferControl {
         }
         String ean = offer.extra.remove("ean");
         offer.ean = form.get("ean") == null ? ean : form.text("ean");
+        offer.product = world.catalogue.all().stream()
+                .filter(product -> product.ean().equals(offer.ean))
+                .findFirst()
+                .orElse(null);
     }
 
     private void addPriceCategory(Offer offer, Form form) {
