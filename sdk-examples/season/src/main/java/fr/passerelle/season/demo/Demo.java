@@ -5,10 +5,12 @@ import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.MessageUrlsPatch;
+import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.sandbox.SandboxProvider;
+import fr.passerelle.sandbox.SandboxRefusedException;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.demo.Door.Ticketed;
 import fr.passerelle.season.demo.Evening.Outing;
-import fr.passerelle.season.demo.OfflineProgramme.Account;
 import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Outcome.Published;
 import fr.passerelle.season.publish.Publication;
@@ -25,17 +27,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The story, in order: publish an agenda, sell it, cancel, admit people, count. */
 public final class Demo {
 
     private static final long PLACES = 20;
+    private static final long CREDIT_CENTS = 30_000;
     private static final Duration DOORS_OPEN = Duration.ofMinutes(30);
     private static final Terms TERMS = new Terms("billetterie@example.org", Capacity.of(PLACES), true);
 
-    private final OfflineProgramme programme;
+    private final Sandbox sandbox;
     private final Console console;
     private final Texts texts;
     private final Instant now;
@@ -48,8 +49,8 @@ public final class Demo {
      *
      * @param now when it takes place: the programme's clock is set to it
      */
-    public Demo(OfflineProgramme programme, Console console, Texts texts, Instant now) {
-        this.programme = programme;
+    public Demo(Sandbox sandbox, Console console, Texts texts, Instant now) {
+        this.sandbox = sandbox;
         this.console = console;
         this.texts = texts;
         this.now = now;
@@ -60,8 +61,8 @@ public final class Demo {
 
     /** Plays the whole story with this agenda. */
     public Summary play(List<AgendaEntry> agenda) {
-        programme.moveClockTo(now);
-        Account account = programme.vendor("Billetterie Passerelle");
+        sandbox.clock().set(now);
+        SandboxProvider account = sandbox.provider();
         try (TicketingDesk desk = desk(account);
                 DeskServer server = DeskServer.mount(desk);
                 PassCultureClient client = client(account)) {
@@ -81,23 +82,23 @@ public final class Demo {
             Evening.choose(published).ifPresentOrElse(
                     evening -> sellAndAdmit(evening, server, door), () -> console.line(texts.of("demo.nothing")));
 
-            Summary summary = Summary.of(client, programme.venueCount(), door, recordsRefused, bookingsRefused);
+            Summary summary = Summary.of(client, door, recordsRefused, bookingsRefused);
             tell(summary);
             return summary;
         }
     }
 
-    private PassCultureClient client(Account account) {
+    private PassCultureClient client(SandboxProvider account) {
         return PassCultureClient.builder()
                 .apiKey(account.apiKey())
-                .environment(new Environment(programme.baseUrl()))
+                .environment(new Environment(sandbox.baseUrl()))
                 // The sandbox of this process has no quota; the real programme has one, and the client's default keeps it.
                 .pacing(Pacing.unlimited())
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
     }
 
-    private TicketingDesk desk(Account account) {
+    private TicketingDesk desk(SandboxProvider account) {
         return TicketingDesk.builder()
                 .hmacKey(account.hmacKey())
                 .onBooking(seats::sell)
@@ -106,9 +107,10 @@ public final class Demo {
                 .build();
     }
 
-    private List<Published> publish(List<AgendaEntry> agenda, Account account, PassCultureClient client) {
+    private List<Published> publish(List<AgendaEntry> agenda, SandboxProvider account, PassCultureClient client) {
+        Venues venues = new Venues(sandbox, account);
         Publication publication = new Publication(
-                agenda, listing -> programme.venueOf(listing.place(), account), TERMS, now);
+                agenda, listing -> venues.idOf(listing.place()), TERMS, now);
         List<Published> published = new ArrayList<>();
         OutcomeReport report = new OutcomeReport(console, texts);
         try (Progress progress = new Progress(console, publication.size())) {
@@ -127,8 +129,9 @@ public final class Demo {
 
     private void sellAndAdmit(Evening evening, DeskServer server, Door door) {
         console.heading(texts.of("demo.sell"));
+        Phone phone = new Phone(sandbox.baseUrl());
         List<Visitor> visitors = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
-                .map(programme::visitor)
+                .map(name -> new Visitor(name, sandbox.beneficiary(CREDIT_CENTS), phone))
                 .toList();
         console.line(texts.of("demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
         sell(evening, visitors);
@@ -138,7 +141,7 @@ public final class Demo {
                 console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
 
         Instant doors = evening.start().minus(DOORS_OPEN);
-        programme.moveClockTo(doors);
+        sandbox.clock().set(doors);
         console.heading(texts.of("demo.evening", texts.moment(doors)));
         List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();
         holders.forEach(door::scan);
@@ -156,13 +159,13 @@ public final class Demo {
 
     private void book(Visitor visitor, Outing outing, int places) {
         String title = visitor.firstName() + " · " + outing.event().name();
-        OptionalLong booking = visitor.book(outing.date().id(), places);
-        if (booking.isEmpty()) {
+        try {
+            held.add(new Held(visitor, outing, places, visitor.account().book(outing.date().id(), places)));
+        } catch (SandboxRefusedException refused) {
             bookingsRefused++;
-            console.item('-', title, texts.of("booking.refused", texts.count("place", places)));
+            console.item('-', title, texts.of("booking.refused", texts.count("place", places), refusal(refused)));
             return;
         }
-        held.add(new Held(visitor, outing, places, booking.getAsLong()));
         console.item(
                 '+',
                 title,
@@ -172,16 +175,23 @@ public final class Demo {
                         texts.price(outing.date().priceCategory().price().times(places))));
     }
 
+    private static String refusal(SandboxRefusedException refused) {
+        return refused.code().orElse(String.valueOf(refused.status()));
+    }
+
     /** The third booking is given up in time: the credit comes back, the place too. */
     private void cancelOne() {
-        Optional<Held> given = held.stream().skip(2).findFirst();
-        given.ifPresent(booking -> {
-            boolean cancelled = booking.visitor().cancel(booking.bookingId());
-            console.item(
-                    cancelled ? '+' : '-',
-                    booking.visitor().firstName() + " · " + booking.outing().event().name(),
-                    texts.of(cancelled ? "booking.cancelled" : "booking.kept"));
-        });
+        if (held.size() < 3) {
+            return;
+        }
+        Held given = held.get(2);
+        String title = given.visitor().firstName() + " · " + given.outing().event().name();
+        try {
+            given.visitor().account().cancel(given.bookingId());
+            console.item('+', title, texts.of("booking.cancelled"));
+        } catch (SandboxRefusedException refused) {
+            console.item('-', title, texts.of("booking.kept", refusal(refused)));
+        }
     }
 
     private static Ticketed atTheDoor(Held booking) {
