@@ -61,9 +61,4 @@ final class Access {
             throw Refusal.listed(400, "global", "Rejected offers cannot be edited");
         }
     }
-
-    /** What the server answers when it crashes on a request; the reference marks each such place. */
-    static Refusal crash() {
-        return Refusal.listed(500, "global", "An unexpected error has occurred");
-    }
 }

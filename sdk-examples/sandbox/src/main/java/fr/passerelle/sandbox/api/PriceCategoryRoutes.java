@@ -54,7 +54,7 @@ public final class PriceCategoryRoutes {
             }
         }
         for (Form item : items) {
-            OfferRules.checkPrice(event, item.requiredNumber("price"));
+            OfferRules.checkPrice(event.venue, item.requiredNumber("price"));
             checkIdAtProvider(event, null, item.text("idAtProvider"));
         }
         return answer(items.stream()
@@ -107,9 +107,9 @@ public final class PriceCategoryRoutes {
         if (form.has("price")) {
             Long price = form.number("price");
             if (price == null) {
-                throw Access.crash();
+                throw Refusal.crash();
             }
-            OfferRules.checkPrice(event, price);
+            OfferRules.checkPrice(event.venue, price);
         }
         checkIdAtProvider(event, category, form.text("idAtProvider"));
         category.label = form.text("label", category.label);

@@ -64,7 +64,7 @@ public final class ProviderRoutes {
         }
         String notification = after.notification;
         if (notification != null && notification.length() > NOTIFICATION_WIDTH) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         provider.urls.set(after);
         return Answer.ok(VenueView.provider(provider));
@@ -80,7 +80,7 @@ public final class ProviderRoutes {
         }
         MessageUrls after = after(link.urls, form);
         if (link.urls.isEmpty() && after.isEmpty() && !form.isEmpty()) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         refuseHalfTicketing(after);
         if (link.urls.ticketing() && !after.ticketing() && !provider.urls.ticketing()) {
