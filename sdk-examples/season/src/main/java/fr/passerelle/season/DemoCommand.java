@@ -13,17 +13,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code season demo}: the whole story on an offline programme. */
-@Command(name = "demo", versionProvider = Version.class)
+@Command(name = "demo", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     @Option(names = "--file", paramLabel = "EXPORT", descriptionKey = "demo.file")
     private @Nullable Path file;

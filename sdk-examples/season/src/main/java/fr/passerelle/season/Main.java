@@ -49,7 +49,7 @@ public final class Main {
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, given) -> {
-                    surroundings.err().println(texts.of("usage.wrong", wrong.getMessage(), commandOf(wrong)));
+                    surroundings.err().println(texts.of("usage.wrong", firstLine(wrong), commandOf(wrong)));
                     return ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((failure, command, given) -> {
@@ -57,7 +57,10 @@ public final class Main {
                     return ExitCode.FAILURE;
                 });
         if (Language.unknown(arguments).isPresent()) {
-            surroundings.err().println(texts.of("lang.unknown", Language.unknown(arguments).get()));
+            surroundings
+                    .err()
+                    .println(
+                            texts.of("lang.unknown", Language.unknown(arguments).get()));
             return ExitCode.USAGE;
         }
         return line.execute(arguments.toArray(String[]::new));
@@ -90,7 +93,8 @@ public final class Main {
         if (failure instanceof PassCultureException) {
             return texts.of("failed", firstLine(failure));
         }
-        return texts.of("failed", texts.of("failed.unexpected", failure.getClass().getSimpleName(), firstLine(failure)));
+        return texts.of(
+                "failed", texts.of("failed.unexpected", failure.getClass().getSimpleName(), firstLine(failure)));
     }
 
     private static String firstLine(Exception failure) {

@@ -25,23 +25,19 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code season publish}: brings an agenda to a programme. A dry run, unless told otherwise. */
-@Command(name = "publish", versionProvider = Version.class)
+@Command(name = "publish", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class PublishCommand implements Callable<Integer> {
 
     /** A venue of no programme: without a key nobody can be asked for the real one, and nothing is sent. */
     private static final long ANY_VENUE = 1;
 
     private final Surroundings surroundings;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     @Option(names = "--file", required = true, paramLabel = "EXPORT", descriptionKey = "publish.file")
     private @Nullable Path file;
@@ -157,7 +153,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String key, Object detail) {
-        return new ParameterException(command.commandLine(), surroundings.texts().of(key, detail));
+        return new ParameterException(
+                command.commandLine(), surroundings.texts().of(key, detail));
     }
 
     /** Tells each outcome, and counts. */
@@ -189,7 +186,8 @@ final class PublishCommand implements Callable<Integer> {
             progress.step();
             if (outcome instanceof Outcome.Refused) {
                 refused++;
-            } else if (outcome instanceof Outcome.Published offer && offer.change().isNothing()) {
+            } else if (outcome instanceof Outcome.Published offer
+                    && offer.change().isNothing()) {
                 unchanged++;
             } else {
                 published++;

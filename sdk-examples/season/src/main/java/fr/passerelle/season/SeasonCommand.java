@@ -1,19 +1,22 @@
 package fr.passerelle.season;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The programme itself; the work is done by its commands. */
-@Command(name = "season", versionProvider = Version.class)
+@Command(name = "season", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class SeasonCommand implements Runnable {
 
     private final Surroundings surroundings;
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    // Told of so that every command takes it; Language has read it by then, to translate the help.
+    @SuppressWarnings("UnusedVariable")
+    @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang", scope = ScopeType.INHERIT)
+    private String lang = "";
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -24,7 +27,6 @@ final class SeasonCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                command.commandLine(), surroundings.texts().of("command.missing"));
+        throw new ParameterException(command.commandLine(), surroundings.texts().of("command.missing"));
     }
 }

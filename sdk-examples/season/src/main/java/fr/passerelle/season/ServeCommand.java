@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code season serve}: the offline programme alone, until it is stopped. */
-@Command(name = "serve", versionProvider = Version.class)
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
 
     /** As the real programme allows. */
@@ -26,9 +25,6 @@ final class ServeCommand implements Callable<Integer> {
     private static final int MAX_PORT = 65_535;
 
     private final Surroundings surroundings;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8008", descriptionKey = "serve.port")
     private int port;
@@ -47,15 +43,11 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), texts.of("serve.bad-port", port));
         }
         try (Sandbox sandbox = Sandbox.start(port)) {
-            CountDownLatch stopped = new CountDownLatch(1);
-            Thread stop = new Thread(() -> {
-                sandbox.close();
-                stopped.countDown();
-            });
-            Runtime.getRuntime().addShutdownHook(stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
             sandbox.pace(CALLS_PER_MINUTE);
             introduce(sandbox, texts);
-            stopped.await();
+            // Until the process is told to stop.
+            new CountDownLatch(1).await();
             return ExitCode.OK;
         } catch (UncheckedIOException portTaken) {
             throw new FailedException(texts.of("serve.port-taken", port));

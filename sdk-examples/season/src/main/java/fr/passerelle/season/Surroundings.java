@@ -17,12 +17,7 @@ import java.util.Map;
  * @param clock the time
  */
 record Surroundings(
-        PrintStream out,
-        PrintStream err,
-        boolean terminal,
-        Texts texts,
-        Map<String, String> environment,
-        Clock clock) {
+        PrintStream out, PrintStream err, boolean terminal, Texts texts, Map<String, String> environment, Clock clock) {
 
     Console console() {
         return new Console(out, terminal);

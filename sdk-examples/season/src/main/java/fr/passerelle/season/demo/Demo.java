@@ -11,7 +11,6 @@ import fr.passerelle.sandbox.SandboxRefusedException;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.demo.Door.Ticketed;
 import fr.passerelle.season.demo.Evening.Outing;
-import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Outcome.Published;
 import fr.passerelle.season.publish.Publication;
 import fr.passerelle.season.publish.Publisher;
@@ -75,12 +74,14 @@ public final class Demo {
             console.line(texts.of("demo.terms", texts.count("place", PLACES)));
             List<Published> published = publish(agenda, account, client);
             int recordsRefused = agenda.size() - published.size();
-            console.line(texts.of(
-                    "demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
+            console.line(
+                    texts.of("demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
 
             Door door = new Door(client, seats, console, texts);
-            Evening.choose(published).ifPresentOrElse(
-                    evening -> sellAndAdmit(evening, server, door), () -> console.line(texts.of("demo.nothing")));
+            Evening.choose(published)
+                    .ifPresentOrElse(
+                            evening -> sellAndAdmit(evening, server, door),
+                            () -> console.line(texts.of("demo.nothing")));
 
             Summary summary = Summary.of(client, door, recordsRefused, bookingsRefused);
             tell(summary);
@@ -92,7 +93,8 @@ public final class Demo {
         return PassCultureClient.builder()
                 .apiKey(account.apiKey())
                 .environment(new Environment(sandbox.baseUrl()))
-                // The sandbox of this process has no quota; the real programme has one, and the client's default keeps it.
+                // The sandbox of this process has no quota; the real programme has one, and the client's default keeps
+                // it.
                 .pacing(Pacing.unlimited())
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
@@ -109,8 +111,7 @@ public final class Demo {
 
     private List<Published> publish(List<AgendaEntry> agenda, SandboxProvider account, PassCultureClient client) {
         Venues venues = new Venues(sandbox, account);
-        Publication publication = new Publication(
-                agenda, listing -> venues.idOf(listing.place()), TERMS, now);
+        Publication publication = new Publication(agenda, listing -> venues.idOf(listing.place()), TERMS, now);
         List<Published> published = new ArrayList<>();
         OutcomeReport report = new OutcomeReport(console, texts);
         try (Progress progress = new Progress(console, publication.size())) {
@@ -133,12 +134,13 @@ public final class Demo {
         List<Visitor> visitors = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
                 .map(name -> new Visitor(name, sandbox.beneficiary(CREDIT_CENTS), phone))
                 .toList();
-        console.line(texts.of("demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
+        console.line(texts.of(
+                "demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
         sell(evening, visitors);
         cancelOne();
         console.line(texts.of("demo.desk", texts.count("message", server.messages()), server.url()));
-        visitors.forEach(visitor ->
-                console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
+        visitors.forEach(
+                visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
 
         Instant doors = evening.start().minus(DOORS_OPEN);
         sandbox.clock().set(doors);
@@ -160,7 +162,11 @@ public final class Demo {
     private void book(Visitor visitor, Outing outing, int places) {
         String title = visitor.firstName() + " · " + outing.event().name();
         try {
-            held.add(new Held(visitor, outing, places, visitor.account().book(outing.date().id(), places)));
+            held.add(new Held(
+                    visitor,
+                    outing,
+                    places,
+                    visitor.account().book(outing.date().id(), places)));
         } catch (SandboxRefusedException refused) {
             bookingsRefused++;
             console.item('-', title, texts.of("booking.refused", texts.count("place", places), refusal(refused)));
@@ -185,7 +191,8 @@ public final class Demo {
             return;
         }
         Held given = held.get(2);
-        String title = given.visitor().firstName() + " · " + given.outing().event().name();
+        String title =
+                given.visitor().firstName() + " · " + given.outing().event().name();
         try {
             given.visitor().account().cancel(given.bookingId());
             console.item('+', title, texts.of("booking.cancelled"));
@@ -206,8 +213,14 @@ public final class Demo {
     /** One of each kind comes back with the same ticket. */
     private static List<Ticketed> secondScans(List<Ticketed> holders) {
         List<Ticketed> again = new ArrayList<>();
-        holders.stream().filter(holder -> holder.countermark().isPresent()).findFirst().ifPresent(again::add);
-        holders.stream().filter(holder -> !holder.barcodes().isEmpty()).findFirst().ifPresent(again::add);
+        holders.stream()
+                .filter(holder -> holder.countermark().isPresent())
+                .findFirst()
+                .ifPresent(again::add);
+        holders.stream()
+                .filter(holder -> !holder.barcodes().isEmpty())
+                .findFirst()
+                .ifPresent(again::add);
         return again;
     }
 

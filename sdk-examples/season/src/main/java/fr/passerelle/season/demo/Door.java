@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets people in: by countermark through the programme, by barcode where the vendor issued the tickets itself. Says what
- * happens without showing what lets people in.
+ * Lets people in: by countermark through the programme, by barcode where the vendor issued the tickets itself. Says
+ * what happens without showing what lets people in.
  */
 final class Door {
 
@@ -59,8 +59,7 @@ final class Door {
      * @param countermark if the programme admits
      * @param barcodes if the vendor does
      */
-    record Ticketed(
-            String firstName, String title, int places, Optional<String> countermark, List<String> barcodes) {}
+    record Ticketed(String firstName, String title, int places, Optional<String> countermark, List<String> barcodes) {}
 
     private void scanCountermark(Ticketed holder, Countermark countermark) {
         try {

@@ -53,10 +53,7 @@ public record Summary(
         return new Summary(
                 events.size(),
                 dates.size(),
-                (int) events.stream()
-                        .map(Event::location)
-                        .distinct()
-                        .count(),
+                (int) events.stream().map(Event::location).distinct().count(),
                 dates.stream()
                         .mapToLong(date -> date.capacity().count().orElse(0))
                         .sum(),
