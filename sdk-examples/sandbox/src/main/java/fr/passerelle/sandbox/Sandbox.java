@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.sandbox.api.PartnerApi;
 import fr.passerelle.sandbox.control.AddressControl;
 import fr.passerelle.sandbox.control.BookingControl;
 import fr.passerelle.sandbox.control.ClockControl;
@@ -43,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
         routes.addAll(new AddressControl(world).routes());
         routes.addAll(new OfferControl(world).routes());
         routes.addAll(new BookingControl(world).routes());
+        routes.addAll(PartnerApi.routes(world, programme.messages()));
         routes.addAll(programme.routes());
         Dispatcher dispatcher = new Dispatcher(world, new Routes(routes), programme.interceptor());
         calls = new LocalCalls(dispatcher);

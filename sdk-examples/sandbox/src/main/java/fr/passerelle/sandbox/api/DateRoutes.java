@@ -19,7 +19,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Dates of an event: lists, reads and deletes them, and hands writing to {@link DateWriter} (operations 21–24). */
-public final class DateRoutes {
+final class DateRoutes {
 
     private static final String LIST = "/public/offers/v1/events/{event_id}/dates";
     private static final String ITEM = LIST + "/{stock_id}";
@@ -29,13 +29,13 @@ public final class DateRoutes {
     private final Access access;
     private final DateWriter writer;
 
-    public DateRoutes(World world) {
+    DateRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
         this.writer = new DateWriter(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partnerJson("PostEventStocks", "POST", LIST, this::create),
                 Route.partner("GetEventStocks", "GET", LIST, this::list),

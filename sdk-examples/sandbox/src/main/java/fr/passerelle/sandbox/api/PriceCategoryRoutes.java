@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Price categories of an event (operations 18–20). */
-public final class PriceCategoryRoutes {
+final class PriceCategoryRoutes {
 
     private static final String LIST = "/public/offers/v1/events/{event_id}/price_categories";
     private static final String ITEM = LIST + "/{price_category_id}";
@@ -30,12 +30,12 @@ public final class PriceCategoryRoutes {
     private final World world;
     private final Access access;
 
-    public PriceCategoryRoutes(World world) {
+    PriceCategoryRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partnerJson("PostEventPriceCategories", "POST", LIST, this::create),
                 Route.partner("GetEventPriceCategories", "GET", LIST, this::list),
