@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         List<AgendaEntry> agenda = file == null ? source.shipped(schedule) : source.read(file, schedule);
         try (Sandbox sandbox = Sandbox.start()) {
             console.heading(texts.of("demo.title"));
-            console.table(List.of(
+            console.facts(List.of(
                     List.of(texts.of("demo.sandbox"), sandbox.baseUrl().toString()),
                     List.of(texts.of("demo.agenda"), file == null ? texts.of("demo.shipped") : file.toString()),
                     List.of(texts.of("demo.records"), String.valueOf(agenda.size())),

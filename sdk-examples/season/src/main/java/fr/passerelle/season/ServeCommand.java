@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         SandboxVenue venue = sandbox.linkedVenue(provider);
         Console console = surroundings.console();
         console.heading(texts.of("serve.title"));
-        console.table(List.of(
+        console.facts(List.of(
                 List.of(texts.of("serve.url"), sandbox.baseUrl().toString()),
                 List.of(texts.of("serve.api-key"), provider.apiKey()),
                 List.of(texts.of("serve.hmac-key"), provider.hmacKey()),

@@ -25,7 +25,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The story, in order: publish an agenda, sell it, cancel, admit people, count. */
 public final class Demo {
@@ -56,7 +60,12 @@ public final class Demo {
     }
 
     /** A booking of a visitor. */
-    private record Held(Visitor visitor, Outing outing, int places, long bookingId) {}
+    private record Held(Visitor visitor, Outing outing, int places, long bookingId) {
+
+        String title() {
+            return visitor.firstName() + " · " + outing.event().name();
+        }
+    }
 
     /** Plays the whole story with this agenda. */
     public Summary play(List<AgendaEntry> agenda) {
@@ -138,7 +147,7 @@ public final class Demo {
                 "demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
         sell(evening, visitors);
         cancelOne();
-        console.line(texts.of("demo.desk", texts.count("message", server.messages()), server.url()));
+        console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));
         visitors.forEach(
                 visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
 
@@ -146,8 +155,13 @@ public final class Demo {
         sandbox.clock().set(doors);
         console.heading(texts.of("demo.evening", texts.moment(doors)));
         List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();
-        holders.forEach(door::scan);
-        secondScans(holders).forEach(door::scan);
+        List<Ticketed> admitted = new ArrayList<>();
+        for (Ticketed holder : holders) {
+            if (door.scan(holder)) {
+                admitted.add(holder);
+            }
+        }
+        comeBack(admitted).forEach(door::scan);
     }
 
     /** Who books what: the visitor, the event, the places. The last one tries what the first one has done already. */
@@ -185,20 +199,21 @@ public final class Demo {
         return refused.code().orElse(String.valueOf(refused.status()));
     }
 
-    /** The third booking is given up in time: the credit comes back, the place too. */
+    /** Somebody gives up in time; a booking with a ticket, if there is one, so that the desk is asked too. */
     private void cancelOne() {
-        if (held.size() < 3) {
-            return;
-        }
-        Held given = held.get(2);
-        String title =
-                given.visitor().firstName() + " · " + given.outing().event().name();
-        try {
-            given.visitor().account().cancel(given.bookingId());
-            console.item('+', title, texts.of("booking.cancelled"));
-        } catch (SandboxRefusedException refused) {
-            console.item('-', title, texts.of("booking.kept", refusal(refused)));
-        }
+        Optional<Held> last = held.stream()
+                .max(Comparator.comparing(
+                                (Held booking) -> booking.outing().event().hasTicket())
+                        .thenComparing(Held::bookingId));
+        last.ifPresent(booking -> {
+            String title = booking.title();
+            try {
+                booking.visitor().account().cancel(booking.bookingId());
+                console.item('+', title, texts.of("booking.cancelled"));
+            } catch (SandboxRefusedException refused) {
+                console.item('-', title, texts.of("booking.kept", refusal(refused)));
+            }
+        });
     }
 
     private static Ticketed atTheDoor(Held booking) {
@@ -210,18 +225,17 @@ public final class Demo {
                 booking.visitor().barcodes(booking.bookingId()));
     }
 
-    /** One of each kind comes back with the same ticket. */
-    private static List<Ticketed> secondScans(List<Ticketed> holders) {
-        List<Ticketed> again = new ArrayList<>();
-        holders.stream()
-                .filter(holder -> holder.countermark().isPresent())
-                .findFirst()
-                .ifPresent(again::add);
-        holders.stream()
-                .filter(holder -> !holder.barcodes().isEmpty())
-                .findFirst()
-                .ifPresent(again::add);
-        return again;
+    /** One of each kind tries to come in again with the same ticket. */
+    private static List<Ticketed> comeBack(List<Ticketed> admitted) {
+        return admitted.stream()
+                .collect(Collectors.toMap(
+                        holder -> holder.countermark().isPresent(),
+                        holder -> holder,
+                        (first, later) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private void tell(Summary summary) {
@@ -238,10 +252,5 @@ public final class Demo {
                 List.of(texts.of("summary.bookings-refused"), String.valueOf(summary.bookingsRefused())),
                 List.of(texts.of("summary.scans-refused"), String.valueOf(summary.scansRefused())),
                 List.of(texts.of("summary.credit"), texts.price(summary.creditSpent()))));
-    }
-
-    /** What the vendor's own books say, for comparison. */
-    int ticketsIssued() {
-        return seats.ticketCount();
     }
 }
