@@ -77,6 +77,19 @@ class FaultsTest {
         assertThat(server.requests()).isEqualTo(1);
     }
 
+    /** OkHttp would quietly send it again on a fresh connection, if it were let. */
+    @Test
+    void aDeedOnAKeptConnectionThatDiesIsNotSentAgain() {
+        server.answer(204, "").answer(fault(new CloseSocket())).answer(204, "");
+        client.bookings().use(COUNTERMARK);
+
+        TransportException e = catchThrowableOfType(
+                TransportException.class, () -> client.bookings().use(COUNTERMARK));
+
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
     @Test
     void aReadLeftWithoutAnAnswerIsRepeated() {
         server.answer(fault(Stall.INSTANCE)).answer(fault(new CloseSocket())).answer(200, Samples.PROVIDER);
