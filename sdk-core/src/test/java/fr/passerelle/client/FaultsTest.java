@@ -207,7 +207,7 @@ class FaultsTest {
 
         assertThatThrownBy(() -> client.bookings().use(COUNTERMARK))
                 .isInstanceOf(TransportException.class)
-                .hasMessageContaining("does not speak HTTP")
+                .hasMessageContaining("broke off or is no HTTP")
                 .hasNoCause()
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("canary"));
     }
