@@ -42,18 +42,18 @@ public final class OfferControl {
 
     private static final Schema PRICE_CATEGORY = ControlTypes.schema()
             .required("label", Types.text())
-            .required("price", Types.atLeast(0, Types.strictInteger()))
+            .required("price", ControlTypes.amount(0))
             .nullable("idAtProvider", Types.text());
 
     private static final Schema DATE = ControlTypes.schema()
             .required("beginningDatetime", Moments.utc())
             .nullable("bookingLimitDatetime", Moments.utc())
             .required("quantity", QUANTITY)
-            .required("priceCategory", Types.atLeast(0, Types.strictInteger()))
+            .required("priceCategory", ControlTypes.amount(0))
             .nullable("idAtProvider", Types.text());
 
     private static final Schema STOCK = ControlTypes.schema()
-            .required("price", Types.atLeast(0, Types.strictInteger()))
+            .required("price", ControlTypes.amount(0))
             .nullable("quantity", QUANTITY)
             .nullable("bookingLimitDatetime", Moments.utc())
             .nullable("activationCodes", Types.list(Types.text()));
@@ -131,10 +131,8 @@ public final class OfferControl {
         offer.lastProvider = author;
         offer.address = address;
         offer.addressLabel = form.has("addressLabel") ? form.text("addressLabel") : venue.publicName;
+        offer.withdrawal = Offer.Withdrawal.of(category, form.flag("hasTicket", false));
         describe(offer, form);
-        if (offer.hasTicket() || category.withdrawable()) {
-            offer.withdrawal = offer.hasTicket() ? Offer.Withdrawal.IN_APP : Offer.Withdrawal.NO_TICKET;
-        }
         form.forms("priceCategories").forEach(item -> addPriceCategory(offer, item));
         form.forms("dates").forEach(item -> addDate(offer, item));
         Form stock = form.form("stock");
@@ -155,7 +153,6 @@ public final class OfferControl {
         offer.externalTicketOfficeUrl = form.text("externalTicketOfficeUrl");
         offer.accessibility = ControlTypes.accessibility(form.form("accessibility"));
         offer.doubleBookings = form.flag("enableDoubleBookings", false);
-        offer.withdrawal = form.flag("hasTicket", false) ? Offer.Withdrawal.IN_APP : null;
         offer.url = form.text("url");
         offer.videoUrl = form.text("videoUrl");
         offer.publication = form.has("publicationDatetime")
