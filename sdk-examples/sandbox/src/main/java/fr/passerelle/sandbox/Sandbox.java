@@ -6,6 +6,7 @@ import fr.passerelle.sandbox.control.AddressControl;
 import fr.passerelle.sandbox.control.BookingControl;
 import fr.passerelle.sandbox.control.ClockControl;
 import fr.passerelle.sandbox.control.OfferControl;
+import fr.passerelle.sandbox.control.PlatformControl;
 import fr.passerelle.sandbox.control.VenueControl;
 import fr.passerelle.sandbox.http.Dispatcher;
 import fr.passerelle.sandbox.http.HttpServer;
@@ -42,6 +43,7 @@ public final class Sandbox implements AutoCloseable {
         routes.addAll(new ClockControl(world).routes());
         routes.addAll(new VenueControl(world).routes());
         routes.addAll(new AddressControl(world).routes());
+        routes.addAll(new PlatformControl(world).routes());
         routes.addAll(new OfferControl(world).routes());
         routes.addAll(new BookingControl(world).routes());
         routes.addAll(PartnerApi.routes(world, programme.messages()));

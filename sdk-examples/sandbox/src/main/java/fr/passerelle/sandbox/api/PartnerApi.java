@@ -14,7 +14,7 @@ public final class PartnerApi {
     /**
      * The routing table's rows.
      *
-     * @param messages what cancelling a countermark sends to vendors
+     * @param messages what cancelling a booking sends to vendors
      */
     public static List<Route> routes(World world, VendorMessages messages) {
         return Stream.of(
@@ -23,7 +23,7 @@ public final class PartnerApi {
                         new AttributeRoutes().routes(),
                         new EventRoutes(world).routes(),
                         new PriceCategoryRoutes(world).routes(),
-                        new DateRoutes(world).routes(),
+                        new DateRoutes(world, messages).routes(),
                         new ProductRoutes(world).routes(),
                         new BookingRoutes(world).routes(),
                         new TokenRoutes(world, messages).routes())

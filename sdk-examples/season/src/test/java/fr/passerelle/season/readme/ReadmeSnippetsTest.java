@@ -306,10 +306,11 @@ class ReadmeSnippetsTest {
     }
 
     private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("LICENSE"))) {
-            at = at.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("LICENSE"))) {
+                return at;
+            }
         }
-        return at;
+        throw new IllegalStateException("no folder above holds the LICENSE");
     }
 }
