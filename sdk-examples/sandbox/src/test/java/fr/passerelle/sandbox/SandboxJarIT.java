@@ -41,7 +41,8 @@ class SandboxJarIT {
                     .header("Authorization", "Bearer " + first(KEY, printed))
                     .build();
 
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(provider, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(provider, HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(200);
         } finally {
@@ -50,6 +51,10 @@ class SandboxJarIT {
     }
 
     private static String first(Pattern pattern, CharSequence text) {
-        return pattern.matcher(text).results().map(MatchResult::group).findFirst().orElseThrow();
+        return pattern.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
     }
 }
