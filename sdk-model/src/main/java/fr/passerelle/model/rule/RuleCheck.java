@@ -92,6 +92,11 @@ public final class RuleCheck {
         return require(items == null || items.size() <= max, path, RuleCode.TOO_MANY, max);
     }
 
+    /** At least one item. */
+    public RuleCheck notEmpty(String path, @Nullable Collection<?> items) {
+        return require(items == null || !items.isEmpty(), path, RuleCode.TOO_FEW, 1);
+    }
+
     /** A syntactically valid e-mail address whose domain has at least two labels. */
     public RuleCheck email(String path, @Nullable String value) {
         boolean good = value == null
@@ -125,6 +130,12 @@ public final class RuleCheck {
     /** Not after {@code other}; {@code otherPath} is named as the limit. */
     public RuleCheck notAfter(String path, @Nullable Instant value, String otherPath, @Nullable Instant other) {
         return require(value == null || other == null || !value.isAfter(other), path, RuleCode.AFTER_LIMIT, otherPath);
+    }
+
+    /** Not before {@code other}; {@code otherPath} is named as the limit. */
+    public RuleCheck notBefore(String path, @Nullable Instant value, String otherPath, @Nullable Instant other) {
+        return require(
+                value == null || other == null || !value.isBefore(other), path, RuleCode.BEFORE_LIMIT, otherPath);
     }
 
     /** The violations of a nested value, with its place in front of their paths. */
