@@ -58,13 +58,13 @@ class EventDraftTest {
 
         assertThat(new ObjectMapper().writeValueAsString(draft))
                 .isEqualTo("{\"name\":\"Le Bourgeois gentilhomme\","
-                        + "\"categoryRelatedFields\":{\"category\":\"SPECTACLE_REPRESENTATION\","
-                        + "\"showType\":\"THEATRE-COMEDIE\",\"author\":\"Molière\"},"
                         + "\"location\":{\"type\":\"physical\",\"venueId\":3},"
                         + "\"accessibility\":{\"audioDisabilityCompliant\":true,\"mentalDisabilityCompliant\":false,"
                         + "\"motorDisabilityCompliant\":true,\"visualDisabilityCompliant\":false},"
-                        + "\"hasTicket\":true,\"bookingContact\":\"billetterie@example.org\","
-                        + "\"enableDoubleBookings\":true,"
+                        + "\"bookingContact\":\"billetterie@example.org\","
+                        + "\"categoryRelatedFields\":{\"category\":\"SPECTACLE_REPRESENTATION\","
+                        + "\"showType\":\"THEATRE-COMEDIE\",\"author\":\"Molière\"},"
+                        + "\"hasTicket\":true,\"enableDoubleBookings\":true,"
                         + "\"priceCategories\":[{\"label\":\"Carré or\",\"price\":2500}],"
                         + "\"publicationDatetime\":null}");
     }
