@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
-import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Patch;
 import fr.passerelle.model.value.WireStyle;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @JsonSerialize(as = ImmutableProductPatch.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class ProductPatch extends OfferPatch {
-
-    /** What the generated builder leaves in a number that was never set; the server numbers from 1. */
-    private static final long UNSET = 0;
 
     /** Which product. */
     public abstract long offerId();
@@ -62,7 +58,7 @@ public abstract class ProductPatch extends OfferPatch {
 
     @Value.Check
     protected void check() {
-        RuleCheck check = checkOffer(category()).require(offerId() != UNSET, "offerId", RuleCode.REQUIRED);
+        RuleCheck check = checkOffer(category()).id("offerId", offerId());
         OfferRules.limitAfterOpening(
                 check, bookingLimit(), publication(), bookingAllowedDatetime().value());
         check.raise();

@@ -59,6 +59,11 @@ public final class RuleCheck {
         return require(value != null, path, RuleCode.REQUIRED);
     }
 
+    /** A number that the programme gave; it starts at 1, and 0 is what a builder leaves in a number never set. */
+    public RuleCheck id(String path, long value) {
+        return value == 0 ? report(path, RuleCode.REQUIRED) : range(path, value, 1, Long.MAX_VALUE);
+    }
+
     /** At least {@code min} and at most {@code max} code points, all of which can be stored. */
     public RuleCheck text(String path, @Nullable String value, int min, int max) {
         if (value == null) {
@@ -83,6 +88,16 @@ public final class RuleCheck {
         if (value == null) {
             return this;
         }
+        require(value >= min, path, RuleCode.TOO_SMALL, min);
+        return require(value <= max, path, RuleCode.TOO_LARGE, max);
+    }
+
+    /** A number between {@code min} and {@code max}, both included. */
+    public RuleCheck range(String path, @Nullable Double value, long min, long max) {
+        if (value == null) {
+            return this;
+        }
+        // Written so that what is no number breaks both rules.
         require(value >= min, path, RuleCode.TOO_SMALL, min);
         return require(value <= max, path, RuleCode.TOO_LARGE, max);
     }
