@@ -291,7 +291,7 @@ public sealed interface Category extends OfferCategory {
 
     @Override
     default List<Violation> missing() {
-        RuleCheck check = OfferRules.creatable(id(), id().event());
+        RuleCheck check = OfferRules.creatable(this);
         if (this instanceof Music music) {
             check.required("musicType", music.musicType());
         } else if (this instanceof Show show) {

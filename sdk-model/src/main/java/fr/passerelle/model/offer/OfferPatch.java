@@ -78,6 +78,9 @@ abstract class OfferPatch {
         OfferRules.place(check, category, location());
         OfferRules.duo(check, category, duo());
         OfferRules.image(check, image());
+        if (category != null) {
+            check.nested("categoryRelatedFields", category.uneditable());
+        }
         Location location = location();
         if (location != null) {
             check.nested("location", location.violations());

@@ -101,7 +101,9 @@ final class OfferRules {
     }
 
     /** Whether offers of this category can be made by API, and if not, whether there is another way. */
-    static RuleCheck creatable(CategoryId id, boolean rightKind) {
+    static RuleCheck creatable(OfferCategory category) {
+        CategoryId id = category.id();
+        boolean rightKind = category instanceof ProductCategory ? id.product() : id.event();
         return id.onlyByEan()
                 ? new RuleCheck().report("category", RuleCode.ONLY_BY_EAN)
                 : new RuleCheck().require(rightKind && id.creatable(), "category", RuleCode.CATEGORY_NOT_CREATABLE);

@@ -318,7 +318,7 @@ public sealed interface ProductCategory extends OfferCategory {
 
     @Override
     default List<Violation> missing() {
-        RuleCheck check = OfferRules.creatable(id(), id().product());
+        RuleCheck check = OfferRules.creatable(this);
         if (this instanceof Article article) {
             OfferRules.ean(check.required("ean", article.ean()), article.ean());
         } else if (this instanceof Book book) {
