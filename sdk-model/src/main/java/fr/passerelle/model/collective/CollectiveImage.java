@@ -1,5 +1,6 @@
 package fr.passerelle.model.collective;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.model.value.ImageFile;
 import java.util.Objects;
 
@@ -10,7 +11,9 @@ import java.util.Objects;
  * @param file exactly 400 by 600 pixels
  * @param credit who made it
  */
-public record CollectiveImage(ImageFile file, String credit) {
+public record CollectiveImage(
+        @JsonProperty("imageFile") ImageFile file,
+        @JsonProperty("imageCredit") String credit) {
 
     public CollectiveImage {
         Objects.requireNonNull(file, "file");

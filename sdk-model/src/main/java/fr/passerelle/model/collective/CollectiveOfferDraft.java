@@ -1,13 +1,11 @@
 package fr.passerelle.model.collective;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.value.ImageFile;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.WireStyle;
 import fr.passerelle.model.venue.Accessibility;
@@ -93,7 +91,7 @@ public abstract class CollectiveOfferDraft {
     public abstract @Nullable Accessibility accessibility();
 
     /** Its picture, with its credit. */
-    @JsonIgnore
+    @JsonUnwrapped
     public abstract @Nullable CollectiveImage image();
 
     CollectiveOfferDraft() {} // only the generated class extends it
@@ -106,20 +104,6 @@ public abstract class CollectiveOfferDraft {
     /** Starts from this one. */
     public Builder toBuilder() {
         return new Builder().from(this);
-    }
-
-    @JsonProperty("imageFile")
-    @Nullable
-    ImageFile imageFileOnTheWire() {
-        CollectiveImage image = image();
-        return image == null ? null : image.file();
-    }
-
-    @JsonProperty("imageCredit")
-    @Nullable
-    String imageCreditOnTheWire() {
-        CollectiveImage image = image();
-        return image == null ? null : image.credit();
     }
 
     @Value.Check

@@ -3,6 +3,7 @@ package fr.passerelle.model.collective;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @WireStyle
 @JsonSerialize(as = ImmutableCollectiveOfferPatch.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"imageFile", "imageCredit"})
 public abstract class CollectiveOfferPatch {
 
     /** Moves it to another venue of the same structure. Null leaves it. */
