@@ -14,11 +14,8 @@ import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.WireStyle;
 import fr.passerelle.model.venue.Accessibility;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -197,44 +194,7 @@ public abstract class CollectiveOfferPatch {
 
     /** What the change does to this offer, in the words of the table of reference 8.4. */
     public Set<CollectiveAction> actions(CollectiveOffer offer) {
-        Set<CollectiveAction> actions = EnumSet.noneOf(CollectiveAction.class);
-        Price price = totalPrice();
-        boolean raised = price != null && price.compareTo(offer.totalPrice()) > 0;
-        if (raised || namesDetails()) {
-            actions.add(CollectiveAction.EDIT_DETAILS);
-        }
-        if (start() != null || end() != null || !bookingLimit().isKeep()) {
-            actions.add(CollectiveAction.EDIT_DATES);
-        }
-        if ((price != null && !raised)
-                || numberOfTickets() != null
-                || !educationalPriceDetail().isKeep()) {
-            actions.add(CollectiveAction.EDIT_DISCOUNT);
-        }
-        if (institution() != null) {
-            actions.add(CollectiveAction.EDIT_INSTITUTION);
-        }
-        return actions;
-    }
-
-    /** Every field that no other action names. */
-    private boolean namesDetails() {
-        Accessibility accessibility = accessibility();
-        return Stream.of(
-                                venueId(),
-                                name(),
-                                description(),
-                                formats(),
-                                domains(),
-                                students(),
-                                bookingEmails(),
-                                contactEmail(),
-                                contactPhone(),
-                                location(),
-                                interventionArea())
-                        .anyMatch(Objects::nonNull)
-                || Stream.of(durationMinutes(), nationalProgramId(), image()).anyMatch(patch -> !patch.isKeep())
-                || (accessibility != null && !accessibility.equals(Accessibility.unknown()));
+        return PatchActions.of(this, offer.totalPrice());
     }
 
     /** The actions of this change that the offer does not allow at that moment; the server refuses if there is any. */
