@@ -9,7 +9,7 @@ import fr.passerelle.sandbox.state.World;
 import org.jspecify.annotations.Nullable;
 
 /** Who reaches what: always through an active link between provider and venue (reference, section 2). */
-final class Access {
+public final class Access {
 
     private final World world;
 
@@ -63,7 +63,7 @@ final class Access {
     }
 
     /** What the server answers when it crashes on a request; the reference marks each such place. */
-    static Refusal crash() {
+    public static Refusal crash() {
         return Refusal.listed(500, "global", "An unexpected error has occurred");
     }
 }

@@ -40,7 +40,8 @@ public final class Table<T> {
         rows.remove(id);
     }
 
-    void clear() {
+    /** Drops all rows and starts to count ids anew. */
+    public void clear() {
         rows.clear();
         last = 0;
     }
