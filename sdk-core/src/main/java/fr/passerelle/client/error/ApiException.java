@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The programme answered, and the answer is an error. One subclass per meaning; this class reads them all. */
 public abstract class ApiException extends PassCultureException {
@@ -12,7 +13,7 @@ public abstract class ApiException extends PassCultureException {
     private static final long serialVersionUID = 1L;
 
     // Not serialised: it may hold people's data.
-    private final transient Answered answered;
+    private final transient @Nullable Answered answered;
 
     private final int status;
 
@@ -33,17 +34,17 @@ public abstract class ApiException extends PassCultureException {
      * apart by status and path, never by text, which is for people and may change.
      */
     public Map<String, List<String>> errors() {
-        return answered.errors();
+        return answered == null ? Map.of() : answered.errors();
     }
 
     /** How long the server asks to wait before the next call, if it says so. */
     public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(answered.retryAfter());
+        return Optional.ofNullable(answered).map(Answered::retryAfter);
     }
 
-    /** The answer as it came. Its body may hold people's data. */
+    /** The answer as it came, but empty in an exception that was deserialised. Its body may hold people's data. */
     public RawAnswer answer() {
-        return answered.answer();
+        return answered == null ? new RawAnswer(status, Map.of(), new byte[0], attempts()) : answered.answer();
     }
 
     /** True for a 408 or a 5xx: the server may have failed after the deed. */

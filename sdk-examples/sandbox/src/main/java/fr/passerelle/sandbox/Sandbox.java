@@ -1,12 +1,14 @@
 package fr.passerelle.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.sandbox.api.PartnerApi;
 import fr.passerelle.sandbox.collective.Collective;
 import fr.passerelle.sandbox.control.AddressControl;
 import fr.passerelle.sandbox.control.BookingControl;
 import fr.passerelle.sandbox.control.ClockControl;
 import fr.passerelle.sandbox.control.CollectiveControl;
 import fr.passerelle.sandbox.control.OfferControl;
+import fr.passerelle.sandbox.control.PlatformControl;
 import fr.passerelle.sandbox.control.SchoolControl;
 import fr.passerelle.sandbox.control.VenueControl;
 import fr.passerelle.sandbox.http.Dispatcher;
@@ -45,8 +47,10 @@ public final class Sandbox implements AutoCloseable {
         routes.addAll(new ClockControl(world).routes());
         routes.addAll(new VenueControl(world).routes());
         routes.addAll(new AddressControl(world).routes());
+        routes.addAll(new PlatformControl(world).routes());
         routes.addAll(new OfferControl(world).routes());
         routes.addAll(new BookingControl(world).routes());
+        routes.addAll(PartnerApi.routes(world, programme.messages()));
         routes.addAll(programme.routes());
         Schools schools = new Schools(world);
         routes.addAll(new SchoolControl(world, schools).routes());

@@ -9,7 +9,7 @@ import fr.passerelle.sandbox.state.World;
 import org.jspecify.annotations.Nullable;
 
 /** Who reaches what: always through an active link between provider and venue (reference, section 2). */
-public final class Access {
+final class Access {
 
     private final World world;
 
@@ -60,10 +60,5 @@ public final class Access {
         if (offer.validation == Offer.Validation.REJECTED) {
             throw Refusal.listed(400, "global", "Rejected offers cannot be edited");
         }
-    }
-
-    /** What the server answers when it crashes on a request; the reference marks each such place. */
-    public static Refusal crash() {
-        return Refusal.listed(500, "global", "An unexpected error has occurred");
     }
 }

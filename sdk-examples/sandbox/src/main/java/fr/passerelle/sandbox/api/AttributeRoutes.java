@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of what offers may be (operations 9–13). */
-public final class AttributeRoutes {
+final class AttributeRoutes {
 
     /** A product category that is listed, and yet cannot be created. */
     private static final String LISTED_ANYWAY = "CAPTATION_MUSIQUE";
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 list("GetEventCategories", "/public/offers/v1/events/categories", eventCategories()),
                 list("GetProductCategories", "/public/offers/v1/products/categories", productCategories()),

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The list of bookings (operation 33). */
-public final class BookingRoutes {
+final class BookingRoutes {
 
     private static final Schema QUERY = Schema.strict(Dialect.V2)
             .optional("limit", TypesV2.atMost(Paging.MAX_LIMIT, TypesV2.above(0, TypesV2.integer())))
@@ -42,12 +42,12 @@ public final class BookingRoutes {
     private final World world;
     private final Access access;
 
-    public BookingRoutes(World world) {
+    BookingRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(Route.partner("GetBookings", "GET", "/public/bookings/v1/bookings", this::list));
     }
 

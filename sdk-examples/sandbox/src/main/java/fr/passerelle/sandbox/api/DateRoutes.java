@@ -2,6 +2,7 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.sandbox.VendorMessages;
 import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
@@ -17,30 +18,35 @@ import fr.passerelle.sandbox.state.World;
 import fr.passerelle.sandbox.view.OfferView;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Dates of an event: lists, reads and deletes them, and hands writing to {@link DateWriter} (operations 21–24). */
-public final class DateRoutes {
+final class DateRoutes {
 
     private static final String LIST = "/public/offers/v1/events/{event_id}/dates";
     private static final String ITEM = LIST + "/{stock_id}";
     private static final Schema QUERY = Paging.QUERY.optional("idsAtProvider", Paging.AT_MOST_100_IDS);
 
+    private static final Set<Booking.Status> LIVE = Set.of(Booking.Status.CONFIRMED, Booking.Status.USED);
+
     private final World world;
     private final Access access;
     private final DateWriter writer;
+    private final VendorMessages messages;
 
-    public DateRoutes(World world) {
+    DateRoutes(World world, VendorMessages messages) {
+        this.messages = messages;
         this.world = world;
         this.access = new Access(world);
         this.writer = new DateWriter(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partnerJson("PostEventStocks", "POST", LIST, this::create),
                 Route.partner("GetEventStocks", "GET", LIST, this::list),
                 Route.partnerJson("PatchEventStock", "PATCH", ITEM, this::edit),
-                Route.partner("DeleteEventStock", "DELETE", ITEM, this::delete));
+                Route.partner("DeleteEventStock", "DELETE", ITEM, this::delete).unlocked());
     }
 
     private Answer create(Call call) {
@@ -72,8 +78,14 @@ public final class DateRoutes {
         return Answer.ok(OfferView.date(date));
     }
 
-    /** Cancels what is booked; the vendor's cancel URL is not called. */
+    /** Cancels what is booked. The vendor's cancel URL is not called; offers without tickets are notified about. */
     private Answer delete(Call call) {
+        List<Booking> cancelled = world.locked(() -> deleted(call));
+        cancelled.stream().filter(booking -> !booking.stock.offer.hasTicket()).forEach(messages::announceCancellation);
+        return Answer.noContent();
+    }
+
+    private List<Booking> deleted(Call call) {
         Offer event = access.event(call.provider(), call.id("event_id"));
         Stock date = date(event, call.id("stock_id"));
         Access.refuseRejected(event);
@@ -82,13 +94,11 @@ public final class DateRoutes {
             throw Refusal.listed(400, "global", "The event ended more than two days ago and cannot be deleted");
         }
         date.deleted = true;
-        for (Booking booking : world.bookings.all()) {
-            boolean live = booking.status == Booking.Status.CONFIRMED || booking.status == Booking.Status.USED;
-            if (booking.stock == date && live) {
-                world.bookingRules.cancel(booking, "OFFERER");
-            }
-        }
-        return Answer.noContent();
+        List<Booking> live = world.bookings.all().stream()
+                .filter(booking -> booking.stock == date && LIVE.contains(booking.status))
+                .toList();
+        live.forEach(booking -> world.bookingRules.cancel(booking, "OFFERER"));
+        return live;
     }
 
     private Stock date(Offer event, long id) {

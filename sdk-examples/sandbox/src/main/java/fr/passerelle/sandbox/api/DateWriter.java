@@ -43,7 +43,7 @@ final class DateWriter {
             Access.refuseImported(event, provider);
         }
         for (Form item : items) {
-            OfferRules.checkPrice(event, priceCategory(event, item.requiredNumber("priceCategoryId")).price);
+            OfferRules.checkPrice(event.venue, priceCategory(event, item.requiredNumber("priceCategoryId")).price);
         }
         List<Stock> dates = items.stream().map(item -> add(event, item)).toList();
         if (!dates.isEmpty() && event.validation == Offer.Validation.DRAFT) {
@@ -107,7 +107,7 @@ final class DateWriter {
         }
         checkDatetimes(date, form);
         if (category != null) {
-            OfferRules.checkPrice(event, category.price);
+            OfferRules.checkPrice(event.venue, category.price);
         }
         String id = form.text("idAtProvider");
         if (id != null && !id.isEmpty() && isTaken(event, date, id)) {

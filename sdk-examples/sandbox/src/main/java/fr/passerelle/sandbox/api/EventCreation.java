@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events (operation 14): every check first, in the server's order, and only then the event. */
@@ -49,7 +50,8 @@ final class EventCreation {
         Address address = location.has("addressId") ? OfferRules.address(world, location) : venue.address;
         OfferRules.checkContact(category, form.text("bookingContact"));
         OfferRules.checkUrl(category, url);
-        checkRequiredFields(category, categoryFields);
+        Map<String, String> extra = OfferRules.extraFields(Map.of(), categoryFields);
+        OfferRules.checkRequiredFields(category, extra);
         boolean doubleBookings = doubleBookings(form);
         OfferRules.checkDuo(category, doubleBookings);
         OfferRules.checkIdAtProvider(world, venue, null, form.text("idAtProvider"));
@@ -57,6 +59,7 @@ final class EventCreation {
         OfferRules.checkDuration(form.number("eventDuration"));
         OfferRules.checkWidths(form.text("bookingEmail"), url);
         Instant publication = publication(form, address);
+        form.forms("priceCategories").forEach(item -> OfferRules.checkPrice(venue, item.requiredNumber("price")));
         Form image = form.form("image");
         if (image != null) {
             Images.check(image);
@@ -72,20 +75,12 @@ final class EventCreation {
         offer.doubleBookings = doubleBookings;
         offer.withdrawal = withdrawal(category, hasTicket);
         describe(offer, form);
-        OfferRules.writeExtra(offer, categoryFields);
+        offer.extra.putAll(extra);
         form.forms("priceCategories").forEach(item -> addPriceCategory(world, offer, item));
         if (image != null) {
             Images.illustrate(offer, image);
         }
         return offer;
-    }
-
-    private static void checkRequiredFields(Category category, Form fields) {
-        for (String field : category.required()) {
-            if (fields.text(field, "").isEmpty()) {
-                throw Refusal.listed(400, field, "This field is required");
-            }
-        }
     }
 
     /** Two places at once are possible unless it is said otherwise. */

@@ -49,6 +49,11 @@ final class EventEdition {
         if (categoryFields != null && event.product != null) {
             throw Refusal.listed(400, "global", "An offer tied to a catalogue product keeps its fields");
         }
+        Map<String, String> extra =
+                categoryFields == null ? event.extra : OfferRules.extraFields(event.extra, categoryFields);
+        if (!extra.equals(event.extra)) {
+            OfferRules.checkRequiredFields(category, extra);
+        }
         OfferRules.checkDuo(category, form.flag("enableDoubleBookings", false));
         Venue venue = location == null ? event.venue : venue(location);
         OfferRules.checkIdAtProvider(world, venue, event, form.text("idAtProvider"));
@@ -65,9 +70,8 @@ final class EventEdition {
         if (location != null) {
             move(event, venue, address, location);
         }
-        if (categoryFields != null) {
-            OfferRules.writeExtra(event, categoryFields);
-        }
+        event.extra.keySet().retainAll(extra.keySet());
+        event.extra.putAll(extra);
         if (image != null) {
             Images.illustrate(event, image);
         }
@@ -83,7 +87,7 @@ final class EventEdition {
     private Venue venue(Form location) {
         Venue venue = world.venues.find(location.requiredNumber("venueId"));
         if (venue == null) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         return venue;
     }
@@ -116,7 +120,7 @@ final class EventEdition {
         }
         Form given = form.form("accessibility");
         if (given == null) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         if (given.names().stream().anyMatch(name -> given.get(name) == null)) {
             throw Refusal.listed(400, "global", "The accessibility of the offer must be given");

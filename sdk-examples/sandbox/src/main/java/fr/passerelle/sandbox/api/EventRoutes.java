@@ -13,7 +13,7 @@ import fr.passerelle.sandbox.view.OfferView;
 import java.util.List;
 
 /** Events (operations 14–17). */
-public final class EventRoutes {
+final class EventRoutes {
 
     private static final String EVENTS = "/public/offers/v1/events";
     private static final String EVENT = "/public/offers/v1/events/{event_id}";
@@ -24,7 +24,7 @@ public final class EventRoutes {
     private final EventCreation creation;
     private final EventEdition edition;
 
-    public EventRoutes(World world) {
+    EventRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
         this.lists = new OfferLists(world);
@@ -32,7 +32,7 @@ public final class EventRoutes {
         this.edition = new EventEdition(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partnerJson("PostEventOffer", "POST", EVENTS, this::create),
                 Route.partner("GetEvents", "GET", EVENTS, this::list),

@@ -10,7 +10,9 @@ import fr.passerelle.sandbox.state.Address;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.Venue;
 import fr.passerelle.sandbox.state.World;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +81,7 @@ final class OfferRules {
     static void checkWidths(@Nullable String bookingEmail, @Nullable String url) {
         if ((bookingEmail != null && bookingEmail.length() > EMAIL_WIDTH)
                 || (url != null && url.length() > URL_WIDTH)) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
     }
 
@@ -102,8 +104,8 @@ final class OfferRules {
     }
 
     /** In New Caledonia the ceiling is in CFP francs; elsewhere the schema has checked it. */
-    static void checkPrice(Offer offer, long cents) {
-        if (offer.venue.address.department().equals(Department.NEW_CALEDONIA) && cents > MAX_CALEDONIAN_CENTS) {
+    static void checkPrice(Venue venue, long cents) {
+        if (venue.address.department().equals(Department.NEW_CALEDONIA) && cents > MAX_CALEDONIAN_CENTS) {
             throw Refusal.listed(400, "price23865", "The price of an offer cannot exceed 23865 XPF");
         }
     }
@@ -127,19 +129,30 @@ final class OfferRules {
                 form.has("visualDisabilityCompliant") ? form.flag("visualDisabilityCompliant") : before.visual());
     }
 
-    /** Takes over the fields of the category that were sent; a null clears. */
-    static void writeExtra(Offer offer, Form categoryFields) {
+    /** Refuses to leave a field empty that the category needs. */
+    static void checkRequiredFields(Category category, Map<String, String> fields) {
+        for (String field : category.required()) {
+            if (fields.getOrDefault(field, "").isEmpty()) {
+                throw Refusal.listed(400, field, "This field is required");
+            }
+        }
+    }
+
+    /** The extra fields of an offer, changed by those that were sent; a null clears. */
+    static Map<String, String> extraFields(Map<String, String> before, Form categoryFields) {
+        Map<String, String> after = new TreeMap<>(before);
         for (String field : categoryFields.names()) {
             String value = categoryFields.text(field);
             if (field.equals("category")) {
                 continue;
             }
             if (value == null) {
-                offer.extra.remove(field);
+                after.remove(field);
             } else {
                 boolean oldOther = field.equals("musicType") && value.equals("OTHER");
-                offer.extra.put(field, oldOther ? "AUTRES" : value);
+                after.put(field, oldOther ? "AUTRES" : value);
             }
         }
+        return after;
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Price categories of an event (operations 18–20). */
-public final class PriceCategoryRoutes {
+final class PriceCategoryRoutes {
 
     private static final String LIST = "/public/offers/v1/events/{event_id}/price_categories";
     private static final String ITEM = LIST + "/{price_category_id}";
@@ -30,12 +30,12 @@ public final class PriceCategoryRoutes {
     private final World world;
     private final Access access;
 
-    public PriceCategoryRoutes(World world) {
+    PriceCategoryRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partnerJson("PostEventPriceCategories", "POST", LIST, this::create),
                 Route.partner("GetEventPriceCategories", "GET", LIST, this::list),
@@ -54,7 +54,7 @@ public final class PriceCategoryRoutes {
             }
         }
         for (Form item : items) {
-            OfferRules.checkPrice(event, item.requiredNumber("price"));
+            OfferRules.checkPrice(event.venue, item.requiredNumber("price"));
             checkIdAtProvider(event, null, item.text("idAtProvider"));
         }
         return answer(items.stream()
@@ -107,9 +107,9 @@ public final class PriceCategoryRoutes {
         if (form.has("price")) {
             Long price = form.number("price");
             if (price == null) {
-                throw Access.crash();
+                throw Refusal.crash();
             }
-            OfferRules.checkPrice(event, price);
+            OfferRules.checkPrice(event.venue, price);
         }
         checkIdAtProvider(event, category, form.text("idAtProvider"));
         category.label = form.text("label", category.label);

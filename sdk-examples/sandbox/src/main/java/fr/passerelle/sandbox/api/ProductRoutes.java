@@ -10,17 +10,17 @@ import fr.passerelle.sandbox.view.OfferView;
 import java.util.List;
 
 /** Products: reads one (operation 28). */
-public final class ProductRoutes {
+final class ProductRoutes {
 
     private final World world;
     private final Access access;
 
-    public ProductRoutes(World world) {
+    ProductRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(Route.partner("GetProduct", "GET", "/public/offers/v1/products/{product_id}", this::read));
     }
 

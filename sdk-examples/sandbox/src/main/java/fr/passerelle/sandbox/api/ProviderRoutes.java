@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The provider's own account and its URLs, at provider and at venue level (operations 1–3). */
-public final class ProviderRoutes {
+final class ProviderRoutes {
 
     private static final String NOTIFICATION = "notificationUrl";
     private static final String BOOKING = "bookingUrl";
@@ -35,11 +35,11 @@ public final class ProviderRoutes {
 
     private final World world;
 
-    public ProviderRoutes(World world) {
+    ProviderRoutes(World world) {
         this.world = world;
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partner(
                         "GetProvider",
@@ -64,7 +64,7 @@ public final class ProviderRoutes {
         }
         String notification = after.notification;
         if (notification != null && notification.length() > NOTIFICATION_WIDTH) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         provider.urls.set(after);
         return Answer.ok(VenueView.provider(provider));
@@ -80,7 +80,7 @@ public final class ProviderRoutes {
         }
         MessageUrls after = after(link.urls, form);
         if (link.urls.isEmpty() && after.isEmpty() && !form.isEmpty()) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         refuseHalfTicketing(after);
         if (link.urls.ticketing() && !after.ticketing() && !provider.urls.ticketing()) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Countermarks: read, use, take back, cancel (operations 34–37; the states are the table of reference section 7.2). */
-public final class TokenRoutes {
+final class TokenRoutes {
 
     private static final String PREFIX = "/public/bookings/v1/";
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);
@@ -24,12 +24,12 @@ public final class TokenRoutes {
     private final World world;
     private final VendorMessages messages;
 
-    public TokenRoutes(World world, VendorMessages messages) {
+    TokenRoutes(World world, VendorMessages messages) {
         this.world = world;
         this.messages = messages;
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partner("GetBookingByToken", "GET", PREFIX + "token/{token:text}", this::read),
                 Route.partner("ValidateBookingByToken", "PATCH", PREFIX + "use/token/{token:text}", this::use),

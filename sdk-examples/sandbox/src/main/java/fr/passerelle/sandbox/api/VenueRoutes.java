@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The venues a provider is linked to (operations 4–6). */
-public final class VenueRoutes {
+final class VenueRoutes {
 
     private static final Schema QUERY =
             Schema.lenient(Dialect.V1).optional("siren", Types.matching("^(\\d{9}|NC\\d{7})$"));
@@ -30,11 +30,11 @@ public final class VenueRoutes {
 
     private final World world;
 
-    public VenueRoutes(World world) {
+    VenueRoutes(World world) {
         this.world = world;
     }
 
-    public List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.partner("GetOffererVenues", "GET", "/public/offers/v1/offerer_venues", this::list),
                 Route.partner("DeprecatedGetOffererVenues", "GET", "/v2/collective/offerer_venues", this::list),

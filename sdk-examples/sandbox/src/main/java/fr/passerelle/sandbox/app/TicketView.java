@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.sandbox.booking.BookingLife;
 import fr.passerelle.sandbox.http.Json;
-import fr.passerelle.sandbox.nomenclature.Department;
 import fr.passerelle.sandbox.state.Address;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Offer;
@@ -125,7 +124,7 @@ final class TicketView {
                 .put("id", venue.id)
                 .put("name", venue.legalName)
                 .put("publicName", venue.displayName())
-                .put("timezone", venue.zone().getId())
+                .put("timezone", venue.address.zone().getId())
                 .put("isOpenToPublic", !venue.digital)
                 .putObject("address")
                 .put("id", venue.address.id());
@@ -133,7 +132,7 @@ final class TicketView {
     }
 
     private static ObjectNode address(Address address, @Nullable String label) {
-        ZoneId zone = Department.zone(Department.ofPostalCode(address.postalCode()));
+        ZoneId zone = address.zone();
         ObjectNode json = Json.object()
                 .put("id", address.id())
                 .put("street", address.street())

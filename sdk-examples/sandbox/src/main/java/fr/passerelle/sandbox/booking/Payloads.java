@@ -1,6 +1,5 @@
 package fr.passerelle.sandbox.booking;
 
-import fr.passerelle.sandbox.nomenclature.Department;
 import fr.passerelle.sandbox.state.Beneficiary;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.PriceCategory;
@@ -49,9 +48,7 @@ final class Payloads {
         payload.put("user_last_name", person.lastName);
         payload.put("user_phone", person.phone);
         payload.put("venue_address", offer.url == null ? offer.address.street() : null);
-        payload.put(
-                "venue_department_code",
-                offer.url == null ? Department.ofPostalCode(offer.address.postalCode()) : null);
+        payload.put("venue_department_code", offer.url == null ? offer.address.department() : null);
         payload.put("venue_id", offer.venue.id);
         payload.put("venue_name", offer.addressLabel == null ? offer.venue.legalName : offer.addressLabel);
         return payload;

@@ -97,10 +97,10 @@ final class AdageMockRoutes {
         if (institution == null || deposit == null) {
             throw refused(404, "DEPOSIT_NOT_FOUND");
         }
-        BigDecimal after = schools.spent(institution, SchoolYears.of(offer.start)).add(offer.price());
+        BigDecimal after =
+                schools.spent(institution, SchoolYears.of(offer.start)).add(offer.price());
         if (after.compareTo(deposit.available()) > 0) {
-            throw refused(
-                    403, deposit.definitive() ? "INSUFFICIENT_FUND" : "INSUFFICIENT_FUND_DEPOSIT_NOT_FINAL");
+            throw refused(403, deposit.definitive() ? "INSUFFICIENT_FUND" : "INSUFFICIENT_FUND_DEPOSIT_NOT_FINAL");
         }
     }
 

@@ -38,8 +38,8 @@ final class BookingRoutes {
         }
         Instant now = world.now();
         if (!booking.offer.allows(CollectiveAction.CANCEL_BOOKING, now)) {
-            throw refused("The booking cannot be cancelled because the status of its offer is "
-                    + booking.offer.status(now));
+            throw refused(
+                    "The booking cannot be cancelled because the status of its offer is " + booking.offer.status(now));
         }
         if (!booking.live()) {
             throw refused("The booking is cancelled already");

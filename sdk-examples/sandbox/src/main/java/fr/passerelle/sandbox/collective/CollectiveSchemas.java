@@ -65,9 +65,7 @@ final class CollectiveSchemas {
 
     /** Fields that must not be null are {@code nullable} here when only the handler refuses their null. */
     private static final Schema EDITION = Schema.strict(Dialect.V1)
-            .optional(
-                    "name",
-                    NAME.and(String.class, name -> name.isBlank() ? "The name cannot be empty" : null))
+            .optional("name", NAME.and(String.class, name -> name.isBlank() ? "The name cannot be empty" : null))
             .nullable("description", DESCRIPTION)
             .nullable("venueId", Types.integer())
             .optional("formats", FORMATS)

@@ -109,9 +109,7 @@ final class CollectiveView {
         At place = (At) location;
         boolean atVenue = place.equals(At.venue(venue));
         json.put("type", "ADDRESS").put("isVenueAddress", atVenue);
-        return atVenue
-                ? json
-                : json.put("addressId", place.address().id()).put("addressLabel", place.label());
+        return atVenue ? json : json.put("addressId", place.address().id()).put("addressLabel", place.label());
     }
 
     private static void addAccessibility(ObjectNode json, Accessibility accessibility) {

@@ -50,8 +50,7 @@ final class OfferCreation {
         rules.checkSchoolYear(dates.start(), dates.end());
         CollectiveLocation location = rules.location(form.requiredForm("location"), venue);
 
-        CollectiveOffer offer =
-                schools.addOffer(venue, call.provider(), form.requiredText("name"), dates, now);
+        CollectiveOffer offer = schools.addOffer(venue, call.provider(), form.requiredText("name"), dates, now);
         offer.validation = world.reviewOutcome;
         offer.domains = domains;
         offer.program = program;

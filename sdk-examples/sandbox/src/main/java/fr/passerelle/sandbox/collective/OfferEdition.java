@@ -44,13 +44,20 @@ final class OfferEdition {
 
     /** What changing a field takes. Every other field takes {@link CollectiveAction#EDIT_DETAILS}. */
     private static final Map<String, CollectiveAction> ACTIONS = Map.of(
-            DateOrder.START, CollectiveAction.EDIT_DATES,
-            DateOrder.END, CollectiveAction.EDIT_DATES,
-            DateOrder.LIMIT, CollectiveAction.EDIT_DATES,
-            "numberOfTickets", CollectiveAction.EDIT_DISCOUNT,
-            "educationalPriceDetail", CollectiveAction.EDIT_DISCOUNT,
-            "educationalInstitution", CollectiveAction.EDIT_INSTITUTION,
-            "educationalInstitutionId", CollectiveAction.EDIT_INSTITUTION);
+            DateOrder.START,
+            CollectiveAction.EDIT_DATES,
+            DateOrder.END,
+            CollectiveAction.EDIT_DATES,
+            DateOrder.LIMIT,
+            CollectiveAction.EDIT_DATES,
+            "numberOfTickets",
+            CollectiveAction.EDIT_DISCOUNT,
+            "educationalPriceDetail",
+            CollectiveAction.EDIT_DISCOUNT,
+            "educationalInstitution",
+            CollectiveAction.EDIT_INSTITUTION,
+            "educationalInstitutionId",
+            CollectiveAction.EDIT_INSTITUTION);
 
     private final World world;
     private final Schools schools;
@@ -105,7 +112,9 @@ final class OfferEdition {
         for (String field : form.names()) {
             if (!offer.allows(action(field, form, offer), now)) {
                 throw Refusal.bare(
-                        400, "global", "The action is not allowed because the status of the offer is " + offer.status(now));
+                        400,
+                        "global",
+                        "The action is not allowed because the status of the offer is " + offer.status(now));
             }
         }
     }
@@ -130,8 +139,8 @@ final class OfferEdition {
         if (world.link(provider, venue) == null) {
             throw Refusal.listed(403, "venueId", "The venue is not linked to you");
         }
-        boolean sameAccounts = venue.offerer == offer.venue.offerer
-                && venue.pricingPointVenueId == offer.venue.pricingPointVenueId;
+        boolean sameAccounts =
+                venue.offerer == offer.venue.offerer && venue.pricingPointVenueId == offer.venue.pricingPointVenueId;
         boolean reimbursed = offer.bookings.stream().anyMatch(booking -> booking.status == Status.REIMBURSED);
         if (!sameAccounts || reimbursed || offer.started(now)) {
             throw Refusal.listed(400, "venueId", "The offer cannot be moved to this venue");

@@ -100,8 +100,10 @@ final class OfferRoutes {
         TreeMap<Long, CollectiveOffer> own = listed(call.provider())
                 .collect(Collectors.toMap(offer -> offer.id, Function.identity(), (a, b) -> a, TreeMap::new));
         TreeSet<Long> ids = new TreeSet<>(form.items("ids", Long.class));
-        List<String> missing =
-                ids.stream().filter(id -> !own.containsKey(id)).map(String::valueOf).toList();
+        List<String> missing = ids.stream()
+                .filter(id -> !own.containsKey(id))
+                .map(String::valueOf)
+                .toList();
         if (!missing.isEmpty()) {
             // The server prints a set in its own language.
             throw Refusal.bare(404, "ids", "Offers that could not be found: {" + String.join(", ", missing) + "}");

@@ -1,6 +1,5 @@
 package fr.passerelle.sandbox.collective;
 
-import fr.passerelle.sandbox.api.Access;
 import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.school.CollectiveLocation;
@@ -82,18 +81,18 @@ final class OfferRules {
 
     /** The place that a location object means, or 404. */
     CollectiveLocation location(Form form, Venue venue) {
-        switch (form.requiredText("type")) {
-            case LocationType.SCHOOL:
-                return new CollectiveLocation.School();
-            case LocationType.TO_BE_DEFINED:
-                String comment = form.text("comment");
-                if (comment != null && comment.codePointCount(0, comment.length()) > COMMENT_WIDTH) {
-                    throw Access.crash();
-                }
-                return new CollectiveLocation.ToBeDefined(comment);
-            default:
-                return form.flag("isVenueAddress", false) ? CollectiveLocation.At.venue(venue) : otherAddress(form);
+        return switch (form.requiredText("type")) {
+            case LocationType.SCHOOL -> new CollectiveLocation.School();
+            case LocationType.TO_BE_DEFINED -> toBeDefined(form.text("comment"));
+            default -> form.flag("isVenueAddress", false) ? CollectiveLocation.At.venue(venue) : otherAddress(form);
+        };
+    }
+
+    private static CollectiveLocation toBeDefined(@Nullable String comment) {
+        if (comment != null && comment.codePointCount(0, comment.length()) > COMMENT_WIDTH) {
+            throw Refusal.crash();
         }
+        return new CollectiveLocation.ToBeDefined(comment);
     }
 
     private CollectiveLocation otherAddress(Form form) {

@@ -2,10 +2,10 @@ package fr.passerelle.sandbox.collective;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.api.Access;
 import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -90,7 +90,10 @@ final class ReferenceRoutes {
 
     private static ArrayNode programs(Collection<NationalProgram> programs) {
         ArrayNode list = Json.array();
-        programs.stream().filter(NationalProgram::active).map(CollectiveView::program).forEach(list::add);
+        programs.stream()
+                .filter(NationalProgram::active)
+                .map(CollectiveView::program)
+                .forEach(list::add);
         return list;
     }
 
@@ -98,7 +101,7 @@ final class ReferenceRoutes {
         Form query = INSTITUTION_QUERY.query(call, Instant.EPOCH);
         long limit = query.number("limit", MAX_INSTITUTIONS);
         if (limit < 0) {
-            throw Access.crash();
+            throw Refusal.crash();
         }
         ArrayNode list = Json.array();
         schools.institutions.all().stream()

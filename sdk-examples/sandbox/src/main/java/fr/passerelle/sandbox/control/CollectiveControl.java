@@ -34,7 +34,8 @@ public final class CollectiveControl {
 
     private static final Schema BOOKING = ControlTypes.schema()
             .required(
-                    "status", Types.word(Arrays.stream(Status.values()).map(Enum::name).toList()))
+                    "status",
+                    Types.word(Arrays.stream(Status.values()).map(Enum::name).toList()))
             .nullable("cancellationReason", Types.text());
 
     private static final Schema OFFER = ControlTypes.schema()
@@ -106,8 +107,7 @@ public final class CollectiveControl {
     }
 
     private static void describe(CollectiveOffer offer, Form form) {
-        offer.price((BigDecimal)
-                Objects.requireNonNullElse(form.get("totalPrice"), BigDecimal.valueOf(DEFAULT_PRICE)));
+        offer.price((BigDecimal) Objects.requireNonNullElse(form.get("totalPrice"), BigDecimal.valueOf(DEFAULT_PRICE)));
         offer.tickets = form.number("numberOfTickets", DEFAULT_TICKETS);
         offer.description = form.text("description", "Description de l'offre " + offer.id);
         offer.formats = List.of(EducationFormat.CONCERT.label);

@@ -15,7 +15,6 @@ import fr.passerelle.sandbox.schema.Moments;
 import fr.passerelle.sandbox.schema.Schema;
 import fr.passerelle.sandbox.schema.Type;
 import fr.passerelle.sandbox.schema.Types;
-import fr.passerelle.sandbox.state.CatalogueProduct;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.PriceCategory;
 import fr.passerelle.sandbox.state.Provider;
@@ -29,7 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue, offers of any kind and state, and what the platform says of them. */
+/** Offers of any kind and state. */
 public final class OfferControl {
 
     private static final Duration PUBLISHED_SINCE = Duration.ofMinutes(5);
@@ -40,13 +39,6 @@ public final class OfferControl {
     /** An integer total, or "unlimited", which reads as that text. */
     private static final Type QUANTITY =
             Types.anyOf(List.of(Types.atLeast(0, Types.strictInteger()), Types.word(List.of(UNLIMITED))));
-
-    private static final Schema PRODUCT = ControlTypes.schema()
-            .required("ean", Types.text())
-            .required("name", Types.text())
-            .required("category", Types.text())
-            .nullable("description", Types.text())
-            .nullable("compliant", Types.flag());
 
     private static final Schema PRICE_CATEGORY = ControlTypes.schema()
             .required("label", Types.text())
@@ -96,10 +88,6 @@ public final class OfferControl {
             .nullable("stock", STOCK);
 
     private static final Schema VALIDATION = ControlTypes.schema().required("validation", Types.word(VALIDATIONS));
-    private static final Schema VIDEO = ControlTypes.schema().required("exists", Types.flag());
-    private static final Schema REVIEW =
-            ControlTypes.schema().required("outcome", Types.word(List.of("APPROVED", "PENDING", "REJECTED")));
-
     private final World world;
 
     public OfferControl(World world) {
@@ -108,11 +96,8 @@ public final class OfferControl {
 
     public List<Route> routes() {
         return List.of(
-                Route.control("POST", "/sandbox/catalogue/products", this::addProduct),
                 Route.control("POST", "/sandbox/offers", this::addOffer),
-                Route.control("PATCH", "/sandbox/offers/{offerId}", this::validate),
-                Route.control("PUT", "/sandbox/videos/{videoId:text}", this::video),
-                Route.control("PUT", "/sandbox/offer-review", this::review));
+                Route.control("PATCH", "/sandbox/offers/{offerId}", this::validate));
     }
 
     /** Every field that some category shows, as text. */
@@ -124,22 +109,6 @@ public final class OfferControl {
             schema = schema.nullable(name, Types.text());
         }
         return schema;
-    }
-
-    private Answer addProduct(Call call) {
-        Form form = PRODUCT.control(call, world.now());
-        String ean = form.requiredText("ean");
-        if (world.catalogue.all().stream().anyMatch(known -> known.ean().equals(ean))) {
-            throw ControlTypes.conflict("The catalogue has this EAN already");
-        }
-        CatalogueProduct product = world.catalogue.add(id -> new CatalogueProduct(
-                id,
-                ean,
-                form.requiredText("name"),
-                category(form.requiredText("category"), false).id(),
-                form.text("description"),
-                form.flag("compliant", true)));
-        return Answer.created(Json.object().put("id", product.id()));
     }
 
     private Answer addOffer(Call call) {
@@ -256,7 +225,8 @@ public final class OfferControl {
         return json;
     }
 
-    private static Category category(String id, boolean event) {
+    /** A readable category of the right kind, or 400. */
+    static Category category(String id, boolean event) {
         Category category = Nomenclature.category(id);
         if (category == null || category.event() != event) {
             throw ControlTypes.malformed(
@@ -269,21 +239,6 @@ public final class OfferControl {
         Form form = VALIDATION.control(call, world.now());
         found(world.offers.find(call.id("offerId")), "offer", call.id("offerId")).validation =
                 Offer.Validation.valueOf(form.requiredText("validation"));
-        return Answer.noContent();
-    }
-
-    private Answer video(Call call) {
-        if (VIDEO.control(call, world.now()).flag("exists", true)) {
-            world.missingVideos.remove(call.text("videoId"));
-        } else {
-            world.missingVideos.add(call.text("videoId"));
-        }
-        return Answer.noContent();
-    }
-
-    private Answer review(Call call) {
-        world.reviewOutcome =
-                Offer.Validation.valueOf(REVIEW.control(call, world.now()).requiredText("outcome"));
         return Answer.noContent();
     }
 }

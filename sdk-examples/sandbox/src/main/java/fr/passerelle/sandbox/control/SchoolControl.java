@@ -104,9 +104,8 @@ public final class SchoolControl {
 
     private Answer setYears(Call call) {
         Form form = YEARS.control(call, world.now());
-        schools.years.set(form.items("years", Long.class).stream()
-                .map(Math::toIntExact)
-                .toList());
+        schools.years.set(
+                form.items("years", Long.class).stream().map(Math::toIntExact).toList());
         return Answer.noContent();
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.sandbox.state.Provider;
 import fr.passerelle.sandbox.state.World;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher {
 
     private static final String CONTROL_PREFIX = "/sandbox/";
+
+    private static final Logger LOGGER = System.getLogger(Dispatcher.class.getName());
 
     private final World world;
     private final Routes routes;
@@ -45,6 +49,10 @@ public final class Dispatcher {
             return handle(exchange, bytes);
         } catch (Refusal refusal) {
             return refusal.answer();
+        } catch (RuntimeException unexpected) {
+            LOGGER.log(
+                    Level.ERROR, "A call to " + operation(exchange.method(), exchange.path()) + " failed", unexpected);
+            return Refusal.crash().answer();
         }
     }
 
@@ -52,9 +60,7 @@ public final class Dispatcher {
         Routes.Match match = routes.find(exchange.method(), exchange.path());
         Route route = match.route();
         if (route == null) {
-            throw match.pathKnown()
-                    ? Refusal.listed(405, "global", "The method is not allowed for the requested URL")
-                    : Refusal.empty(404);
+            throw unserved(exchange, match.pathKnown());
         }
         JsonNode json = route.body() == Route.Body.JSON ? json(exchange, bytes) : null;
         if (!route.locking()) {
@@ -62,6 +68,15 @@ public final class Dispatcher {
         }
         return world.locked(() ->
                 route.handler().handle(new Call(exchange, match.variables(), bytes, json, caller(exchange, route))));
+    }
+
+    private static Refusal unserved(Exchange exchange, boolean pathKnown) {
+        if (exchange.path().startsWith(CONTROL_PREFIX)) {
+            return Refusal.bare(pathKnown ? 405 : 404, "error", "The control plane has no such call");
+        }
+        return pathKnown
+                ? Refusal.listed(405, "global", "The method is not allowed for the requested URL")
+                : Refusal.empty(404);
     }
 
     private static JsonNode json(Exchange exchange, byte[] bytes) {

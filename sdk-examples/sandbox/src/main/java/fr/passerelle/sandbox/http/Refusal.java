@@ -31,6 +31,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Answer.of(status, Json.object()));
     }
 
+    /** What the server answers when it crashes on a request. */
+    public static Refusal crash() {
+        return listed(500, "global", "An unexpected error has occurred");
+    }
+
     public Answer answer() {
         return answer;
     }

@@ -100,7 +100,9 @@ public final class Form {
     /** The items of a list, which are all of one kind; none when it was null or not sent. */
     public <T> List<T> items(String name, Class<T> kind) {
         Object value = values.get(name);
-        return value == null ? List.of() : ((List<?>) value).stream().map(kind::cast).toList();
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(kind::cast).toList();
     }
 
     private static <T> T required(String name, @Nullable T value) {

@@ -9,32 +9,40 @@ import static fr.passerelle.sandbox.school.CollectiveAction.EDIT_INSTITUTION;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** The displayed status of a collective offer, with what it allows (reference, section 8.4). */
+/** The displayed status of a collective offer (reference, section 8.4). */
 public enum CollectiveStatus {
-    DRAFT(EDIT_DETAILS, EDIT_DATES, EDIT_INSTITUTION, EDIT_DISCOUNT, ARCHIVE),
+    DRAFT,
     UNDER_REVIEW,
-    REJECTED(ARCHIVE),
-    PUBLISHED(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, ARCHIVE),
+    REJECTED,
+    PUBLISHED,
     HIDDEN,
-    PREBOOKED(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, CANCEL_BOOKING),
-    BOOKED(EDIT_DISCOUNT, CANCEL_BOOKING),
-    EXPIRED(EDIT_DATES, ARCHIVE),
-    /** The two actions end 48 hours after the end: see {@link CollectiveOffer#allows}. */
-    ENDED(EDIT_DISCOUNT, CANCEL_BOOKING),
-    REIMBURSED(ARCHIVE),
-    CANCELLED(ARCHIVE),
+    PREBOOKED,
+    BOOKED,
+    EXPIRED,
+    ENDED,
+    REIMBURSED,
+    CANCELLED,
     ARCHIVED;
 
-    private final Set<CollectiveAction> actions;
-
-    CollectiveStatus(CollectiveAction... actions) {
-        this.actions = Set.of(actions);
-    }
+    /**
+     * What each status allows; the others allow nothing. What ENDED allows ends too: {@link CollectiveOffer#allows}.
+     */
+    private static final Map<CollectiveStatus, Set<CollectiveAction>> ALLOWED = Map.of(
+            DRAFT, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_INSTITUTION, EDIT_DISCOUNT, ARCHIVE),
+            PUBLISHED, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, ARCHIVE),
+            PREBOOKED, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, CANCEL_BOOKING),
+            BOOKED, Set.of(EDIT_DISCOUNT, CANCEL_BOOKING),
+            EXPIRED, Set.of(EDIT_DATES, ARCHIVE),
+            ENDED, Set.of(EDIT_DISCOUNT, CANCEL_BOOKING),
+            REIMBURSED, Set.of(ARCHIVE),
+            CANCELLED, Set.of(ARCHIVE),
+            REJECTED, Set.of(ARCHIVE));
 
     boolean allows(CollectiveAction action) {
-        return actions.contains(action);
+        return ALLOWED.getOrDefault(this, Set.of()).contains(action);
     }
 
     public static List<String> names() {

@@ -1,6 +1,8 @@
 package fr.passerelle.sandbox.state;
 
+import fr.passerelle.sandbox.nomenclature.Department;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,15 @@ public record Address(
         String postalCode,
         BigDecimal latitude,
         BigDecimal longitude,
-        @Nullable String banId) {}
+        @Nullable String banId) {
+
+    /** The department, as in answers. */
+    public String department() {
+        return Department.ofPostalCode(postalCode);
+    }
+
+    /** The time zone its clocks show. */
+    public ZoneId zone() {
+        return Department.zone(department());
+    }
+}

@@ -1,6 +1,5 @@
 package fr.passerelle.sandbox.state;
 
-import fr.passerelle.sandbox.nomenclature.Department;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class Venue {
 
     /** The time zone its clocks show. */
     public ZoneId zone() {
-        return Department.zone(Department.ofPostalCode(address.postalCode()));
+        return address.zone();
     }
 
     /** The name a reader sees. */

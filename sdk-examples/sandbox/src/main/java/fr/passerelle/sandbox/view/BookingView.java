@@ -2,7 +2,6 @@ package fr.passerelle.sandbox.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.sandbox.http.Json;
-import fr.passerelle.sandbox.nomenclature.Department;
 import fr.passerelle.sandbox.state.Beneficiary;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Offer;
@@ -32,7 +31,7 @@ public final class BookingView {
                 .put("offerName", offer.name)
                 .put("offerEan", offer.ean)
                 .put("offerAddress", digital ? null : offer.address.street())
-                .put("offerDepartmentCode", digital ? null : Department.ofPostalCode(offer.address.postalCode()))
+                .put("offerDepartmentCode", digital ? null : offer.address.department())
                 .put("venueId", offer.venue.id)
                 .put("venueName", offer.venue.legalName)
                 .put("userEmail", user.email)

@@ -1,0 +1,30 @@
+package fr.passerelle.season.agenda;
+
+import java.util.regex.Pattern;
+
+/** Tells "Gratuit" from "Gratuit pour les moins de 12 ans". */
+final class FreeAdmission {
+
+    private static final Pattern FOR_ALL = Pattern.compile(
+            "(?iu)^[\\s,:(-]*(?:(?:pour|à) (?:toute?s?|le (?:grand )?public|tous|toutes)\\b|au chapeau|for all\\b|for everyone\\b"
+                    + "|(?:sur|avec|sous réserve d['’e]) ?(?:réservation|inscription)).*");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?iu)^[\\s,:(-]*(?:pour|aux?|sous|sur présentation|avec|à condition|à partir|si|dès|jusqu|lors|le|la|les|chaque|for|with|under|if"
+                    + "|moins|[-+<]\\s?\\d|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
+    private static final Pattern CONDITION_BEFORE = Pattern.compile(
+            "(?iu).*(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)[^.;\\n]*:\\s*$",
+            Pattern.DOTALL);
+
+    private FreeAdmission() {}
+
+    /** Whether the words after "free" say that it is free for some, or at some time. */
+    static boolean isCondition(String after) {
+        String flat = after.replace('\n', ' ');
+        return CONDITION.matcher(flat).matches() && !FOR_ALL.matcher(flat).matches();
+    }
+
+    /** Whether the words before "free" say so: {@code Moins de 26 ans : gratuit}. */
+    static boolean isConditionBefore(String before) {
+        return CONDITION_BEFORE.matcher(before).matches();
+    }
+}
