@@ -111,7 +111,7 @@ final class AdageMockRoutes {
         if (booking.status == Status.REIMBURSED) {
             throw refused(403, "BOOKING_IS_REIMBURSED");
         }
-        booking.cancel(BookingRoutes.REASON);
+        booking.cancel(CollectiveBookingRoutes.REASON);
     }
 
     private static void reset(CollectiveBooking booking) {

@@ -20,8 +20,8 @@ public final class Collective {
     public List<Route> routes() {
         return Stream.of(
                         new ReferenceRoutes(schools).routes(),
-                        new OfferRoutes(world, schools).routes(),
-                        new BookingRoutes(world, schools).routes(),
+                        new CollectiveOfferRoutes(world, schools).routes(),
+                        new CollectiveBookingRoutes(world, schools).routes(),
                         new AdageMockRoutes(world, schools).routes())
                 .flatMap(List::stream)
                 .toList();

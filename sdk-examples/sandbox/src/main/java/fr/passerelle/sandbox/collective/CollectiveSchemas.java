@@ -17,16 +17,16 @@ import java.util.Objects;
 /** The bodies and the query of collective offers (reference, section 8.1). */
 final class CollectiveSchemas {
 
-    static final int MAX_PRICE_DETAIL = 1000;
-
     private static final int MAX_NAME = 110;
     private static final int MAX_DESCRIPTION = 1500;
+    private static final int MAX_PRICE_DETAIL = 1000;
 
     /** Characters of base64. */
     private static final int MAX_IMAGE = 2_000_000;
 
     private static final Type NAME = CollectiveTypes.shortText("name", MAX_NAME);
     private static final Type DESCRIPTION = CollectiveTypes.shortText("description", MAX_DESCRIPTION);
+    private static final Type PRICE_DETAIL = Types.text(MAX_PRICE_DETAIL);
     private static final Type FORMATS = CollectiveTypes.nonEmpty(Types.member(EducationFormat.labels()));
     private static final Type IDS = CollectiveTypes.nonEmpty(Types.integer());
     private static final Type LOCATION = new LocationType();
@@ -55,7 +55,7 @@ final class CollectiveSchemas {
             .required("bookingLimitDatetime", Moments.temporal())
             .required("totalPrice", CollectiveTypes.price())
             .required("numberOfTickets", CollectiveTypes.tickets())
-            .nullable("educationalPriceDetail", CollectiveTypes.priceDetail())
+            .nullable("educationalPriceDetail", PRICE_DETAIL)
             .nullable("educationalInstitutionId", Types.integer())
             .nullable("educationalInstitution", Types.text())
             .camelCaseOnly()
@@ -88,7 +88,7 @@ final class CollectiveSchemas {
             .optional("endDatetime", CollectiveTypes.notPast())
             .nullable("bookingLimitDatetime", Moments.temporal())
             .optional("totalPrice", CollectiveTypes.price())
-            .nullable("educationalPriceDetail", CollectiveTypes.priceDetail())
+            .nullable("educationalPriceDetail", PRICE_DETAIL)
             .optional("numberOfTickets", CollectiveTypes.tickets())
             .nullable("educationalInstitutionId", Types.integer())
             .nullable("educationalInstitution", Types.text())

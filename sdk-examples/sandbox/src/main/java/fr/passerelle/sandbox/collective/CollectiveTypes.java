@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of values that collective bodies hold (reference, section 8.1). */
 final class CollectiveTypes {
 
+    /** Numbers with larger exponents, harmless to write, would be costly to round. */
+    private static final int MAX_EXPONENT = 100;
+
     private CollectiveTypes() {}
 
     /**
@@ -83,7 +86,8 @@ final class CollectiveTypes {
 
     private static @Nullable BigDecimal number(String text) {
         try {
-            return new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(text.strip());
+            return Math.abs(number.scale()) > MAX_EXPONENT ? null : number;
         } catch (NumberFormatException notANumber) {
             return null;
         }
@@ -92,15 +96,6 @@ final class CollectiveTypes {
     static Type tickets() {
         return Types.integer()
                 .and(Long.class, tickets -> tickets < 0 ? "The number of tickets must not be negative" : null);
-    }
-
-    static Type priceDetail() {
-        return Types.text()
-                .and(
-                        String.class,
-                        text -> text.codePointCount(0, text.length()) > CollectiveSchemas.MAX_PRICE_DETAIL
-                                ? "The detail must have at most " + CollectiveSchemas.MAX_PRICE_DETAIL + " characters"
-                                : null);
     }
 
     /** A datetime that is not in the past, as it was written: with an offset, or in UTC without saying so. */

@@ -19,10 +19,10 @@ final class LocationType implements Type {
     static final String ADDRESS = "ADDRESS";
     static final String TO_BE_DEFINED = "TO_BE_DEFINED";
 
-    private static final Map<String, Set<String>> FIELDS = Map.of(
-            SCHOOL, Set.of("type"),
-            ADDRESS, Set.of("type", "isVenueAddress", "addressId", "addressLabel"),
-            TO_BE_DEFINED, Set.of("type", "comment"));
+    private static final Map<String, Set<String>> FIELDS = Map.ofEntries(
+            Map.entry(SCHOOL, Set.of("type")),
+            Map.entry(ADDRESS, Set.of("type", "isVenueAddress", "addressId", "addressLabel")),
+            Map.entry(TO_BE_DEFINED, Set.of("type", "comment")));
 
     private static final Set<String> VENUE_ADDRESS_FIELDS = Set.of("type", "isVenueAddress");
 

@@ -30,16 +30,16 @@ public enum CollectiveStatus {
     /**
      * What each status allows; the others allow nothing. What ENDED allows ends too: {@link CollectiveOffer#allows}.
      */
-    private static final Map<CollectiveStatus, Set<CollectiveAction>> ALLOWED = Map.of(
-            DRAFT, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_INSTITUTION, EDIT_DISCOUNT, ARCHIVE),
-            PUBLISHED, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, ARCHIVE),
-            PREBOOKED, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, CANCEL_BOOKING),
-            BOOKED, Set.of(EDIT_DISCOUNT, CANCEL_BOOKING),
-            EXPIRED, Set.of(EDIT_DATES, ARCHIVE),
-            ENDED, Set.of(EDIT_DISCOUNT, CANCEL_BOOKING),
-            REIMBURSED, Set.of(ARCHIVE),
-            CANCELLED, Set.of(ARCHIVE),
-            REJECTED, Set.of(ARCHIVE));
+    private static final Map<CollectiveStatus, Set<CollectiveAction>> ALLOWED = Map.ofEntries(
+            Map.entry(DRAFT, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_INSTITUTION, EDIT_DISCOUNT, ARCHIVE)),
+            Map.entry(PUBLISHED, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, ARCHIVE)),
+            Map.entry(PREBOOKED, Set.of(EDIT_DETAILS, EDIT_DATES, EDIT_DISCOUNT, CANCEL_BOOKING)),
+            Map.entry(BOOKED, Set.of(EDIT_DISCOUNT, CANCEL_BOOKING)),
+            Map.entry(EXPIRED, Set.of(EDIT_DATES, ARCHIVE)),
+            Map.entry(ENDED, Set.of(EDIT_DISCOUNT, CANCEL_BOOKING)),
+            Map.entry(REIMBURSED, Set.of(ARCHIVE)),
+            Map.entry(CANCELLED, Set.of(ARCHIVE)),
+            Map.entry(REJECTED, Set.of(ARCHIVE)));
 
     boolean allows(CollectiveAction action) {
         return ALLOWED.getOrDefault(this, Set.of()).contains(action);

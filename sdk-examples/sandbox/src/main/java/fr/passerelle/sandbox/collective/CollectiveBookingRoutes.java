@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Cancels bookings (operation 43), those of offers made in the portal included. */
-final class BookingRoutes {
+final class CollectiveBookingRoutes {
 
     /** Why a booking was cancelled, when this API did it. */
     static final String REASON = "PUBLIC_API";
@@ -21,7 +21,7 @@ final class BookingRoutes {
     private final World world;
     private final Schools schools;
 
-    BookingRoutes(World world, Schools schools) {
+    CollectiveBookingRoutes(World world, Schools schools) {
         this.world = world;
         this.schools = schools;
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OfferRoutesTest extends CollectiveTest {
+class CollectiveOfferRoutesTest extends CollectiveTest {
 
     private List<Long> listed(String query) {
         return get(OFFERS + query).body().findValues("id").stream()

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OfferEditionTest extends CollectiveTest {
+class CollectiveOfferEditionTest extends CollectiveTest {
 
     /** Rows of the table of allowed actions: 1 where the server accepts. */
     @ParameterizedTest

@@ -19,16 +19,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a collective offer (operation 39). The order of the checks is the server's. */
-final class OfferCreation {
+final class CollectiveOfferCreation {
 
     private final World world;
     private final Schools schools;
-    private final OfferRules rules;
+    private final CollectiveOfferRules rules;
 
-    OfferCreation(World world, Schools schools) {
+    CollectiveOfferCreation(World world, Schools schools) {
         this.world = world;
         this.schools = schools;
-        this.rules = new OfferRules(world, schools);
+        this.rules = new CollectiveOfferRules(world, schools);
     }
 
     Answer create(Call call) {
@@ -41,7 +41,7 @@ final class OfferCreation {
         Venue venue = venue(call.provider(), form.requiredNumber("venueId"));
         List<Domain> domains = rules.domains(form);
         NationalProgram program = program(form.number("nationalProgramId"));
-        OfferRules.checkProgram(program, domains);
+        CollectiveOfferRules.checkProgram(program, domains);
         Institution institution = rules.institution(form);
         if (!institution.active()) {
             throw Refusal.listed(403, "educationalInstitutionId", "The institution is not active");
@@ -56,7 +56,7 @@ final class OfferCreation {
         offer.program = program;
         offer.institution = institution;
         offer.location = location;
-        OfferDescription.apply(offer, form);
+        CollectiveOfferDescription.apply(offer, form);
         return Answer.ok(CollectiveView.offer(offer, now));
     }
 

@@ -22,21 +22,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collective offers that a provider made through the API (operations 38–42). */
-final class OfferRoutes {
+final class CollectiveOfferRoutes {
 
     /** The longest list; there are no pages. */
     private static final int MAX_OFFERS = 500;
 
     private final World world;
     private final Schools schools;
-    private final OfferCreation creation;
-    private final OfferEdition edition;
+    private final CollectiveOfferCreation creation;
+    private final CollectiveOfferEdition edition;
 
-    OfferRoutes(World world, Schools schools) {
+    CollectiveOfferRoutes(World world, Schools schools) {
         this.world = world;
         this.schools = schools;
-        this.creation = new OfferCreation(world, schools);
-        this.edition = new OfferEdition(world, schools);
+        this.creation = new CollectiveOfferCreation(world, schools);
+        this.edition = new CollectiveOfferEdition(world, schools);
     }
 
     List<Route> routes() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OfferCreationTest extends CollectiveTest {
+class CollectiveOfferCreationTest extends CollectiveTest {
 
     @Test
     void readsDatetimesWithoutOffsetAsUtcAndWritesThemSo() {
@@ -81,6 +81,7 @@ class OfferCreationTest extends CollectiveTest {
                 "domains|[]",
                 "students|[]",
                 "totalPrice|'beaucoup'",
+                "totalPrice|1e999999999",
                 "numberOfTickets|'dix'",
                 "educationalPriceDetail|'%s'",
                 "audioDisabilityCompliant|null",

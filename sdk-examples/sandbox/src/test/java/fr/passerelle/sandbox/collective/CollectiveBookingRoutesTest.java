@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BookingRoutesTest extends CollectiveTest {
+class CollectiveBookingRoutesTest extends CollectiveTest {
 
     private static String path(JsonNode arranged) {
         return API + "/bookings/" + booking(arranged);

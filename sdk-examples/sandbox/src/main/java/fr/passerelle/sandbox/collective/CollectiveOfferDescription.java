@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a body that need no more checks than its schema made. What was not sent stays as it is. */
-final class OfferDescription {
+final class CollectiveOfferDescription {
 
-    private OfferDescription() {}
+    private CollectiveOfferDescription() {}
 
     static void apply(CollectiveOffer offer, Form form) {
         offer.name = form.text("name", offer.name);

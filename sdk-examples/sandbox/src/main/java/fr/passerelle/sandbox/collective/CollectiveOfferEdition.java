@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Changes a collective offer (operation 41). The order of the checks is the server's; nothing is changed before the
  * last of them. What counts is that a field was sent, be it with the value it had.
  */
-final class OfferEdition {
+final class CollectiveOfferEdition {
 
     /** Fields whose null is refused here and not by the schema, in the order the server looks for them. */
     private static final List<String> NEVER_NULL = List.of(
@@ -43,37 +43,30 @@ final class OfferEdition {
             "educationalInstitutionId");
 
     /** What changing a field takes. Every other field takes {@link CollectiveAction#EDIT_DETAILS}. */
-    private static final Map<String, CollectiveAction> ACTIONS = Map.of(
-            DateOrder.START,
-            CollectiveAction.EDIT_DATES,
-            DateOrder.END,
-            CollectiveAction.EDIT_DATES,
-            DateOrder.LIMIT,
-            CollectiveAction.EDIT_DATES,
-            "numberOfTickets",
-            CollectiveAction.EDIT_DISCOUNT,
-            "educationalPriceDetail",
-            CollectiveAction.EDIT_DISCOUNT,
-            "educationalInstitution",
-            CollectiveAction.EDIT_INSTITUTION,
-            "educationalInstitutionId",
-            CollectiveAction.EDIT_INSTITUTION);
+    private static final Map<String, CollectiveAction> ACTIONS = Map.ofEntries(
+            Map.entry(DateOrder.START, CollectiveAction.EDIT_DATES),
+            Map.entry(DateOrder.END, CollectiveAction.EDIT_DATES),
+            Map.entry(DateOrder.LIMIT, CollectiveAction.EDIT_DATES),
+            Map.entry("numberOfTickets", CollectiveAction.EDIT_DISCOUNT),
+            Map.entry("educationalPriceDetail", CollectiveAction.EDIT_DISCOUNT),
+            Map.entry("educationalInstitution", CollectiveAction.EDIT_INSTITUTION),
+            Map.entry("educationalInstitutionId", CollectiveAction.EDIT_INSTITUTION));
 
     private final World world;
     private final Schools schools;
-    private final OfferRules rules;
+    private final CollectiveOfferRules rules;
 
-    OfferEdition(World world, Schools schools) {
+    CollectiveOfferEdition(World world, Schools schools) {
         this.world = world;
         this.schools = schools;
-        this.rules = new OfferRules(world, schools);
+        this.rules = new CollectiveOfferRules(world, schools);
     }
 
     Answer edit(Call call) {
         Instant now = world.now();
         Form form = CollectiveSchemas.edition(call, now);
         refuseNulls(form);
-        CollectiveOffer offer = OfferRoutes.own(schools, call);
+        CollectiveOffer offer = CollectiveOfferRoutes.own(schools, call);
         refuseForbidden(offer, form, now);
         Venue venue = venueAfter(offer, form, call.provider(), now);
         checkImage(offer, form);
@@ -83,7 +76,7 @@ final class OfferEdition {
         CollectiveLocation location = place == null ? offer.location : rules.location(place, venue);
         List<Domain> domains = form.has("domains") ? rules.domains(form) : offer.domains;
         if (form.has("domains") || form.has("nationalProgramId")) {
-            OfferRules.checkProgram(program, domains);
+            CollectiveOfferRules.checkProgram(program, domains);
         }
         Institution institution = institutionAfter(offer, form);
 
@@ -96,7 +89,7 @@ final class OfferEdition {
         offer.end = dates.end();
         offer.bookingLimit = dates.bookingLimit();
         offer.datesChanged(form.has(DateOrder.START), now);
-        OfferDescription.apply(offer, form);
+        CollectiveOfferDescription.apply(offer, form);
         return Answer.ok(CollectiveView.offer(offer, now));
     }
 
@@ -155,7 +148,7 @@ final class OfferEdition {
         if (form.has("imageCredit") && illustrated == (credit == null)) {
             throw Refusal.listed(400, "imageCredit", "imageFile and imageCredit must come together");
         }
-        boolean credited = (credit != null && !credit.isEmpty()) || (offer.image != null);
+        boolean credited = offer.image != null || (credit != null && !credit.isEmpty());
         if (form.has("imageFile") && !credited) {
             throw Refusal.listed(400, "imageFile", "imageFile and imageCredit must come together");
         }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What creating and changing a collective offer check alike (reference, operations 39 and 41). */
-final class OfferRules {
+final class CollectiveOfferRules {
 
     /** The width of the comment's column. */
     private static final int COMMENT_WIDTH = 200;
@@ -25,7 +25,7 @@ final class OfferRules {
     private final World world;
     private final Schools schools;
 
-    OfferRules(World world, Schools schools) {
+    CollectiveOfferRules(World world, Schools schools) {
         this.world = world;
         this.schools = schools;
     }
