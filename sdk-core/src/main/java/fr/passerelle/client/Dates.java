@@ -8,6 +8,7 @@ import fr.passerelle.internal.call.PageSource;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
+import fr.passerelle.model.rule.RuleCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** The dates of one event: each is one performance in one price category (reference operations 21 to 24). */
 public final class Dates {
+
+    /** Most ids that one list call takes (reference operation 22). */
+    private static final int MAX_IDS = 100;
 
     private static final String MEMBER = "dates";
     private static final TypeReference<EventDate> DATE = new TypeReference<>() {};
@@ -67,8 +71,14 @@ public final class Dates {
         return list(List.of());
     }
 
-    /** The dates that the vendor calls so, by id; every date if the list is empty. */
+    /**
+     * The dates that the vendor calls so, by id; every date if the list is empty.
+     *
+     * @param idsAtProvider at most 100
+     * @throws fr.passerelle.model.rule.RuleViolationException if there are more
+     */
     public Paged<EventDate> list(List<String> idsAtProvider) {
+        new RuleCheck().size("idsAtProvider", idsAtProvider, MAX_IDS).raise();
         HttpCall list = HttpCall.to(Endpoint.LIST_DATES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
         return new Paged<>(new PageSource<>(calls, list, MEMBER, DATES, EventDate::id));
     }

@@ -227,7 +227,9 @@ public final class PassCultureClient implements AutoCloseable {
         }
 
         /**
-         * Where the futures' work runs. It is never shut down. Default: at most 16 daemon threads of the client's own.
+         * Where the futures' work runs. It is never shut down. Default: at most 16 daemon threads of the client's own,
+         * with at most 1 000 calls waiting; a future beyond that fails with a
+         * {@link java.util.concurrent.RejectedExecutionException}.
          */
         public Builder executor(Executor theirs) {
             executor = theirs;

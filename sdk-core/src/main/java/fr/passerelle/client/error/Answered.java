@@ -30,10 +30,9 @@ record Answered(
     }
 
     private static String safe(String path) {
-        String shown = Pattern.compile("\\.")
+        boolean fields = Pattern.compile("\\.")
                 .splitAsStream(path)
-                .map(segment -> FIELD.matcher(segment).matches() ? segment : "?")
-                .collect(Collectors.joining("."));
-        return shown.substring(0, Math.min(shown.length(), PATH_SHOWN_LENGTH));
+                .allMatch(segment -> FIELD.matcher(segment).matches());
+        return fields ? path.substring(0, Math.min(path.length(), PATH_SHOWN_LENGTH)) : "?";
     }
 }

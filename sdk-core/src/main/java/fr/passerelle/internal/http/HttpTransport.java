@@ -9,6 +9,7 @@ import fr.passerelle.internal.call.Channel;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpTransport implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
+    /** OkHttp's word for a call that took longer than its own timeout. */
+    private static final String TIMEOUT = "timeout";
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient client;
@@ -101,6 +105,9 @@ public final class HttpTransport implements Channel {
 
     /** On OkHttp's thread rather than ours, because only so does an interrupt end the wait for a silent server. */
     private static RawAnswer await(okhttp3.Call exchange, Call call, Flight flight) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw Failures.interrupted(call, false);
+        }
         CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
         exchange.enqueue(new AnswerReader(call.attempt(), answer));
         try {
@@ -118,8 +125,11 @@ public final class HttpTransport implements Channel {
         if (cause instanceof AnswerReader.TooLargeException) {
             return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);
         }
-        if (cause instanceof InterruptedIOException timeout) {
+        if (cause instanceof InterruptedIOException timeout && TIMEOUT.equals(timeout.getMessage())) {
             return Failures.lost(call, "the attempt timed out", flight.sent(), timeout);
+        }
+        if (cause instanceof SocketTimeoutException timeout) {
+            return Failures.lost(call, "connecting timed out", flight.sent(), timeout);
         }
         if (cause instanceof ProtocolException) {
             // Without its cause, whose message quotes the server.

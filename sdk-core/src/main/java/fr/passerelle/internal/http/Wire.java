@@ -112,8 +112,8 @@ public final class Wire implements AutoCloseable {
     /** Cancels what is under way, ends the threads, and closes the connections unless the pool is the user's. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
         threads.shutdown();
+        client.dispatcher().cancelAll();
         if (ownsPool) {
             client.connectionPool().evictAll();
         }

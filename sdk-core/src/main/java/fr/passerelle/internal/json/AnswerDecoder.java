@@ -17,6 +17,9 @@ import java.time.Clock;
 /** The last step of a call: its answer becomes a value, or a typed exception. */
 public final class AnswerDecoder {
 
+    /** How Immutables begins a message that names the missing fields, and nothing else. */
+    private static final String INCOMPLETE = "Cannot build ";
+
     private final ObjectMapper mapper;
     private final Clock clock;
 
@@ -60,13 +63,18 @@ public final class AnswerDecoder {
     /** Without Jackson's exception, whose message quotes the answer. */
     private static PassCultureException unreadable(
             Endpoint endpoint, RawAnswer answer, String member, JsonProcessingException e) {
-        String problem = "no JSON";
+        return Failures.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), answer);
+    }
+
+    private static String problem(JsonProcessingException e) {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            problem = "no " + mismatch.getTargetType().getSimpleName();
-        } else if (e instanceof JsonMappingException) {
-            problem = "not the expected shape";
+            return "no " + mismatch.getTargetType().getSimpleName();
         }
-        return Failures.unreadable(endpoint, pointer(member, Json.pointer(e)), problem, answer);
+        String cause = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+        if (cause.startsWith(INCOMPLETE)) {
+            return cause;
+        }
+        return e instanceof JsonMappingException ? "not the expected shape" : "no JSON";
     }
 
     private static String pointer(String member, String rest) {

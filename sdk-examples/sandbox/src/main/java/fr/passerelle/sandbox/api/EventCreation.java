@@ -73,7 +73,7 @@ final class EventCreation {
         offer.url = url;
         offer.publication = publication;
         offer.doubleBookings = doubleBookings;
-        offer.withdrawal = withdrawal(category, hasTicket);
+        offer.withdrawal = Offer.Withdrawal.of(category, hasTicket);
         describe(offer, form);
         offer.extra.putAll(extra);
         form.forms("priceCategories").forEach(item -> addPriceCategory(world, offer, item));
@@ -86,13 +86,6 @@ final class EventCreation {
     /** Two places at once are possible unless it is said otherwise. */
     private static boolean doubleBookings(Form form) {
         return form.has("enableDoubleBookings") ? form.flag("enableDoubleBookings", false) : true;
-    }
-
-    private static Offer.@Nullable Withdrawal withdrawal(Category category, boolean hasTicket) {
-        if (hasTicket) {
-            return Offer.Withdrawal.IN_APP;
-        }
-        return category.withdrawable() ? Offer.Withdrawal.NO_TICKET : null;
     }
 
     private @Nullable Instant publication(Form form, Address address) {

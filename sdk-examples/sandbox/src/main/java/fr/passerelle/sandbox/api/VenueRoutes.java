@@ -55,7 +55,9 @@ final class VenueRoutes {
         byOfferer
                 .values()
                 .forEach(venues -> offerers.add(VenueView.offerer(
-                        venues.get(0).offerer, venues.stream().map(this::view).toList())));
+                        venues.get(0).offerer,
+                        venues.stream().anyMatch(venue -> venue.eligibleForCollective),
+                        venues.stream().map(this::view).toList())));
         return Answer.ok(offerers);
     }
 

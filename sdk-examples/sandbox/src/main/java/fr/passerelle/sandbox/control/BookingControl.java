@@ -42,7 +42,7 @@ public final class BookingControl {
     private static final Schema BOOKING = ControlTypes.schema()
             .required("beneficiaryId", Types.integer())
             .required("stockId", Types.integer())
-            .nullable("quantity", Types.atLeast(1, Types.strictInteger()))
+            .nullable("quantity", ControlTypes.amount(1))
             .nullable("status", Types.word(List.of("CONFIRMED", "USED", "CANCELLED", "REIMBURSED")))
             .nullable("createdAt", Moments.utc());
 

@@ -28,6 +28,11 @@ final class ControlTypes {
         return Schema.strict(Dialect.V1);
     }
 
+    /** A whole amount that fits an {@code int}, written as an integer. */
+    static Type amount(int min) {
+        return Types.atMost(Integer.MAX_VALUE, Types.atLeast(min, Types.strictInteger()));
+    }
+
     /** A decimal number, as a {@link BigDecimal}. */
     static Type decimal() {
         return (value, path, reading) -> {

@@ -24,7 +24,6 @@ import fr.passerelle.sandbox.state.World;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +41,18 @@ public final class OfferControl {
 
     private static final Schema PRICE_CATEGORY = ControlTypes.schema()
             .required("label", Types.text())
-            .required("price", Types.atLeast(0, Types.strictInteger()))
+            .required("price", ControlTypes.amount(0))
             .nullable("idAtProvider", Types.text());
 
     private static final Schema DATE = ControlTypes.schema()
             .required("beginningDatetime", Moments.utc())
             .nullable("bookingLimitDatetime", Moments.utc())
             .required("quantity", QUANTITY)
-            .required("priceCategory", Types.atLeast(0, Types.strictInteger()))
+            .required("priceCategory", ControlTypes.amount(0))
             .nullable("idAtProvider", Types.text());
 
     private static final Schema STOCK = ControlTypes.schema()
-            .required("price", Types.atLeast(0, Types.strictInteger()))
+            .required("price", ControlTypes.amount(0))
             .nullable("quantity", QUANTITY)
             .nullable("bookingLimitDatetime", Moments.utc())
             .nullable("activationCodes", Types.list(Types.text()));
@@ -130,11 +129,9 @@ public final class OfferControl {
                 world.offers.add(id -> new Offer(id, venue, event, category.id(), form.text("name", "Offre " + id)));
         offer.lastProvider = author;
         offer.address = address;
-        offer.addressLabel = form.text("addressLabel", Objects.requireNonNullElse(venue.publicName, venue.legalName));
+        offer.addressLabel = form.has("addressLabel") ? form.text("addressLabel") : venue.publicName;
+        offer.withdrawal = Offer.Withdrawal.of(category, form.flag("hasTicket", false));
         describe(offer, form);
-        if (offer.hasTicket() || category.withdrawable()) {
-            offer.withdrawal = offer.hasTicket() ? Offer.Withdrawal.IN_APP : Offer.Withdrawal.NO_TICKET;
-        }
         form.forms("priceCategories").forEach(item -> addPriceCategory(offer, item));
         form.forms("dates").forEach(item -> addDate(offer, item));
         Form stock = form.form("stock");
@@ -155,7 +152,6 @@ public final class OfferControl {
         offer.externalTicketOfficeUrl = form.text("externalTicketOfficeUrl");
         offer.accessibility = ControlTypes.accessibility(form.form("accessibility"));
         offer.doubleBookings = form.flag("enableDoubleBookings", false);
-        offer.withdrawal = form.flag("hasTicket", false) ? Offer.Withdrawal.IN_APP : null;
         offer.url = form.text("url");
         offer.videoUrl = form.text("videoUrl");
         offer.publication = form.has("publicationDatetime")
@@ -173,6 +169,10 @@ public final class OfferControl {
         }
         String ean = offer.extra.remove("ean");
         offer.ean = form.get("ean") == null ? ean : form.text("ean");
+        offer.product = world.catalogue.all().stream()
+                .filter(product -> product.ean().equals(offer.ean))
+                .findFirst()
+                .orElse(null);
     }
 
     private void addPriceCategory(Offer offer, Form form) {

@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -14,6 +15,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** The embedded server, on the loopback interface. */
 public final class HttpServer implements AutoCloseable {
+
+    private static final int MAX_HEADER_BYTES = 64 * 1024;
 
     private final Server server = new Server();
     private final ServerConnector connector;
@@ -27,6 +30,9 @@ public final class HttpServer implements AutoCloseable {
     public HttpServer(int port, Dispatcher dispatcher) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        // A hundred ids of seventy characters fit into a query, and odd paths are answered by our own table.
+        configuration.setRequestHeaderSize(MAX_HEADER_BYTES);
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost("127.0.0.1");
         connector.setPort(port);

@@ -54,6 +54,9 @@ public final class WebAddresses {
                     ? "URL scheme not permitted"
                     : text.contains("://") ? "URL host invalid" : "invalid or missing URL scheme";
         }
+        if (text.strip().chars().anyMatch(Character::isWhitespace)) {
+            return "URL invalid, extra characters found after valid URL";
+        }
         String host = url.group(2);
         if (!IPV4.matcher(host).matches() && !HOST.matcher(host).matches()) {
             return "URL host invalid";

@@ -28,8 +28,8 @@ public final class Bookings {
     }
 
     /**
-     * Books places at the price of the moment, without looking whether any are left: {@link Stock#reserve} does. A free
-     * activation code is attached when the stock has codes.
+     * Books places at the price of the moment, without looking whether any are left. A free activation code is attached
+     * when the stock has codes.
      *
      * @param created when it was made, which the cancellation limit depends on
      */

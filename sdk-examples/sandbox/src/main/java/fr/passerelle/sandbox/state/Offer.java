@@ -1,5 +1,6 @@
 package fr.passerelle.sandbox.state;
 
+import fr.passerelle.sandbox.nomenclature.Category;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,15 @@ public final class Offer {
     public enum Withdrawal {
         /** By the vendor's ticketing, in the app: what {@code hasTicket} means. */
         IN_APP,
-        NO_TICKET
+        NO_TICKET;
+
+        /** The way of an offer, null when its category has nothing to collect. */
+        public static @Nullable Withdrawal of(Category category, boolean hasTicket) {
+            if (hasTicket) {
+                return IN_APP;
+            }
+            return category.withdrawable() ? NO_TICKET : null;
+        }
     }
 
     /** An illustration, by where it could be seen. */

@@ -10,7 +10,6 @@ public final class Offerer {
     public final String name;
     public final Instant created;
     public boolean closed;
-    public boolean eligibleForCollective = true;
 
     public Offerer(long id, String siren, String name, Instant created) {
         this.id = id;

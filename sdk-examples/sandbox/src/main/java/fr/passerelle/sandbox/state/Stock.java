@@ -43,16 +43,6 @@ public final class Stock {
         return quantity == null ? null : Math.max(0, quantity - booked);
     }
 
-    /** Takes places if there are enough of them; says whether it did. */
-    public boolean reserve(int places) {
-        Long left = remaining();
-        if (left != null && left < places) {
-            return false;
-        }
-        booked += places;
-        return true;
-    }
-
     /** Gives places back. */
     public void release(int places) {
         booked = Math.max(0, booked - places);

@@ -31,15 +31,6 @@ public final class Table<T> {
         return rows.values();
     }
 
-    /** All rows whose id is at least {@code firstId}, by id. */
-    public Collection<T> from(long firstId) {
-        return rows.tailMap(firstId, true).values();
-    }
-
-    public void remove(long id) {
-        rows.remove(id);
-    }
-
     /** Drops all rows and starts to count ids anew. */
     public void clear() {
         rows.clear();

@@ -1,7 +1,6 @@
 package fr.passerelle.sandbox.state;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** A place, or a virtual venue, of an offerer. */
@@ -31,11 +30,6 @@ public final class Venue {
         this.legalName = legalName;
         this.publicName = publicName;
         this.pricingPointVenueId = id;
-    }
-
-    /** The time zone its clocks show. */
-    public ZoneId zone() {
-        return address.zone();
     }
 
     /** The name a reader sees. */

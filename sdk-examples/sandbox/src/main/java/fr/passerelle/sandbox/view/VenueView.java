@@ -59,8 +59,13 @@ public final class VenueView {
                 .put("visualDisabilityCompliant", accessibility.visual());
     }
 
-    /** An offerer with some of its venues, which are views already. */
-    public static ObjectNode offerer(Offerer offerer, Collection<ObjectNode> venues) {
+    /**
+     * An offerer with some of its venues.
+     *
+     * @param allowedOnAdage whether it may make school offers
+     * @param venues views of them
+     */
+    public static ObjectNode offerer(Offerer offerer, boolean allowedOnAdage, Collection<ObjectNode> venues) {
         ObjectNode json = Json.object();
         json.set(
                 "offerer",
@@ -69,7 +74,7 @@ public final class VenueView {
                         .put("name", offerer.name)
                         .put("siren", offerer.siren)
                         .put("createdDatetime", Instants.utc(offerer.created))
-                        .put("allowedOnAdage", offerer.eligibleForCollective));
+                        .put("allowedOnAdage", allowedOnAdage));
         ArrayNode list = json.putArray("venues");
         venues.forEach(list::add);
         return json;

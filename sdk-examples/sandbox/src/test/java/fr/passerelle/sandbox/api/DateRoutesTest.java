@@ -98,11 +98,15 @@ class DateRoutesTest extends ApiTest {
     }
 
     @Test
-    void cancelsBookingsWhenDeletedAndNotifies() {
+    void cancelsBookingsWhenDeletedAndNotifies() throws InterruptedException {
         String date = added("");
         booked(date, "");
 
         assertThat(delete(date).status()).isEqualTo(204);
+
+        var notice = stage.vendor.next();
+        assertThat(notice.path()).isEqualTo("/notification");
+        assertThat(notice.payload().path("action").asText()).isEqualTo("CANCEL");
 
         assertRefusedUnder(delete(date), 404, "stock_id");
         assertThat(get(BOOKINGS + "/bookings?offerId=" + event.path("id").asLong())
@@ -113,7 +117,7 @@ class DateRoutesTest extends ApiTest {
     }
 
     @Test
-    void appliesANewPriceToFutureDatesOnly() {
+    void appliesANewPriceToLaterBookings() {
         String date = added("");
         patch(path + "/price_categories/" + event.at("/priceCategories/0/id").asLong(), "{'price':25}");
         booked(date, "");

@@ -15,12 +15,14 @@ class ProviderRoutesTest extends ApiTest {
 
     @Test
     void namesTheEventsThatStillNeedTickets() {
-        long date = stage.date(true, "10");
+        stage.product("'name':'Livre'", "'price':500");
+        stage.date(true, "10");
+        long event = get(EVENTS).body().at("/events/0/id").asLong();
 
         var reply = patch(PROVIDER, "{'bookingUrl':null,'cancelUrl':null}");
 
         assertRefusedUnder(reply, 400, "ticketing_urls");
-        assertThat(reply.body().at("/ticketing_urls/0").asText()).endsWith("[" + date + "]");
+        assertThat(reply.body().at("/ticketing_urls/0").asText()).endsWith("[" + event + "]");
     }
 
     @Test

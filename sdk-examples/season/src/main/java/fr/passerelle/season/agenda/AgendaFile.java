@@ -1,9 +1,11 @@
 package fr.passerelle.season.agenda;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,13 +30,13 @@ public final class AgendaFile implements Closeable {
     /**
      * Goes to the first record.
      *
-     * @throws IOException if this is no such export; the message is one line
+     * @throws UnreadableAgendaException if this is no such export
+     * @throws IOException if the stream fails
      */
     public static AgendaFile open(InputStream export) throws IOException {
-        JsonParser parser = JSON.createParser(export);
-        AgendaFile file = new AgendaFile(parser);
-        if (!file.foundList()) {
-            throw new NotAnAgendaException("no list of records");
+        AgendaFile file = new AgendaFile(JSON.createParser(export));
+        if (!file.reading(file::foundList)) {
+            throw new UnreadableAgendaException("no list of records", null, null);
         }
         return file;
     }
@@ -42,19 +44,35 @@ public final class AgendaFile implements Closeable {
     /**
      * The next record, whatever it is; empty at the end.
      *
-     * @throws IOException if the file is broken or ends here; what was read before is good
+     * @throws UnreadableAgendaException if the file is broken or ends here; what was read before is good
+     * @throws IOException if the stream fails
      */
     public Optional<JsonNode> next() throws IOException {
-        JsonToken token = parser.nextToken();
-        if (token == null) {
-            throw new NotAnAgendaException("ends inside the list of records");
-        }
-        return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(parser.readValueAsTree());
+        return reading(() -> {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                throw new UnreadableAgendaException("ends inside the list", parser.currentLocation(), null);
+            }
+            return token == JsonToken.END_ARRAY ? Optional.empty() : Optional.of(parser.readValueAsTree());
+        });
     }
 
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** What Jackson says of broken files is for programmers; where they break is for everybody. */
+    private <T> T reading(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (JsonProcessingException | CharConversionException broken) {
+            throw new UnreadableAgendaException("broken", parser.currentLocation(), broken);
+        }
     }
 
     private boolean foundList() throws IOException {
@@ -74,15 +92,5 @@ public final class AgendaFile implements Closeable {
             parser.skipChildren();
         }
         return false;
-    }
-
-    /** The file is JSON, but no export of events. */
-    static final class NotAnAgendaException extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotAnAgendaException(String message) {
-            super(message);
-        }
     }
 }

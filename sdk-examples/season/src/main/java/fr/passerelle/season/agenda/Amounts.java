@@ -161,7 +161,7 @@ final class Amounts {
         }
         boolean dash = before.endsWith("-") || before.endsWith("\u2212");
         boolean leading = before.length() == 1
-                || before.length() > 1 && Character.isWhitespace(before.charAt(before.length() - 2));
+                || (before.length() > 1 && Character.isWhitespace(before.charAt(before.length() - 2)));
         return dash && leading ? Form.NEGATIVE : Form.PLAIN;
     }
 

@@ -24,7 +24,9 @@ final class Entities {
 
     private Entities() {}
 
-    /** The text with its references replaced, once: {@code &amp;lt;} becomes {@code &lt;}. Unknown ones stay. */
+    /**
+     * The text with its references replaced, once: a reference to a reference becomes a reference. Unknown ones stay.
+     */
     static String decode(String text) {
         return REFERENCE.matcher(text).replaceAll(found -> {
             Integer codePoint = codePoint(found);

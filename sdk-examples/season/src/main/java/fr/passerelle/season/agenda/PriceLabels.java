@@ -57,7 +57,7 @@ final class PriceLabels {
 
     private static String chosen(Amount amount, String before, String after) {
         boolean free = amount.form() == Form.FREE;
-        if (free && FreeAdmission.isCondition(after) || isGeneric(before) && !after.isEmpty()) {
+        if ((free && FreeAdmission.isCondition(after)) || (isGeneric(before) && !after.isEmpty())) {
             return after;
         }
         return before;

@@ -5,11 +5,12 @@ import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.MessageUrlsPatch;
+import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.sandbox.SandboxProvider;
+import fr.passerelle.sandbox.SandboxRefusedException;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.demo.Door.Ticketed;
 import fr.passerelle.season.demo.Evening.Outing;
-import fr.passerelle.season.demo.OfflineProgramme.Account;
-import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Outcome.Published;
 import fr.passerelle.season.publish.Publication;
 import fr.passerelle.season.publish.Publisher;
@@ -24,18 +25,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The story, in order: publish an agenda, sell it, cancel, admit people, count. */
 public final class Demo {
 
     private static final long PLACES = 20;
+    private static final long CREDIT_CENTS = 30_000;
     private static final Duration DOORS_OPEN = Duration.ofMinutes(30);
     private static final Terms TERMS = new Terms("billetterie@example.org", Capacity.of(PLACES), true);
 
-    private final OfflineProgramme programme;
+    private final Sandbox sandbox;
     private final Console console;
     private final Texts texts;
     private final Instant now;
@@ -48,20 +52,25 @@ public final class Demo {
      *
      * @param now when it takes place: the programme's clock is set to it
      */
-    public Demo(OfflineProgramme programme, Console console, Texts texts, Instant now) {
-        this.programme = programme;
+    public Demo(Sandbox sandbox, Console console, Texts texts, Instant now) {
+        this.sandbox = sandbox;
         this.console = console;
         this.texts = texts;
         this.now = now;
     }
 
     /** A booking of a visitor. */
-    private record Held(Visitor visitor, Outing outing, int places, long bookingId) {}
+    private record Held(Visitor visitor, Outing outing, int places, long bookingId) {
+
+        String title() {
+            return visitor.firstName() + " · " + outing.event().name();
+        }
+    }
 
     /** Plays the whole story with this agenda. */
     public Summary play(List<AgendaEntry> agenda) {
-        programme.moveClockTo(now);
-        Account account = programme.vendor("Billetterie Passerelle");
+        sandbox.clock().set(now);
+        SandboxProvider account = sandbox.provider();
         try (TicketingDesk desk = desk(account);
                 DeskServer server = DeskServer.mount(desk);
                 PassCultureClient client = client(account)) {
@@ -74,30 +83,33 @@ public final class Demo {
             console.line(texts.of("demo.terms", texts.count("place", PLACES)));
             List<Published> published = publish(agenda, account, client);
             int recordsRefused = agenda.size() - published.size();
-            console.line(texts.of(
-                    "demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
+            console.line(
+                    texts.of("demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
 
             Door door = new Door(client, seats, console, texts);
-            Evening.choose(published).ifPresentOrElse(
-                    evening -> sellAndAdmit(evening, server, door), () -> console.line(texts.of("demo.nothing")));
+            Evening.choose(published)
+                    .ifPresentOrElse(
+                            evening -> sellAndAdmit(evening, server, door),
+                            () -> console.line(texts.of("demo.nothing")));
 
-            Summary summary = Summary.of(client, programme.venueCount(), door, recordsRefused, bookingsRefused);
+            Summary summary = Summary.of(client, door, recordsRefused, bookingsRefused);
             tell(summary);
             return summary;
         }
     }
 
-    private PassCultureClient client(Account account) {
+    private PassCultureClient client(SandboxProvider account) {
         return PassCultureClient.builder()
                 .apiKey(account.apiKey())
-                .environment(new Environment(programme.baseUrl()))
-                // The sandbox of this process has no quota; the real programme has one, and the client's default keeps it.
+                .environment(new Environment(sandbox.baseUrl()))
+                // The sandbox of this process has no quota; the real programme has one, and the client's default keeps
+                // it.
                 .pacing(Pacing.unlimited())
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
     }
 
-    private TicketingDesk desk(Account account) {
+    private TicketingDesk desk(SandboxProvider account) {
         return TicketingDesk.builder()
                 .hmacKey(account.hmacKey())
                 .onBooking(seats::sell)
@@ -106,9 +118,9 @@ public final class Demo {
                 .build();
     }
 
-    private List<Published> publish(List<AgendaEntry> agenda, Account account, PassCultureClient client) {
-        Publication publication = new Publication(
-                agenda, listing -> programme.venueOf(listing.place(), account), TERMS, now);
+    private List<Published> publish(List<AgendaEntry> agenda, SandboxProvider account, PassCultureClient client) {
+        Venues venues = new Venues(sandbox, account);
+        Publication publication = new Publication(agenda, listing -> venues.idOf(listing.place()), TERMS, now);
         List<Published> published = new ArrayList<>();
         OutcomeReport report = new OutcomeReport(console, texts);
         try (Progress progress = new Progress(console, publication.size())) {
@@ -127,22 +139,29 @@ public final class Demo {
 
     private void sellAndAdmit(Evening evening, DeskServer server, Door door) {
         console.heading(texts.of("demo.sell"));
+        Phone phone = new Phone(sandbox.baseUrl());
         List<Visitor> visitors = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
-                .map(programme::visitor)
+                .map(name -> new Visitor(name, sandbox.beneficiary(CREDIT_CENTS), phone))
                 .toList();
-        console.line(texts.of("demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
+        console.line(texts.of(
+                "demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
         sell(evening, visitors);
         cancelOne();
-        console.line(texts.of("demo.desk", texts.count("message", server.messages()), server.url()));
-        visitors.forEach(visitor ->
-                console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
+        console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));
+        visitors.forEach(
+                visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
 
         Instant doors = evening.start().minus(DOORS_OPEN);
-        programme.moveClockTo(doors);
+        sandbox.clock().set(doors);
         console.heading(texts.of("demo.evening", texts.moment(doors)));
         List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();
-        holders.forEach(door::scan);
-        secondScans(holders).forEach(door::scan);
+        List<Ticketed> admitted = new ArrayList<>();
+        for (Ticketed holder : holders) {
+            if (door.scan(holder)) {
+                admitted.add(holder);
+            }
+        }
+        comeBack(admitted).forEach(door::scan);
     }
 
     /** Who books what: the visitor, the event, the places. The last one tries what the first one has done already. */
@@ -156,13 +175,17 @@ public final class Demo {
 
     private void book(Visitor visitor, Outing outing, int places) {
         String title = visitor.firstName() + " · " + outing.event().name();
-        OptionalLong booking = visitor.book(outing.date().id(), places);
-        if (booking.isEmpty()) {
+        try {
+            held.add(new Held(
+                    visitor,
+                    outing,
+                    places,
+                    visitor.account().book(outing.date().id(), places)));
+        } catch (SandboxRefusedException refused) {
             bookingsRefused++;
-            console.item('-', title, texts.of("booking.refused", texts.count("place", places)));
+            console.item('-', title, texts.of("booking.refused", texts.count("place", places), refusal(refused)));
             return;
         }
-        held.add(new Held(visitor, outing, places, booking.getAsLong()));
         console.item(
                 '+',
                 title,
@@ -172,15 +195,24 @@ public final class Demo {
                         texts.price(outing.date().priceCategory().price().times(places))));
     }
 
-    /** The third booking is given up in time: the credit comes back, the place too. */
+    private static String refusal(SandboxRefusedException refused) {
+        return refused.code().orElse(String.valueOf(refused.status()));
+    }
+
+    /** Somebody gives up in time; a booking with a ticket, if there is one, so that the desk is asked too. */
     private void cancelOne() {
-        Optional<Held> given = held.stream().skip(2).findFirst();
-        given.ifPresent(booking -> {
-            boolean cancelled = booking.visitor().cancel(booking.bookingId());
-            console.item(
-                    cancelled ? '+' : '-',
-                    booking.visitor().firstName() + " · " + booking.outing().event().name(),
-                    texts.of(cancelled ? "booking.cancelled" : "booking.kept"));
+        Optional<Held> last = held.stream()
+                .max(Comparator.comparing(
+                                (Held booking) -> booking.outing().event().hasTicket())
+                        .thenComparing(Held::bookingId));
+        last.ifPresent(booking -> {
+            String title = booking.title();
+            try {
+                booking.visitor().account().cancel(booking.bookingId());
+                console.item('+', title, texts.of("booking.cancelled"));
+            } catch (SandboxRefusedException refused) {
+                console.item('-', title, texts.of("booking.kept", refusal(refused)));
+            }
         });
     }
 
@@ -193,12 +225,17 @@ public final class Demo {
                 booking.visitor().barcodes(booking.bookingId()));
     }
 
-    /** One of each kind comes back with the same ticket. */
-    private static List<Ticketed> secondScans(List<Ticketed> holders) {
-        List<Ticketed> again = new ArrayList<>();
-        holders.stream().filter(holder -> holder.countermark().isPresent()).findFirst().ifPresent(again::add);
-        holders.stream().filter(holder -> !holder.barcodes().isEmpty()).findFirst().ifPresent(again::add);
-        return again;
+    /** One of each kind tries to come in again with the same ticket. */
+    private static List<Ticketed> comeBack(List<Ticketed> admitted) {
+        return admitted.stream()
+                .collect(Collectors.toMap(
+                        holder -> holder.countermark().isPresent(),
+                        holder -> holder,
+                        (first, later) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private void tell(Summary summary) {
@@ -215,10 +252,5 @@ public final class Demo {
                 List.of(texts.of("summary.bookings-refused"), String.valueOf(summary.bookingsRefused())),
                 List.of(texts.of("summary.scans-refused"), String.valueOf(summary.scansRefused())),
                 List.of(texts.of("summary.credit"), texts.price(summary.creditSpent()))));
-    }
-
-    /** What the vendor's own books say, for comparison. */
-    int ticketsIssued() {
-        return seats.ticketCount();
     }
 }

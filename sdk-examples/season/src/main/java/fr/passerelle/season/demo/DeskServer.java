@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A ticketing desk mounted on a port of the loopback interface, with nothing but the JDK. */
 final class DeskServer implements AutoCloseable {
@@ -22,7 +21,6 @@ final class DeskServer implements AutoCloseable {
     private final TicketingDesk desk;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final AtomicInteger messages = new AtomicInteger();
 
     private DeskServer(TicketingDesk desk, HttpServer server) {
         this.desk = desk;
@@ -48,14 +46,8 @@ final class DeskServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/passculture");
     }
 
-    /** How many messages have come in. */
-    int messages() {
-        return messages.get();
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            messages.incrementAndGet();
             DeskAnswer answer = desk.receive(
                     exchange.getRequestHeaders().getFirst(TicketingDesk.SIGNATURE_HEADER),
                     exchange.getRequestBody().readNBytes(TicketingDesk.DEFAULT_MAX_BODY_BYTES + 1));

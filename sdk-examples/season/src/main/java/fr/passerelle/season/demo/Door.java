@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets people in: by countermark through the programme, by barcode where the vendor issued the tickets itself. Says what
- * happens without showing what lets people in.
+ * Lets people in: by countermark through the programme, by barcode where the vendor issued the tickets itself. Says
+ * what happens without showing what lets people in.
  */
 final class Door {
 
@@ -40,14 +40,17 @@ final class Door {
         return refusals;
     }
 
-    /** The holder shows whatever the telephone shows. */
-    void scan(Ticketed holder) {
+    /** The holder shows whatever the telephone shows. Tells whether everybody was let in. */
+    boolean scan(Ticketed holder) {
         Optional<String> countermark = holder.countermark();
         if (countermark.isPresent()) {
-            scanCountermark(holder, Countermark.of(countermark.get()));
-        } else {
-            holder.barcodes().forEach(barcode -> scanBarcode(holder, barcode));
+            return scanCountermark(holder, Countermark.of(countermark.get()));
         }
+        boolean admitted = !holder.barcodes().isEmpty();
+        for (String barcode : holder.barcodes()) {
+            admitted &= scanBarcode(holder, barcode);
+        }
+        return admitted;
     }
 
     /**
@@ -59,36 +62,38 @@ final class Door {
      * @param countermark if the programme admits
      * @param barcodes if the vendor does
      */
-    record Ticketed(
-            String firstName, String title, int places, Optional<String> countermark, List<String> barcodes) {}
+    record Ticketed(String firstName, String title, int places, Optional<String> countermark, List<String> barcodes) {}
 
-    private void scanCountermark(Ticketed holder, Countermark countermark) {
+    private boolean scanCountermark(Ticketed holder, Countermark countermark) {
         try {
             client.bookings().use(countermark);
-            say('+', holder, texts.of("door.countermark", texts.count("person", holder.places())));
         } catch (GoneException usedOrCancelled) {
-            refuse(holder, "door.gone");
+            return refuse(holder, "door.gone");
         } catch (ForbiddenException tooEarly) {
-            refuse(holder, "door.too-early");
+            return refuse(holder, "door.too-early");
         } catch (NotFoundException unknown) {
-            refuse(holder, "door.unknown");
+            return refuse(holder, "door.unknown");
         }
+        say('+', holder, texts.of("door.countermark", texts.count("person", holder.places())));
+        return true;
     }
 
-    private void scanBarcode(Ticketed holder, String barcode) {
-        switch (seats.scan(barcode)) {
+    private boolean scanBarcode(Ticketed holder, String barcode) {
+        return switch (seats.scan(barcode)) {
             case ADMITTED -> {
                 admittedByBarcode++;
                 say('+', holder, texts.of("door.barcode"));
+                yield true;
             }
             case ALREADY_IN -> refuse(holder, "door.already-in");
             case VOID -> refuse(holder, "door.void");
-        }
+        };
     }
 
-    private void refuse(Ticketed holder, String key) {
+    private boolean refuse(Ticketed holder, String key) {
         refusals++;
         say('-', holder, texts.of(key));
+        return false;
     }
 
     private void say(char mark, Ticketed holder, String text) {

@@ -35,8 +35,7 @@ record Evening(List<Outing> performances) {
             Event event = offer.event();
             for (EventDate date : offer.dates()) {
                 if (event != null) {
-                    days.computeIfAbsent(
-                                    date.beginning().atZone(PARIS).toLocalDate(), day -> new HashMap<>())
+                    days.computeIfAbsent(date.beginning().atZone(PARIS).toLocalDate(), day -> new HashMap<>())
                             .merge(event.id(), new Outing(event, date), Evening::dearer);
                 }
             }
@@ -57,13 +56,21 @@ record Evening(List<Outing> performances) {
     }
 
     private int interest() {
-        long ticketed = performances.stream().filter(outing -> outing.event().hasTicket()).count();
+        long ticketed = performances.stream()
+                .filter(outing -> outing.event().hasTicket())
+                .count();
         long others = performances.size() - ticketed;
         return (int) (Math.min(ticketed, ENOUGH) + Math.min(others, ENOUGH));
     }
 
     private static Outing dearer(Outing one, Outing other) {
-        return one.date().priceCategory().price().compareTo(other.date().priceCategory().price()) >= 0 ? one : other;
+        return one.date()
+                                .priceCategory()
+                                .price()
+                                .compareTo(other.date().priceCategory().price())
+                        >= 0
+                ? one
+                : other;
     }
 
     /** Alternating, so that the first few hold both kinds. */

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param offers events on sale
  * @param dates performances, counted in each price
- * @param venues where they take place
+ * @param venues places where they are
  * @param places put on sale
  * @param bookings made, cancelled ones included
  * @param cancelled of these
@@ -38,7 +38,7 @@ public record Summary(
         Price creditSpent) {
 
     /** Asks the programme. */
-    static Summary of(PassCultureClient client, int venues, Door door, int recordsRefused, int bookingsRefused) {
+    static Summary of(PassCultureClient client, Door door, int recordsRefused, int bookingsRefused) {
         List<Event> events = client.events().list(EventFilter.all()).toList();
         List<EventDate> dates = new ArrayList<>();
         List<Booking> bookings = new ArrayList<>();
@@ -53,7 +53,7 @@ public record Summary(
         return new Summary(
                 events.size(),
                 dates.size(),
-                venues,
+                (int) events.stream().map(Event::location).distinct().count(),
                 dates.stream()
                         .mapToLong(date -> date.capacity().count().orElse(0))
                         .sum(),

@@ -25,8 +25,7 @@ import java.util.function.ToLongFunction;
  * @param event the event with its prices
  * @param capacity places of each date
  */
-public record Plan(Listing listing, long venueId, EventDraft event, Capacity capacity)
-        implements Prepared {
+public record Plan(Listing listing, long venueId, EventDraft event, Capacity capacity) implements Prepared {
 
     /** Stands for a price that has no number yet, while the dates are checked. */
     static final long ANY_PRICE = 1;
@@ -38,7 +37,8 @@ public record Plan(Listing listing, long venueId, EventDraft event, Capacity cap
      * @throws RuleViolationException with every rule that the listing breaks
      */
     public static Plan of(Listing listing, long venueId, Terms terms, Instant now) {
-        boolean ticketed = terms.ticketing() && listing.category().category().id().needsBookingContact();
+        boolean ticketed =
+                terms.ticketing() && listing.category().category().id().needsBookingContact();
         EventDraft.Builder event = EventDraft.builder()
                 .name(listing.title())
                 .description(listing.description())

@@ -49,7 +49,7 @@ public final class Publication {
     /** What would be new if the programme knew nothing of this agenda; asks nobody. */
     public List<Outcome> preview() {
         return records.stream()
-                .map(record -> record instanceof Plan plan
+                .<Outcome>map(record -> record instanceof Plan plan
                         ? new Outcome.Published(Change.all(plan), null, List.of())
                         : (Outcome.Refused) record)
                 .toList();
@@ -103,8 +103,7 @@ public final class Publication {
                 .toList();
     }
 
-    private static Prepared prepared(
-            AgendaEntry entry, ToLongFunction<Listing> venues, Terms terms, Instant now) {
+    private static Prepared prepared(AgendaEntry entry, ToLongFunction<Listing> venues, Terms terms, Instant now) {
         if (entry instanceof Listing listing) {
             try {
                 return Plan.of(listing, venues.applyAsLong(listing), terms, now);

@@ -33,15 +33,15 @@ public final class Publisher {
         Map<String, Event> known = new HashMap<>();
         Map<Long, List<String>> idsByVenue = plans.stream()
                 .collect(Collectors.groupingBy(
-                        Plan::venueId,
-                        Collectors.mapping(plan -> Plan.idOf(plan.listing()), Collectors.toList())));
+                        Plan::venueId, Collectors.mapping(plan -> Plan.idOf(plan.listing()), Collectors.toList())));
         idsByVenue.forEach((venue, ids) -> {
             for (int from = 0; from < ids.size(); from += IDS_PER_QUESTION) {
                 EventFilter filter = EventFilter.builder()
                         .venueId(venue)
                         .idsAtProvider(ids.subList(from, Math.min(from + IDS_PER_QUESTION, ids.size())))
                         .build();
-                client.events().list(filter).stream().forEach(event -> known.put(Change.idOf(event.idAtProvider()), event));
+                client.events().list(filter).stream()
+                        .forEach(event -> known.put(Change.idOf(event.idAtProvider()), event));
             }
         });
         return known;
@@ -51,7 +51,8 @@ public final class Publisher {
     public Change compare(Plan plan, @Nullable Event known) {
         return known == null
                 ? Change.all(plan)
-                : new Change(plan, known, client.events().dates(known.id()).list().toList());
+                : new Change(
+                        plan, known, client.events().dates(known.id()).list().toList());
     }
 
     /**

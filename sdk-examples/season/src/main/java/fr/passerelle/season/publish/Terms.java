@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param ticketing whether concerts and shows are sold through the vendor's ticketing desk, in real time; everything
  *     else is admitted by countermark
  */
-public record Terms(
-        @Nullable String bookingContact, Capacity capacity, boolean ticketing) {}
+public record Terms(@Nullable String bookingContact, Capacity capacity, boolean ticketing) {}

@@ -51,7 +51,13 @@ public final class Console {
         print("      · " + text);
     }
 
-    /** A table of two columns: names on the left, values on the right, right-aligned. */
+    /** A table of two columns of words. */
+    public void facts(List<List<String>> rows) {
+        int names = width(rows, 0);
+        rows.forEach(row -> print("  " + padded(row.get(0), names) + "  " + row.get(1)));
+    }
+
+    /** A table of two columns: words and numbers. */
     public void table(List<List<String>> rows) {
         int names = width(rows, 0);
         int values = width(rows, 1);

@@ -82,13 +82,12 @@ public final class OutcomeReport {
 
     private String reason(Reason reason) {
         if (reason instanceof Reason.Unreadable unreadable) {
-            return texts.of(
-                    "refused.record", unreadable.finding().code().code(), text(unreadable.finding()));
+            return texts.of("refused.record", unreadable.finding().code().code(), text(unreadable.finding()));
         }
         if (reason instanceof Reason.AgainstRules rules) {
             return rules.violations().stream()
-                    .map(violation -> texts.of(
-                            "refused.record", violation.code().code(), violation.message(texts.locale())))
+                    .map(violation ->
+                            texts.of("refused.record", violation.code().code(), violation.message(texts.locale())))
                     .collect(Collectors.joining("; "));
         }
         Reason.RefusedByProgramme refused = (Reason.RefusedByProgramme) reason;

@@ -19,8 +19,7 @@ public final class Progress implements AutoCloseable {
     public void show() {
         if (console.isTerminal()) {
             int filled = WIDTH * done / Math.max(total, 1);
-            console.passing(
-                    "  [" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + done + "/" + total);
+            console.passing("  [" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + done + "/" + total);
         }
     }
 

@@ -50,7 +50,7 @@ public final class Texts {
     /** A number of things: {@code 1 date}, {@code 3 dates}; the texts are {@code count.KEY.one} and {@code .many}. */
     public String count(String key, long number) {
         // In French, none is singular too.
-        boolean singular = number == 1 || number == 0 && locale.equals(Locale.FRENCH);
+        boolean singular = number == 1 || (number == 0 && locale.equals(Locale.FRENCH));
         return number + " " + bundle.getString("count." + key + (singular ? ".one" : ".many"));
     }
 

@@ -77,13 +77,16 @@ class ReadmeSnippetsTest {
         publish();
         try (PassCultureClient passCulture = client()) {
             Event play = passCulture.events().list(EventFilter.all()).iterator().next();
-            EventDate date = passCulture.events().dates(play.id()).list().iterator().next();
+            EventDate date =
+                    passCulture.events().dates(play.id()).list().iterator().next();
             long booking = sandbox.beneficiary(30_000).book(date.id(), 2);
             sandbox.clock().advance(MONTH);
 
             admit(passCulture, play, sandbox.countermark(booking));
 
-            assertThat(doorList).singleElement().satisfies(seen -> assertThat(seen.duo()).isTrue());
+            assertThat(doorList)
+                    .singleElement()
+                    .satisfies(seen -> assertThat(seen.duo()).isTrue());
             assertThat(passCulture.bookings().ofEvent(play.id())).allMatch(Booking::used);
         }
     }
@@ -187,7 +190,8 @@ class ReadmeSnippetsTest {
             admitOrSayWhy(passCulture, "O0O0");
         }
 
-        assertThat(shown).containsExactly("No such booking.", "token: doit avoir 6 caractères parmi A-Z sans I ni O, et 2-7");
+        assertThat(shown)
+                .containsExactly("No such booking.", "token: doit avoir 6 caractères parmi A-Z sans I ni O, et 2-7");
     }
 
     private void admitOrSayWhy(PassCultureClient passCulture, String scanned) {
@@ -221,7 +225,10 @@ class ReadmeSnippetsTest {
     }
 
     private PassCultureClient client() {
-        return PassCultureClient.builder().apiKey(apiKey).environment(environment).build();
+        return PassCultureClient.builder()
+                .apiKey(apiKey)
+                .environment(environment)
+                .build();
     }
 
     // snippet: sandbox
@@ -280,14 +287,14 @@ class ReadmeSnippetsTest {
 
     private static String blockOfReadme(String snippet) throws IOException {
         return between(
-                Files.readString(root().resolve("README.md")),
-                "<!-- snippet: " + snippet + " -->\n```java\n",
-                "```");
+                Files.readString(root().resolve("README.md")), "<!-- snippet: " + snippet + " -->\n```java\n", "```");
     }
 
     private static String blockOfThisFile(String snippet) throws IOException {
-        Path source = root().resolve("sdk-examples/season/src/test/java/fr/passerelle/season/readme/ReadmeSnippetsTest.java");
-        return between(Files.readString(source), "// snippet: " + snippet + "\n", "// end\n").stripIndent();
+        Path source =
+                root().resolve("sdk-examples/season/src/test/java/fr/passerelle/season/readme/ReadmeSnippetsTest.java");
+        return between(Files.readString(source), "// snippet: " + snippet + "\n", "// end\n")
+                .stripIndent();
     }
 
     private static String between(String text, String before, String after) {
@@ -299,10 +306,11 @@ class ReadmeSnippetsTest {
     }
 
     private static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("LICENSE"))) {
-            at = at.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("LICENSE"))) {
+                return at;
+            }
         }
-        return at;
+        throw new IllegalStateException("no folder above holds the LICENSE");
     }
 }

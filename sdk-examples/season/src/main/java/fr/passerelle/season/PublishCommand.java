@@ -1,0 +1,210 @@
+package fr.passerelle.season;
+
+import fr.passerelle.client.Environment;
+import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.client.error.NotFoundException;
+import fr.passerelle.model.rule.RuleViolationException;
+import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Siret;
+import fr.passerelle.model.venue.Venue;
+import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.agenda.Schedule;
+import fr.passerelle.season.publish.Outcome;
+import fr.passerelle.season.publish.Publication;
+import fr.passerelle.season.publish.Publisher;
+import fr.passerelle.season.publish.Terms;
+import fr.passerelle.season.report.Console;
+import fr.passerelle.season.report.OutcomeReport;
+import fr.passerelle.season.report.Progress;
+import fr.passerelle.season.report.Texts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code season publish}: brings an agenda to a programme. A dry run, unless told otherwise. */
+@Command(name = "publish", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class PublishCommand implements Callable<Integer> {
+
+    /** A venue of no programme: without a key nobody can be asked for the real one, and nothing is sent. */
+    private static final long ANY_VENUE = 1;
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--file", required = true, paramLabel = "EXPORT", descriptionKey = "publish.file")
+    private @Nullable Path file;
+
+    @Option(names = "--base-url", required = true, paramLabel = "URL", descriptionKey = "publish.base-url")
+    private String baseUrl = "";
+
+    @Option(names = "--siret", required = true, paramLabel = "SIRET", descriptionKey = "publish.siret")
+    private String siret = "";
+
+    @Option(names = "--api-key-file", paramLabel = "FILE", descriptionKey = "publish.api-key-file")
+    private @Nullable Path apiKeyFile;
+
+    @Option(names = "--contact", paramLabel = "EMAIL", descriptionKey = "publish.contact")
+    private @Nullable String contact;
+
+    @Option(names = "--places", paramLabel = "N", defaultValue = "20", descriptionKey = "publish.places")
+    private long places;
+
+    @Option(names = "--ticketing", descriptionKey = "publish.ticketing")
+    private boolean ticketing;
+
+    @Option(names = "--no-shift", descriptionKey = "publish.no-shift")
+    private boolean noShift;
+
+    @Option(names = "--yes", descriptionKey = "publish.yes")
+    private boolean yes;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    PublishCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Texts texts = surroundings.texts();
+        Siret number = siret();
+        Environment environment = environment();
+        Terms terms = new Terms(contact, capacity(), ticketing);
+        Optional<String> apiKey = new ApiKey(surroundings).read(apiKeyFile);
+        Instant now = surroundings.clock().instant();
+        List<AgendaEntry> agenda =
+                new AgendaSource(texts).read(java.util.Objects.requireNonNull(file), new Schedule(now, !noShift));
+
+        Tally tally = new Tally(surroundings, agenda.size());
+        if (apiKey.isEmpty()) {
+            if (yes) {
+                throw new FailedException(texts.of("key.missing", ApiKey.VARIABLE));
+            }
+            tally.begin(texts.of("publish.offline", ApiKey.VARIABLE));
+            new Publication(agenda, listing -> ANY_VENUE, terms, now).preview().forEach(tally);
+        } else {
+            try (PassCultureClient client = client(apiKey.get(), environment)) {
+                Venue venue = venue(client, number);
+                Publication publication = new Publication(agenda, listing -> venue.id(), terms, now);
+                tally.begin(texts.of(yes ? "publish.real" : "publish.dry", venue.displayName(), environment.baseUrl()));
+                if (yes) {
+                    publication.publish(new Publisher(client), tally);
+                } else {
+                    publication.compare(new Publisher(client), tally);
+                }
+            }
+        }
+        tally.end(texts.of(yes ? "publish.done" : "publish.nothing-sent"));
+        return tally.refused() == 0 ? ExitCode.OK : ExitCode.SOME_REFUSED;
+    }
+
+    private Venue venue(PassCultureClient client, Siret number) {
+        try {
+            return client.venues().bySiret(number);
+        } catch (NotFoundException unknown) {
+            throw new FailedException(surroundings.texts().of("siret.unknown", number.value()));
+        }
+    }
+
+    private PassCultureClient client(String apiKey, Environment environment) {
+        try {
+            return PassCultureClient.builder()
+                    .apiKey(apiKey)
+                    .environment(environment)
+                    .clock(surroundings.clock())
+                    .userAgentSuffix("season")
+                    .build();
+        } catch (IllegalArgumentException unusable) {
+            throw new FailedException(surroundings.texts().of("key.unusable"));
+        }
+    }
+
+    private Siret siret() {
+        try {
+            return Siret.of(siret);
+        } catch (RuleViolationException broken) {
+            throw usage("siret.bad", broken.message(surroundings.texts().locale()));
+        }
+    }
+
+    private Environment environment() {
+        try {
+            return Environment.of(baseUrl);
+        } catch (IllegalArgumentException noUrl) {
+            throw usage("base-url.bad", baseUrl);
+        }
+    }
+
+    private Capacity capacity() {
+        try {
+            return Capacity.of(places);
+        } catch (RuleViolationException negative) {
+            throw usage("places.bad", places);
+        }
+    }
+
+    private ParameterException usage(String key, Object detail) {
+        return new ParameterException(
+                command.commandLine(), surroundings.texts().of(key, detail));
+    }
+
+    /** Tells each outcome, and counts. */
+    private static final class Tally implements Consumer<Outcome> {
+
+        private final Texts texts;
+        private final Console console;
+        private final OutcomeReport report;
+        private final Progress progress;
+        private int published;
+        private int unchanged;
+        private int refused;
+
+        Tally(Surroundings surroundings, int records) {
+            this.texts = surroundings.texts();
+            this.console = surroundings.console();
+            this.report = new OutcomeReport(console, texts);
+            this.progress = new Progress(console, records);
+        }
+
+        void begin(String title) {
+            console.heading(title);
+            progress.show();
+        }
+
+        @Override
+        public void accept(Outcome outcome) {
+            report.tell(outcome);
+            progress.step();
+            if (outcome instanceof Outcome.Refused) {
+                refused++;
+            } else if (outcome instanceof Outcome.Published offer
+                    && offer.change().isNothing()) {
+                unchanged++;
+            } else {
+                published++;
+            }
+        }
+
+        int refused() {
+            return refused;
+        }
+
+        void end(String text) {
+            progress.close();
+            console.heading(text);
+            console.table(List.of(
+                    List.of(texts.of("publish.published"), String.valueOf(published)),
+                    List.of(texts.of("publish.unchanged"), String.valueOf(unchanged)),
+                    List.of(texts.of("publish.refused"), String.valueOf(refused))));
+        }
+    }
+}
