@@ -57,14 +57,14 @@ public final class PassCultureClient implements AutoCloseable {
         calls = new Calls(engine, RequestOptions.none());
     }
 
-    /** A call goes through these, top to bottom; its answer comes back up, and is then decoded or thrown. */
+    /**
+     * Each layer stands on the one above it here; a call enters by the deadline, and its answer is decoded or thrown.
+     */
     private static Channel stack(Builder builder, Time time, HttpTransport transport) {
-        Pacing pacing = builder.pacing != null
-                ? builder.pacing
-                : new LocalPacing(LocalPacing.CALLS, LocalPacing.PERIOD, time::nanos);
-        return new DeadlineChannel(new BreakerChannel(
-                time,
-                new AttemptsChannel(time, builder.clock, builder.random, new PacingChannel(pacing, time, transport))));
+        Channel pacing = new PacingChannel(builder.pacing(time), time, transport);
+        Channel attempts = new AttemptsChannel(time, builder.clock, builder.random, pacing);
+        Channel breaker = new BreakerChannel(time, attempts);
+        return new DeadlineChannel(breaker);
     }
 
     /** A client to set up: it needs a key and an environment. */
@@ -264,6 +264,10 @@ public final class PassCultureClient implements AutoCloseable {
             }
             HeaderRules.checkKey(apiKey.get());
             return new PassCultureClient(this, environment, apiKey);
+        }
+
+        private Pacing pacing(Time time) {
+            return pacing != null ? pacing : new LocalPacing(LocalPacing.CALLS, LocalPacing.PERIOD, time::nanos);
         }
 
         private String userAgent() {

@@ -33,6 +33,8 @@ public final class BreakerChannel implements Channel {
                 .failureRateThreshold(FAILED_PERCENT)
                 .waitDurationInOpenState(REST)
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                .recordResult(answer -> answer instanceof RawAnswer raw && raw.status() >= 500)
+                .ignoreException(failure -> !isTheServers(failure))
                 .currentTimestampFunction(ignored -> time.nanos(), TimeUnit.NANOSECONDS)
                 .clock(new TimeClock(time))
                 .build();
@@ -46,27 +48,19 @@ public final class BreakerChannel implements Channel {
                     call, "the server has failed too often lately; calls are tried again within " + REST);
         }
         long start = time.nanos();
-        boolean counted = false;
         try {
             RawAnswer answer = next.send(call);
-            counted = true;
-            if (answer.status() >= 500) {
-                breaker.onError(time.nanos() - start, TimeUnit.NANOSECONDS, new IllegalStateException("5xx"));
-            } else {
-                breaker.onSuccess(time.nanos() - start, TimeUnit.NANOSECONDS);
-            }
+            breaker.onResult(time.nanos() - start, TimeUnit.NANOSECONDS, answer);
             return answer;
-        } catch (TransportException | DeadlineException e) {
-            // A call that never left for want of a turn says nothing about the server.
-            if (e instanceof TransportException || e.mayHaveBeenProcessed()) {
-                counted = true;
-                breaker.onError(time.nanos() - start, TimeUnit.NANOSECONDS, e);
-            }
+        } catch (RuntimeException | Error e) {
+            breaker.onError(time.nanos() - start, TimeUnit.NANOSECONDS, e);
             throw e;
-        } finally {
-            if (!counted) {
-                breaker.releasePermission();
-            }
         }
+    }
+
+    /** An interrupt, or a call that never left for want of a turn, says nothing about the server. */
+    private static boolean isTheServers(Throwable failure) {
+        return failure instanceof TransportException
+                || (failure instanceof DeadlineException missed && missed.mayHaveBeenProcessed());
     }
 }

@@ -133,7 +133,7 @@ public final class HttpTransport implements Channel {
         }
         if (cause instanceof ProtocolException) {
             // Without its cause, whose message quotes the server.
-            return Failures.lost(call, "the server does not speak HTTP", flight.sent(), null);
+            return Failures.lost(call, "the answer broke off or is no HTTP", flight.sent(), null);
         }
         if (cause instanceof IOException io) {
             return Failures.lost(call, "the connection failed", flight.sent(), io);

@@ -50,6 +50,20 @@ class BreakerChannelTest {
     }
 
     @Test
+    void countsLostAnswersToo() {
+        Script server = new Script();
+        for (int i = 0; i < 50; i++) {
+            server.losesTheAnswer();
+        }
+        BreakerChannel breaker = new BreakerChannel(time, server);
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> breaker.send(call(GET_EVENT, time))).hasMessageContaining("reset");
+        }
+
+        assertThatThrownBy(() -> breaker.send(call(GET_EVENT, time))).hasMessageContaining("failed too often");
+    }
+
+    @Test
     void doesNotCountACallThatNeverGotItsTurn() {
         BreakerChannel breaker = new BreakerChannel(time, call -> {
             throw Failures.deadline(call, "in the queue");

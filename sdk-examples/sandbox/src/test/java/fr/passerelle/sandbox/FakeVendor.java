@@ -40,6 +40,11 @@ public final class FakeVendor implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static {
+        // Else the JDK's server waits 40 ms for an acknowledgement between the headers and the body of an answer.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final Map<String, Function<Received, Reply>> answers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();

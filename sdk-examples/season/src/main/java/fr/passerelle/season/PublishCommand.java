@@ -9,20 +9,16 @@ import fr.passerelle.model.value.Siret;
 import fr.passerelle.model.venue.Venue;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.Schedule;
-import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Publication;
 import fr.passerelle.season.publish.Publisher;
 import fr.passerelle.season.publish.Terms;
-import fr.passerelle.season.report.Console;
-import fr.passerelle.season.report.OutcomeReport;
-import fr.passerelle.season.report.Progress;
 import fr.passerelle.season.report.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,38 +69,50 @@ final class PublishCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** What is asked for, checked. */
+    private record Order(Siret siret, Environment environment, Terms terms, Instant now) {}
+
     @Override
     public Integer call() {
         Texts texts = surroundings.texts();
-        Siret number = siret();
-        Environment environment = environment();
-        Terms terms = new Terms(contact, capacity(), ticketing);
-        Optional<String> apiKey = new ApiKey(surroundings).read(apiKeyFile);
         Instant now = surroundings.clock().instant();
+        Order order = new Order(siret(), environment(), new Terms(contact, capacity(), ticketing), now);
+        Optional<String> apiKey = new ApiKey(surroundings).read(apiKeyFile);
+        if (yes && apiKey.isEmpty()) {
+            throw new FailedException(texts.of("key.missing", ApiKey.VARIABLE));
+        }
         List<AgendaEntry> agenda =
-                new AgendaSource(texts).read(java.util.Objects.requireNonNull(file), new Schedule(now, !noShift));
+                new AgendaSource(texts).read(Objects.requireNonNull(file), new Schedule(now, !noShift));
+        try (Tally tally = new Tally(surroundings, agenda.size())) {
+            apiKey.ifPresentOrElse(key -> publish(agenda, order, key, tally), () -> preview(agenda, order, tally));
+            tally.end(texts.of(yes ? "publish.done" : "publish.nothing-sent"));
+            return tally.refused() == 0 ? ExitCode.OK : ExitCode.SOME_REFUSED;
+        }
+    }
 
-        Tally tally = new Tally(surroundings, agenda.size());
-        if (apiKey.isEmpty()) {
+    private void preview(List<AgendaEntry> agenda, Order order, Tally tally) {
+        tally.begin(surroundings.texts().of("publish.offline", ApiKey.VARIABLE));
+        new Publication(agenda, listing -> ANY_VENUE, order.terms(), order.now())
+                .preview()
+                .forEach(tally);
+    }
+
+    private void publish(List<AgendaEntry> agenda, Order order, String apiKey, Tally tally) {
+        try (PassCultureClient client = client(apiKey, order.environment())) {
+            Venue venue = venue(client, order.siret());
+            Publication publication = new Publication(agenda, listing -> venue.id(), order.terms(), order.now());
+            tally.begin(surroundings
+                    .texts()
+                    .of(
+                            yes ? "publish.real" : "publish.dry",
+                            venue.displayName(),
+                            order.environment().baseUrl()));
             if (yes) {
-                throw new FailedException(texts.of("key.missing", ApiKey.VARIABLE));
-            }
-            tally.begin(texts.of("publish.offline", ApiKey.VARIABLE));
-            new Publication(agenda, listing -> ANY_VENUE, terms, now).preview().forEach(tally);
-        } else {
-            try (PassCultureClient client = client(apiKey.get(), environment)) {
-                Venue venue = venue(client, number);
-                Publication publication = new Publication(agenda, listing -> venue.id(), terms, now);
-                tally.begin(texts.of(yes ? "publish.real" : "publish.dry", venue.displayName(), environment.baseUrl()));
-                if (yes) {
-                    publication.publish(new Publisher(client), tally);
-                } else {
-                    publication.compare(new Publisher(client), tally);
-                }
+                publication.publish(new Publisher(client), tally);
+            } else {
+                publication.compare(new Publisher(client), tally);
             }
         }
-        tally.end(texts.of(yes ? "publish.done" : "publish.nothing-sent"));
-        return tally.refused() == 0 ? ExitCode.OK : ExitCode.SOME_REFUSED;
     }
 
     private Venue venue(PassCultureClient client, Siret number) {
@@ -155,56 +163,5 @@ final class PublishCommand implements Callable<Integer> {
     private ParameterException usage(String key, Object detail) {
         return new ParameterException(
                 command.commandLine(), surroundings.texts().of(key, detail));
-    }
-
-    /** Tells each outcome, and counts. */
-    private static final class Tally implements Consumer<Outcome> {
-
-        private final Texts texts;
-        private final Console console;
-        private final OutcomeReport report;
-        private final Progress progress;
-        private int published;
-        private int unchanged;
-        private int refused;
-
-        Tally(Surroundings surroundings, int records) {
-            this.texts = surroundings.texts();
-            this.console = surroundings.console();
-            this.report = new OutcomeReport(console, texts);
-            this.progress = new Progress(console, records);
-        }
-
-        void begin(String title) {
-            console.heading(title);
-            progress.show();
-        }
-
-        @Override
-        public void accept(Outcome outcome) {
-            report.tell(outcome);
-            progress.step();
-            if (outcome instanceof Outcome.Refused) {
-                refused++;
-            } else if (outcome instanceof Outcome.Published offer
-                    && offer.change().isNothing()) {
-                unchanged++;
-            } else {
-                published++;
-            }
-        }
-
-        int refused() {
-            return refused;
-        }
-
-        void end(String text) {
-            progress.close();
-            console.heading(text);
-            console.table(List.of(
-                    List.of(texts.of("publish.published"), String.valueOf(published)),
-                    List.of(texts.of("publish.unchanged"), String.valueOf(unchanged)),
-                    List.of(texts.of("publish.refused"), String.valueOf(refused))));
-        }
     }
 }

@@ -30,11 +30,9 @@ public final class VendorMessenger implements AutoCloseable {
     private static final int CONNECTION_RETRIES = 3;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(VendorMessenger::daemon);
-    private final HttpClient client = HttpClient.newBuilder()
-            .executor(threads)
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.ALWAYS)
-            .build();
+
+    /** Made for the first message only: it loads all of TLS, which a sandbox without vendors need not wait for. */
+    private @Nullable HttpClient client;
 
     /**
      * Sends a message and waits for the answer.
@@ -66,7 +64,7 @@ public final class VendorMessenger implements AutoCloseable {
 
     /** The client's own timeout ends with the headers: waiting on the future covers a body that drips. */
     private VendorReply attempt(HttpRequest request, Duration timeout) {
-        var answer = client.sendAsync(request, BodyHandlers.ofString());
+        var answer = client().sendAsync(request, BodyHandlers.ofString());
         try {
             HttpResponse<String> response = answer.get(timeout.toNanos(), NANOSECONDS);
             return new VendorReply.Answered(response.statusCode(), response.body());
@@ -80,6 +78,17 @@ public final class VendorMessenger implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new VendorReply.Broken();
         }
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .executor(threads)
+                    .version(Version.HTTP_1_1)
+                    .followRedirects(Redirect.ALWAYS)
+                    .build();
+        }
+        return client;
     }
 
     private static VendorReply failure(@Nullable Throwable cause) {

@@ -22,7 +22,6 @@ final class Amounts {
         STARTING,
         APPROXIMATE,
         NEGATIVE,
-        ADDED,
         PERIODIC,
         FREE
     }
@@ -39,8 +38,8 @@ final class Amounts {
     private static final String NUMBER =
             "(?<![\\d.,])(?:\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?)(?!\\d)";
     private static final String EURO = "\\s*€";
-    // 8€50
-    private static final String CENTS = "(?:(?<=€)(\\d{2})(?![\\d€]|\\s*€))?";
+    // 8€50, 8 € 50
+    private static final String CENTS = "(?:(?<=€)\\s?(\\d{2})(?![\\d€.,]|\\s*[\\p{L}€%]))?";
 
     private static final List<Pattern> NO_PRICES = List.of(
             Pattern.compile("\\S+@\\S+|\\bhttps?://\\S+|\\bwww\\.\\S+"),
@@ -62,8 +61,8 @@ final class Amounts {
             + "|\\b(?:de|entre|from|between)\\s+(" + NUMBER + ")(?:" + EURO + ")?\\s*(?:et|and|-|–)\\s*(" + NUMBER + ")"
             + EURO);
     private static final Pattern STARTING =
-            Pattern.compile("(?iu)(?:\\bà partir de|\\bdès|\\bfrom|\\bstarting at|\\bminimum)\\s*:?\\s*(" + NUMBER + ")"
-                    + EURO + CENTS);
+            Pattern.compile("(?iu)(?:\\b[àa] partir de|\\bdès|\\bfrom|\\bstarting at|\\bminimum)\\s*:?\\s*(" + NUMBER
+                    + ")" + EURO + CENTS);
     private static final Pattern APPROXIMATE = Pattern.compile(
             "(?iu)(?:\\bjusqu['’]à|\\benviron|\\bautour de|\\bmax(?:imum|\\.)?|\\bup to|\\babout|~)\\s*:?\\s*(" + NUMBER
                     + ")" + EURO + "|(" + NUMBER + ")" + EURO + "\\s*(?:environ|maximum|minimum|max)\\b");
@@ -153,16 +152,17 @@ final class Amounts {
         return amounts;
     }
 
-    /** A dash or plus that sticks to the number is its sign; a dash that stands free only separates. */
+    /** A dash that sticks to the number is its sign; a dash that stands free only separates. */
     private static Form sign(String text, int start) {
         String before = text.substring(0, start);
-        if (before.stripTrailing().endsWith("+")) {
-            return Form.ADDED;
-        }
         boolean dash = before.endsWith("-") || before.endsWith("\u2212");
-        boolean leading = before.length() == 1
-                || (before.length() > 1 && Character.isWhitespace(before.charAt(before.length() - 2)));
+        boolean leading = before.length() == 1 || (dash && !stands(before.charAt(before.length() - 2)));
         return dash && leading ? Form.NEGATIVE : Form.PLAIN;
+    }
+
+    /** Whether a dash after this character separates rather than negates: 8€-6€. */
+    private static boolean stands(char before) {
+        return Character.isLetterOrDigit(before) || before == '€' || before == ')';
     }
 
     private static Amount withUnit(Amount amount, String text) {

@@ -10,10 +10,10 @@ final class FreeAdmission {
                     + "|(?:sur|avec|sous réserve d['’e]) ?(?:réservation|inscription)).*");
     private static final Pattern CONDITION = Pattern.compile(
             "(?iu)^[\\s,:(-]*(?:pour|aux?|sous|sur présentation|avec|à condition|à partir|si|dès|jusqu|lors|le|la|les|chaque|for|with|under|if"
-                    + "|moins|[-+<]\\s?\\d|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
-    private static final Pattern CONDITION_BEFORE = Pattern.compile(
-            "(?iu).*(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)[^.;\\n]*:\\s*$",
-            Pattern.DOTALL);
+                    + "|moins|[-+<]\\s?\\d+|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
+    private static final Pattern SOME = Pattern.compile(
+            "(?iu)(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)");
+    private static final Pattern LAST_SENTENCE = Pattern.compile("[^.;\\n]*$");
 
     private FreeAdmission() {}
 
@@ -23,8 +23,14 @@ final class FreeAdmission {
         return CONDITION.matcher(flat).matches() && !FOR_ALL.matcher(flat).matches();
     }
 
-    /** Whether the words before "free" say so: {@code Moins de 26 ans : gratuit}. */
+    /** Whether the words before "free" end by saying so: {@code Moins de 26 ans : gratuit}. */
     static boolean isConditionBefore(String before) {
-        return CONDITION_BEFORE.matcher(before).matches();
+        return before.stripTrailing().endsWith(":")
+                && LAST_SENTENCE.matcher(before).results().anyMatch(found -> isForSome(found.group()));
+    }
+
+    /** Whether these words name some people rather than everybody. */
+    static boolean isForSome(String words) {
+        return SOME.matcher(words).find();
     }
 }

@@ -20,7 +20,7 @@ final class PriceLabels {
             Pattern.compile("/"),
             Pattern.compile("\\.(?:\\s|$)"),
             Pattern.compile(","),
-            Pattern.compile("\\s[-–—]\\s"),
+            Pattern.compile("\\s[-–—]\\s(?!\\d)"),
             Pattern.compile("[()]"),
             Pattern.compile("(?iu)\\s(?:et|ou|and|or|puis)\\s"));
 
@@ -29,8 +29,8 @@ final class PriceLabels {
             "(?iu)(?:les |l['’])?(?:tarifs?|prix|prices?|entrées?|billets?|places?|participation|payant)?");
     // A dash or plus before a digit belongs to it: -26 ans, +60 ans.
     private static final Pattern LEADING =
-            Pattern.compile("(?iu)^(?:(?:et|ou|puis|and|or)\\s|[\\s:;,/.)•|=>*–—]|[-+](?!\\d))+");
-    private static final Pattern TRAILING = Pattern.compile("[\\s:;,/.(•|=<>*+–—-]+$");
+            Pattern.compile("(?iu)^(?:(?:et|ou|puis|and|or)\\s|[\\s:;,/.)•|=>*–—]|[-+](?!\\s?\\d|\\s?de\\b))+");
+    private static final Pattern TRAILING = Pattern.compile("(?iu)(?:[\\s:;,/.(•|=<>*+–—-]|(?<=\\s)(?:de|à|est))+$");
 
     private PriceLabels() {}
 
@@ -56,11 +56,10 @@ final class PriceLabels {
     }
 
     private static String chosen(Amount amount, String before, String after) {
-        boolean free = amount.form() == Form.FREE;
-        if ((free && FreeAdmission.isCondition(after)) || (isGeneric(before) && !after.isEmpty())) {
-            return after;
+        if (amount.form() == Form.FREE) {
+            return FreeAdmission.isCondition(after) ? after : FreeAdmission.isForSome(before) ? before : "";
         }
-        return before;
+        return isGeneric(before) && !after.isEmpty() ? after : before;
     }
 
     /** Shares the words between two amounts out among them. */

@@ -28,15 +28,24 @@ final class PriceParser {
             "(?iu)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
 
     /** Prices of something else than one place for one person. */
-    private static final Pattern NOT_ONE_PLACE = Pattern.compile(
-            "(?iu)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?|cotisations?|caution|consigne|groupes?|scolaires?)\\b"
-                    + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|ateliers|films)\\b"
-                    + "|^(?:vestiaire|parking|repas|dîner|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais)\\b");
+    private static final Pattern NOT_ONE_PLACE =
+            Pattern.compile("(?iu)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
+                    + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|pour deux)\\b"
+                    + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
+                    + "|jours|soirs|soirées)\\b"
+                    + "|^(?:vestiaire|parking|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
+                    + "|dont)\\b");
+
+    /** What stands in parentheses without an amount: (2 adultes + 2 enfants). */
+    private static final Pattern ASIDE = Pattern.compile("\\([^()€]*\\)");
+
+    /** A sum: "10€ + 2€ de frais", "5€ + adhésion"; but not "+60 ans", "+ de 60 ans". */
+    private static final Pattern SUM =
+            Pattern.compile("(?iu)\\+(?!\\s?\\d+\\s?ans|\\s?de\\b|\\s?d['’]|\\s?\\d+\\b(?!\\s*[€\\p{L}]))");
 
     private static final Map<Form, FindingCode> REFUSED = Map.of(
             Form.APPROXIMATE, FindingCode.PRICE_APPROXIMATE,
-            Form.NEGATIVE, FindingCode.PRICE_NEGATIVE,
-            Form.ADDED, FindingCode.PRICE_PLUS_EXTRA);
+            Form.NEGATIVE, FindingCode.PRICE_NEGATIVE);
 
     private static final Map<Form, String> DEFAULT_LABELS = Map.of(
             Form.LOWEST, "Tarif minimum",
@@ -78,6 +87,9 @@ final class PriceParser {
         boolean paid = amounts.stream().anyMatch(amount -> amount.form() != Form.FREE);
         if (EXCLUDES_TAX.matcher(text).find() && paid) {
             throw refused(FindingCode.PRICE_EXCLUDES_TAX);
+        }
+        if (SUM.matcher(ASIDE.matcher(text).replaceAll("")).find() && paid) {
+            throw refused(FindingCode.PRICE_PLUS_EXTRA);
         }
         if (OPEN.matcher(text).find()) {
             if (paid || amounts.isEmpty()) {

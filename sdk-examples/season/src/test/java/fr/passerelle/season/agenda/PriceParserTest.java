@@ -50,6 +50,19 @@ class PriceParserTest {
             12 mai 2018, 9€                               | Tarif unique=900
             8€ TTC                                        | Tarif unique=800
             Moins de 26 ans : gratuit ; plein tarif : 9 € | Moins de 26 ans=0, Plein tarif=900
+            Adultes : 10 € / Enfants : 5 € / Gratuit - 3 ans | Adultes=1000, Enfants=500, - 3 ans=0
+            10 € / 8€ (réduit) / 5€ (- de 18 ans)         | Tarif=1000, Réduit=800, - de 18 ans=500
+            7 € 50                                        | Tarif unique=750
+            Participation de 5 €                          | Participation=500
+            10€ (dont 1€ reversé à une association)       | Tarif=1000
+            8€ à 20h30 et 10€ à 22h                       | Tarif=800, Tarif=1000
+            Plein 12€, réduit 8€, moins de 18 ans gratuit | Plein=1200, Réduit=800, Moins de 18 ans=0
+            8€ (+ de 60 ans : 6€)                         | Tarif=800, + de 60 ans=600
+            5 €/personne, gratuit -12 ans                 | Tarif=500, -12 ans=0
+            Plein : 15€ ; Famille (2 adultes + 2 enfants) : 40€ | Plein=1500
+            35€ / 90€ les 3 jours                         | Tarif=3500
+            1€ symbolique                                 | Symbolique=100
+            Tarif réduit: 6€ / Plein tarif: 8€ / Tarif réduit: 6€ | Tarif réduit=600, Plein tarif=800
             Entrée libre                                  | Gratuit=0
             Gratuit                                       | Gratuit=0
             Entrée Libre                                  | Gratuit=0
@@ -93,6 +106,14 @@ class PriceParserTest {
             20 CHF                                        | price.foreign-currency
             -5€                                           | price.negative
             10€ + 2€ de frais                             | price.plus-extra
+            5€ + adhésion 2€                              | price.plus-extra
+            Billet + repas : 25€                          | price.plus-extra
+            Entrée libre sauf expositions : 5€            | price.contradictory
+            5€ / gratuit                                  | price.contradictory
+            --5€                                          | price.negative
+            150 € les 3 jours                             | price.not-one-place
+            un euro                                       | price.unstated
+            99999999999999999999 €                        | price.unreadable
             jusqu'à 25€                                   | price.approximate
             environ 10 €                                  | price.approximate
             Gratuit pour les moins de 18 ans              | price.free-for-some
