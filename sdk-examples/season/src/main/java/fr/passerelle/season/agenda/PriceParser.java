@@ -1,5 +1,6 @@
 package fr.passerelle.season.agenda;
 
+import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.season.agenda.Amounts.Amount;
 import fr.passerelle.season.agenda.Amounts.Form;
 import java.math.BigDecimal;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PriceParser {
 
-    private static final int LABEL_LIMIT = 50;
+    private static final int LABEL_LIMIT = PriceCategoryDraft.MAX_LABEL;
+    private static final int TEXT_LIMIT = 2_000;
 
     private static final Pattern EXCLUDES_TAX = Pattern.compile("\\bH\\.?\\s?T\\b|(?iu:\\bhors taxes?\\b)");
     private static final Pattern OPEN = Pattern.compile(
@@ -83,6 +85,9 @@ final class PriceParser {
     }
 
     private List<PriceLine> lines() throws NotPublishableException {
+        if (text.length() > TEXT_LIMIT) {
+            throw refused(FindingCode.PRICE_UNREADABLE);
+        }
         List<Amount> amounts = Amounts.in(text);
         boolean paid = amounts.stream().anyMatch(amount -> amount.form() != Form.FREE);
         if (EXCLUDES_TAX.matcher(text).find() && paid) {
