@@ -29,6 +29,11 @@ final class PriceParser {
     private static final Pattern BARE = Pattern.compile(
             "(?iu)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
 
+    /** A number without a euro sign where a price is expected. */
+    private static final Pattern BARE_AFTER_NAME = Pattern.compile(
+            "(?iu)\\b(?:tarifs?|prix|pleins?|réduits?|normal|adultes?|enfants?|étudiants?)\\s*:?\\s*\\d+(?:[.,]\\d+)?\\b"
+                    + "(?!\\s*(?:ans\\b|an\\b|à\\s*\\d+\\s*ans|-\\s*\\d+\\s*ans|personnes|places|jours|:))");
+
     /** Prices of something else than one place for one person. */
     private static final Pattern NOT_ONE_PLACE =
             Pattern.compile("(?iu)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
@@ -111,7 +116,7 @@ final class PriceParser {
                 throw refused(code);
             }
         }
-        if (euroSignsLeft(amounts)) {
+        if (pricesLeft(amounts)) {
             throw refused(FindingCode.PRICE_UNREADABLE);
         }
         return paid ? paid(amounts) : free(amounts);
@@ -189,15 +194,13 @@ final class PriceParser {
         return BARE.matcher(text).matches() ? FindingCode.PRICE_NO_CURRENCY : FindingCode.PRICE_UNSTATED;
     }
 
-    /** Whether the text holds euro signs that no amount explains, such as "80 k€". */
-    private boolean euroSignsLeft(List<Amount> amounts) {
+    /** Whether the text holds what looks like a price and is none of the amounts: "80 k€", "plein 10 et réduit 8 €". */
+    private boolean pricesLeft(List<Amount> amounts) {
         StringBuilder left = new StringBuilder(text);
         for (Amount amount : amounts) {
-            for (int i = amount.start(); i < amount.end(); i++) {
-                left.setCharAt(i, ' ');
-            }
+            left.replace(amount.start(), amount.end(), " ".repeat(amount.end() - amount.start()));
         }
-        return left.indexOf("€") >= 0;
+        return left.indexOf("€") >= 0 || BARE_AFTER_NAME.matcher(left).find();
     }
 
     private NotPublishableException refused(FindingCode code) {
