@@ -10,12 +10,15 @@ module fr.passerelle.model {
     requires static java.compiler;
 
     exports fr.passerelle.model.booking;
+    exports fr.passerelle.model.collective;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.rule;
     exports fr.passerelle.model.value;
     exports fr.passerelle.model.venue;
 
     opens fr.passerelle.model.booking to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.collective to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.offer to
             com.fasterxml.jackson.databind;
