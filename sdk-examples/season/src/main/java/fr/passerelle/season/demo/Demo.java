@@ -87,7 +87,7 @@ public final class Demo {
                     texts.of("demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
 
             Door door = new Door(client, seats, console, texts);
-            Evening.choose(published)
+            Evening.choose(published, now)
                     .ifPresentOrElse(
                             evening -> sellAndAdmit(evening, server, door),
                             () -> console.line(texts.of("demo.nothing")));
