@@ -296,7 +296,8 @@ public sealed interface Category {
 
     /** What keeps this from being sent with a new offer. */
     default List<Violation> missing() {
-        RuleCheck check = new RuleCheck().require(id().creatable(), "category", RuleCode.CATEGORY_NOT_CREATABLE);
+        RuleCheck check =
+                new RuleCheck().require(id().event() && id().creatable(), "category", RuleCode.CATEGORY_NOT_CREATABLE);
         if (this instanceof Music music) {
             check.required("musicType", music.musicType());
         } else if (this instanceof Show show) {
