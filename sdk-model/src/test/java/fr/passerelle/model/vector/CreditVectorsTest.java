@@ -1,0 +1,20 @@
+package fr.passerelle.model.vector;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
+
+class CreditVectorsTest {
+
+    @TestFactory
+    Stream<DynamicNode> everySharedCase(TestReporter reporter) throws IOException {
+        return SharedCases.tests("contract/credit-vectors.json", reporter);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whereTheLawReadsOtherwise() throws IOException {
+        return SharedCases.lawTests("contract/credit-vectors.json");
+    }
+}
