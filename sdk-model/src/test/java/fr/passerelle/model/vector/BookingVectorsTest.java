@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestReporter;
 
 class BookingVectorsTest {
 
     @TestFactory
-    Stream<DynamicNode> everySharedCase(TestReporter reporter) throws IOException {
-        return SharedCases.tests("contract/booking-vectors.json", reporter);
+    Stream<DynamicNode> everySharedCase() throws IOException {
+        return SharedCases.tests("contract/booking-vectors.json");
     }
 
     @TestFactory
