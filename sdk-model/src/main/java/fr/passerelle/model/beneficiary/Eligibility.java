@@ -78,7 +78,7 @@ public final class Eligibility {
                 .remaining(decision.remaining())
                 .assumptions(assumptions(person, decision, asOf))
                 .nextChange(Calendar.next(person, reading, asOf, decision, used))
-                .steps(steps(decision))
+                .steps(steps(person, decision))
                 .otherReadingDiffersIn(differences(decision, rules.apply(other).apply(asOf)))
                 .sources(sources(decision))
                 .build();
@@ -120,17 +120,23 @@ public final class Eligibility {
                 .anyMatch(row -> Duration.between(row.from(), at).abs().compareTo(TOLERANCE) <= 0);
     }
 
-    private static List<Step> steps(Decision decision) {
+    private static List<Step> steps(Person person, Decision decision) {
         if (!decision.eligible()) {
             return List.of();
         }
         boolean adult = decision.age() >= AgeWindow.LAST_AGE;
+        // Under 18, a nightly job adds the money to whoever holds a credit of minors.
+        boolean byItself = !adult
+                && (decision.reason() == Reason.RECREDIT
+                        || (decision.reason() == Reason.TRANSFER_AND_NEW_GRANT
+                                && !person.existingGrants().isEmpty()));
+        if (byItself) {
+            return List.of();
+        }
         return switch (decision.reason()) {
             case BONUS -> List.of(Step.BONUS_REQUEST);
             case FREE_OFFERS_ONLY -> List.of(Step.EMAIL, Step.PROFILE);
-            // At 16 and 17 a nightly job adds the money.
-            case RECREDIT ->
-                adult ? List.of(Step.PHONE, Step.PROFILE, Step.IDENTITY_CHECK, Step.HONOUR_STATEMENT) : List.of();
+            case RECREDIT -> List.of(Step.PHONE, Step.PROFILE, Step.IDENTITY_CHECK, Step.HONOUR_STATEMENT);
             default ->
                 adult
                         ? List.of(Step.EMAIL, Step.PHONE, Step.PROFILE, Step.IDENTITY_CHECK, Step.HONOUR_STATEMENT)

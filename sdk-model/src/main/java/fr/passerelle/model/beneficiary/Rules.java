@@ -30,10 +30,14 @@ final class Rules {
 
     private final Person person;
     private final Reading reading;
+    private final List<Registration> registrations;
+
+    private record Registration(Instant at, Right right) {}
 
     Rules(Person person, Reading reading) {
         this.person = person;
         this.reading = reading;
+        this.registrations = registrations(person, reading);
     }
 
     /** The outcome at this instant. */
@@ -62,8 +66,8 @@ final class Rules {
     /** An older right that a registration in time keeps, or else what the age gives now (rule book 1.7, 1.8). */
     private Right keptRight(Right now, Instant at) {
         int age = AgeWindow.at(at).age(person.birthDate(), at, person.zone(), reading);
-        for (Right registered : registrations(at)) {
-            Regime regime = registered.regime();
+        for (Registration registration : registrations) {
+            Regime regime = registeredUnder(registration, at);
             if (regime != null
                     && age <= regime.finishUntil()
                     && !overtaken(regime.scheme(), at)
@@ -80,22 +84,25 @@ final class Rules {
     }
 
     /** What the age gave at each known date of registration, in order; a grant proves one. */
-    private List<Right> registrations(Instant at) {
+    private static List<Registration> registrations(Person person, Reading reading) {
         return Stream.concat(
                         Stream.ofNullable(person.firstRegistration()),
                         person.existingGrants().stream().map(Grant::grantedAt))
-                .filter(date -> !date.isAfter(at))
                 .sorted()
-                .map(date -> Right.of(person, date, reading))
+                .map(at -> new Registration(at, Right.of(person, at, reading)))
                 .toList();
+    }
+
+    private static @Nullable Regime registeredUnder(Registration registration, Instant at) {
+        return registration.at.isAfter(at) ? null : registration.right.regime();
     }
 
     /** The age for which amounts begin: at the first registration under this scheme, or now. */
     private int startingAge(Scheme scheme, int age, Instant at) {
-        for (Right registered : registrations(at)) {
-            Regime regime = registered.regime();
+        for (Registration registration : registrations) {
+            Regime regime = registeredUnder(registration, at);
             if (regime != null && regime.scheme() == scheme) {
-                return registered.age();
+                return registration.right.age();
             }
         }
         return Math.min(age, AgeWindow.LAST_AGE);

@@ -5,7 +5,11 @@ import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A French department or overseas territory; it decides the clock of its residents and some ceilings (rule book 1.3,
@@ -18,8 +22,12 @@ public record Department(String code) {
     /** The clock of everybody whose department is metropolitan or not known. */
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    // 20 is what a Corsican postal code gives.
-    private static final Pattern METROPOLITAN = Pattern.compile("0[1-9]|[1-8]\\d|9[0-5]|2[AB]");
+    /** 20 is what a Corsican postal code gives. */
+    private static final Set<String> METROPOLITAN = Stream.concat(
+                    IntStream.rangeClosed(1, 95).mapToObj(number -> (number < 10 ? "0" : "") + number),
+                    Stream.of("2A", "2B"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
     private static final String OVERSEAS_FROM = "97";
     private static final Map<String, String> OWN_DEPARTMENT = Map.of("97133", "977", "97150", "978");
@@ -57,7 +65,7 @@ public record Department(String code) {
 
     /** Whether there is a department of this code. */
     public static boolean isKnown(String code) {
-        return METROPOLITAN.matcher(code).matches() || OVERSEAS.containsKey(code);
+        return METROPOLITAN.contains(code) || OVERSEAS.containsKey(code);
     }
 
     /** Whether this is five digits that begin with the code of a department. */

@@ -40,6 +40,13 @@ final class BookingCase {
     /** Any category without a rule of its own, for cases that name none. */
     private static final CategoryId ORDINARY = CategoryId.CONCERT;
 
+    private static final String QR_PREFIX = "PASSCULTURE:v3;TOKEN:";
+
+    /** Cases name the text of a code in different ways. */
+    private static final String[] QR_TEXT = {
+        "qrText", "qrCodeData", "qrCodeText", "qrCode", "qr", "text", "data", "payload", "content"
+    };
+
     private static final Map<String, BiFunction<JsonNode, Reading, ObjectNode>> KINDS = kinds();
 
     private BookingCase() {}
@@ -53,8 +60,9 @@ final class BookingCase {
         kinds.put("BOOKING_EXPIRY", (in, reading) -> expiry(in));
         kinds.put("DOMAIN_CAP", BookingCase::domainCap);
         kinds.put("QUANTITY", (in, reading) -> quantity(in));
-        kinds.put("STOCK", BookingCase::refusal);
-        kinds.put("CATEGORY_FOR_MINORS", BookingCase::refusal);
+        kinds.put("STOCK", (in, reading) -> only(Refusal.STOCK_NOT_BOOKABLE, in, reading));
+        kinds.put(
+                "CATEGORY_FOR_MINORS", (in, reading) -> only(Refusal.OFFER_CATEGORY_NOT_BOOKABLE_BY_USER, in, reading));
         kinds.put("REFUSAL", BookingCase::refusal);
         kinds.put("TOKEN", (in, reading) -> token(in));
         kinds.put("QR", (in, reading) -> qr(in));
@@ -148,7 +156,8 @@ final class BookingCase {
     private static Spending spending(JsonNode in) {
         Spending.Builder spending = Spending.of(category(in), Json.cents(in, "unitPriceCents"))
                 .hasUrl(in.path("hasUrl").asBoolean(false))
-                .quantity(Json.first(in, "quantity", "requestedQuantity").asInt(1))
+                .quantity(Json.first(in, "requestedQuantity", "requested", "quantity")
+                        .asInt(1))
                 .correctedTotal(Json.centsOrNull(in, "partialIncidentNewTotalCents"));
         String status = Json.text(in, "status");
         return status == null
@@ -162,8 +171,18 @@ final class BookingCase {
         return object().put("allowed", allowed).put("error", allowed ? null : Refusal.QUANTITY_INVALID.name());
     }
 
+    /** A case about one rule alone. */
+    private static ObjectNode only(Refusal rule, JsonNode in, Reading reading) {
+        boolean refused = attempt(in).refusal(asOf(in), reading) == rule;
+        return object().put("allowed", !refused).put("bookable", !refused).put("error", refused ? rule.name() : null);
+    }
+
+    private static Instant asOf(JsonNode in) {
+        return Objects.requireNonNullElse(Json.instant(in, "asOf"), LONG_AGO);
+    }
+
     private static ObjectNode refusal(JsonNode in, Reading reading) {
-        Refusal refusal = attempt(in).refusal(Objects.requireNonNullElse(Json.instant(in, "asOf"), LONG_AGO), reading);
+        Refusal refusal = attempt(in).refusal(asOf(in), reading);
         String error = refusal == null
                 ? null
                 : refusal.compareTo(Refusal.INSUFFICIENT_FUNDS) < 0 ? refusal.name() : refusal.appCode();
@@ -213,23 +232,22 @@ final class BookingCase {
     }
 
     private static Stock stock(JsonNode in) {
-        JsonNode booked = Json.first(in, "bookedQuantity", "dnBookedQuantity", "stockBookedQuantity");
         JsonNode all = Json.first(in, "stockQuantity", "totalQuantity");
         JsonNode left = Json.first(in, "remainingQuantity", "remaining", "remainingPlaces", "stockRemaining");
         Long remaining = left.isNumber() ? left.asLong() : null;
         if (remaining == null && all.isNumber()) {
-            remaining = all.asLong() - booked.asLong(0);
+            remaining = all.asLong()
+                    - Json.first(in, "bookedQuantity", "dnBookedQuantity", "alreadyBooked", "booked")
+                            .asLong(0);
         }
         return Stock.builder()
                 .beginning(Json.instant(in, "eventStart", "beginningDatetime"))
                 .bookingLimit(Json.instant(in, "bookingLimitDatetime"))
                 .bookingOpens(Json.instant(in, "bookingAllowedDatetime"))
                 .remaining(remaining)
-                .deleted(Json.first(in, "isSoftDeleted", "stockIsSoftDeleted", "softDeleted")
-                        .asBoolean(false))
-                .released(in.path("isReleased").asBoolean(true)
-                        && in.path("offerIsReleased").asBoolean(true)
-                        && in.path("offerIsActive").asBoolean(true))
+                .deleted(Json.first(in, "isSoftDeleted", "stockIsSoftDeleted").asBoolean(false))
+                .released(Json.first(in, "isReleased", "isBookable", "offerIsReleased", "offerIsActive")
+                        .asBoolean(true))
                 .build();
     }
 
@@ -250,17 +268,17 @@ final class BookingCase {
         }
     }
 
+    /** From the token to the text of the code, or back. */
     private static ObjectNode qr(JsonNode in) {
-        boolean external = Json.first(in, "isExternal", "externalBooking", "hasExternalBarcode")
-                .asBoolean(false);
-        String text = external
-                ? null
-                : "PASSCULTURE:v3;TOKEN:"
-                        + Countermark.of(in.get("token").asText()).value();
+        String token = Json.text(in, "token");
+        String text = Json.text(in, QR_TEXT);
         ObjectNode answer = object();
-        for (String name :
-                new String[] {"qrText", "qrCodeData", "qr", "text", "payload", "data", "qrCode", "content"}) {
-            answer.put(name, text);
+        if (token == null) {
+            answer.put("token", text == null ? null : Countermark.of(text).value());
+        } else {
+            for (String name : QR_TEXT) {
+                answer.put(name, QR_PREFIX + Countermark.of(token).value());
+            }
         }
         return answer;
     }

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a case; a field that is absent or null is null. */
@@ -22,8 +24,8 @@ final class Json {
             .optionalStart()
             .appendOffsetId()
             .optionalEnd()
-            .parseDefaulting(java.time.temporal.ChronoField.OFFSET_SECONDS, 0)
-            .toFormatter(java.util.Locale.ROOT);
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT);
 
     private Json() {}
 
