@@ -103,7 +103,16 @@ record Decision(
                 && carriedOver.equals(other.carriedOver)
                 && Objects.equals(ceilings, other.ceilings)
                 && Objects.equals(remaining, other.remaining)
-                && Objects.equals(regime, other.regime)
-                && Objects.equals(expiryRule, other.expiryRule);
+                && Objects.equals(regimeName(), other.regimeName())
+                && Objects.equals(formula(), other.formula());
+    }
+
+    @Nullable
+    String regimeName() {
+        return regime == null ? null : regime.name();
+    }
+
+    private ExpiryRule.@Nullable Formula formula() {
+        return expiryRule == null ? null : expiryRule.formula();
     }
 }

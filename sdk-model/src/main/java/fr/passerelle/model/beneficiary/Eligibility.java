@@ -69,7 +69,7 @@ public final class Eligibility {
                 .eligible(decision.eligible())
                 .reason(decision.reason())
                 .scheme(decision.scheme())
-                .regime(decision.regime() == null ? null : decision.regime().name())
+                .regime(decision.regimeName())
                 .amount(decision.amount())
                 .newMoney(decision.newMoney())
                 .carriedOver(decision.carriedOver())

@@ -131,6 +131,9 @@ final class BookingCase {
     }
 
     private static ObjectNode domainCap(JsonNode in, Reading reading) {
+        if (!in.hasNonNull("deposit")) {
+            return object().put("allowed", false).put("error", Refusal.INSUFFICIENT_FUNDS.name());
+        }
         CreditLedger ledger = ledger(in);
         Instant at = at(in, "asOf");
         Refusal refusal = ledger.refusal(spending(in.get("request")), at, reading);
@@ -200,7 +203,7 @@ final class BookingCase {
                 // Whether two places may be asked for is another kind of case, unless this one speaks of it.
                 .duoOffer(in.path("isDuo").asBoolean(true))
                 .stock(stock(in));
-        if (in.has("deposit")) {
+        if (in.hasNonNull("deposit")) {
             attempt.ledger(ledger(in));
         } else if (in.path("hasDeposit").asBoolean(!roles.isEmpty())) {
             attempt.ledger(ampleLedger(roles));
