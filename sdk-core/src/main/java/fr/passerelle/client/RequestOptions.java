@@ -1,0 +1,197 @@
+package fr.passerelle.client;
+
+import fr.passerelle.internal.call.Limits;
+import fr.passerelle.internal.http.HeaderRules;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does otherwise than its client: give it to a resource's {@code with(...)}. Immutable. */
+public final class RequestOptions {
+
+    private static final RequestOptions NONE = builder().build();
+
+    private final @Nullable Duration connectTimeout;
+    private final @Nullable Duration attemptTimeout;
+    private final @Nullable Duration callTimeout;
+    private final int attempts;
+    private final boolean idempotent;
+    private final Map<String, String> headers;
+    private final Consumer<RawAnswer> onAnswer;
+
+    private RequestOptions(Builder builder) {
+        connectTimeout = builder.connectTimeout;
+        attemptTimeout = builder.attemptTimeout;
+        callTimeout = builder.callTimeout;
+        attempts = builder.attempts;
+        idempotent = builder.idempotent;
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+        onAnswer = builder.onAnswer;
+    }
+
+    /** Everything as the client does it. */
+    public static RequestOptions none() {
+        return NONE;
+    }
+
+    /** Options to fill. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** These options, to change. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.connectTimeout = connectTimeout;
+        builder.attemptTimeout = attemptTimeout;
+        builder.callTimeout = callTimeout;
+        builder.attempts = attempts;
+        builder.idempotent = idempotent;
+        builder.headers.putAll(headers);
+        builder.onAnswer = onAnswer;
+        return builder;
+    }
+
+    /** How long opening a connection may take, if not as the client says. */
+    public Optional<Duration> connectTimeout() {
+        return Optional.ofNullable(connectTimeout);
+    }
+
+    /** How long one attempt may take, if not as the client says. */
+    public Optional<Duration> attemptTimeout() {
+        return Optional.ofNullable(attemptTimeout);
+    }
+
+    /** How long the whole call may take, if not as the client says. */
+    public Optional<Duration> callTimeout() {
+        return Optional.ofNullable(callTimeout);
+    }
+
+    /** How often the call may be tried, if not as the client says. */
+    public OptionalInt attempts() {
+        return attempts == 0 ? OptionalInt.empty() : OptionalInt.of(attempts);
+    }
+
+    /** Whether the caller vouches that repeating the call does no harm. */
+    public boolean idempotent() {
+        return idempotent;
+    }
+
+    /** Extra headers. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Who wants the raw answers. */
+    public Consumer<RawAnswer> onAnswer() {
+        return onAnswer;
+    }
+
+    /** Without the headers' values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "RequestOptions[connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout
+                + ", callTimeout=" + callTimeout + ", attempts=" + (attempts == 0 ? null : attempts) + ", idempotent="
+                + idempotent + ", headers=" + headers.keySet() + "]";
+    }
+
+    /** Fills {@link RequestOptions}. Not for use by several threads. */
+    public static final class Builder {
+
+        private @Nullable Duration connectTimeout;
+        private @Nullable Duration attemptTimeout;
+        private @Nullable Duration callTimeout;
+        private int attempts;
+        private boolean idempotent;
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private Consumer<RawAnswer> onAnswer = answer -> {};
+
+        private Builder() {}
+
+        /**
+         * How long opening a connection may take.
+         *
+         * @throws IllegalArgumentException if not above zero and at most a day
+         */
+        public Builder connectTimeout(Duration timeout) {
+            connectTimeout = Limits.checkPositive("connectTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * How long one attempt may take, connection included.
+         *
+         * @throws IllegalArgumentException if not above zero and at most a day
+         */
+        public Builder attemptTimeout(Duration timeout) {
+            attemptTimeout = Limits.checkPositive("attemptTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * How long the whole call may take: attempts, pauses and waiting for a turn under the quota. For a list, each
+         * page is a call.
+         *
+         * @throws IllegalArgumentException if not above zero and at most a day
+         */
+        public Builder callTimeout(Duration timeout) {
+            callTimeout = Limits.checkPositive("callTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * How often the call may be tried, the first time included.
+         *
+         * @throws IllegalArgumentException if below 1 or above 10
+         */
+        public Builder attempts(int most) {
+            attempts = Limits.checkAttempts(most);
+            return this;
+        }
+
+        /** Tries once, whatever happens. */
+        public Builder noRetry() {
+            return attempts(1);
+        }
+
+        /**
+         * Vouches that repeating this call does no harm, for instance creating an event whose {@code idAtProvider} is
+         * unique: a lost answer and a 408, 502, 503 or 504 are then tried again.
+         */
+        public Builder idempotent(boolean harmless) {
+            idempotent = harmless;
+            return this;
+        }
+
+        /**
+         * Adds a header, or replaces one.
+         *
+         * @throws IllegalArgumentException if the name is not a token or belongs to the client (such as Authorization),
+         *     or if the value is not visible ASCII
+         */
+        public Builder header(String name, String value) {
+            HeaderRules.checkExtra(name, value);
+            headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * Receives the call's last answer as it came, good or bad, before it is read; for a list, each page's. Runs on
+         * the thread that makes the call, and what it throws ends the call.
+         */
+        public Builder onAnswer(Consumer<RawAnswer> consumer) {
+            onAnswer = consumer;
+            return this;
+        }
+
+        /** The options. */
+        public RequestOptions build() {
+            return new RequestOptions(this);
+        }
+    }
+}

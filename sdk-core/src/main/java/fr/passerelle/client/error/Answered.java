@@ -1,0 +1,38 @@
+package fr.passerelle.client.error;
+
+import fr.passerelle.client.RawAnswer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An answer that is an error, read as far as it can be. */
+record Answered(
+        CallSite site,
+        RawAnswer answer,
+        Map<String, List<String>> errors,
+        @Nullable Duration retryAfter) {
+
+    private static final int PATHS_SHOWN = 10;
+    private static final int PATH_SHOWN_LENGTH = 100;
+
+    /** A field name of the wire or a list index; anything else may be an echo of what was sent. */
+    private static final Pattern FIELD = Pattern.compile("[0-9]{1,4}|(?=.*[a-z])[A-Za-z0-9_]{1,60}");
+
+    /** Paths only: the server's texts may echo an e-mail address or a countermark. */
+    String message() {
+        String fields =
+                errors.keySet().stream().limit(PATHS_SHOWN).map(Answered::safe).collect(Collectors.joining(", "));
+        String more = errors.size() > PATHS_SHOWN ? " and " + (errors.size() - PATHS_SHOWN) + " more" : "";
+        return "was answered " + answer.status() + (fields.isEmpty() ? "" : ": see errors() at " + fields + more);
+    }
+
+    private static String safe(String path) {
+        boolean fields = Pattern.compile("\\.")
+                .splitAsStream(path)
+                .allMatch(segment -> FIELD.matcher(segment).matches());
+        return fields ? path.substring(0, Math.min(path.length(), PATH_SHOWN_LENGTH)) : "?";
+    }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.client.error;
+
+/** 400: something sent breaks a rule; {@link #errors()} says which field. */
+public final class BadRequestException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    BadRequestException(Answered answered) {
+        super(answered);
+    }
+}

@@ -1,0 +1,19 @@
+package fr.passerelle.client.error;
+
+/** The calling thread was interrupted, or the call's future cancelled. The thread's interrupt flag is set again. */
+public final class CallInterruptedException extends PassCultureException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean mayHaveBeenProcessed;
+
+    CallInterruptedException(CallSite site, boolean mayHaveBeenProcessed) {
+        super(site, "was interrupted" + Failures.doubt(mayHaveBeenProcessed), null);
+        this.mayHaveBeenProcessed = mayHaveBeenProcessed;
+    }
+
+    @Override
+    public boolean mayHaveBeenProcessed() {
+        return mayHaveBeenProcessed;
+    }
+}

@@ -1,0 +1,82 @@
+package fr.passerelle.client.error;
+
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.call.Call;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where the pipeline gets its exceptions from. Not API: its methods take types of unexported packages. */
+public final class Failures {
+
+    /** What each status means; below 500, any other is unexpected. */
+    private static final Map<Integer, Function<Answered, ApiException>> BY_STATUS = Map.of(
+            400, BadRequestException::new,
+            401, AuthenticationException::new,
+            403, ForbiddenException::new,
+            404, NotFoundException::new,
+            410, GoneException::new,
+            429, ThrottledException::new);
+
+    private Failures() {}
+
+    /** For an answer that is an error. */
+    public static ApiException answered(
+            Endpoint endpoint, RawAnswer answer, Map<String, List<String>> errors, @Nullable Duration retryAfter) {
+        Answered answered = new Answered(CallSite.of(endpoint, answer.attempts()), answer, errors, retryAfter);
+        boolean server = answer.status() >= 500 && answer.status() < 600;
+        return BY_STATUS
+                .getOrDefault(answer.status(), server ? ServerException::new : UnexpectedStatusException::new)
+                .apply(answered);
+    }
+
+    /** For an attempt that got no answer; {@code sent} says whether it had begun to leave. */
+    public static TransportException lost(Call call, String problem, boolean sent, @Nullable IOException cause) {
+        return new TransportException(site(call), problem, sent || call.mayHaveBeenProcessed(), cause);
+    }
+
+    /** For an attempt that never left. */
+    public static TransportException notSent(Call call, String problem) {
+        return lost(call, problem, false, null);
+    }
+
+    /** For a call whose deadline passed while it was not under way. */
+    public static DeadlineException deadline(Call call, String moment) {
+        return new DeadlineException(site(call), moment, call.mayHaveBeenProcessed(), null);
+    }
+
+    /** For a call whose deadline passed while it was under way. */
+    public static DeadlineException deadline(Call call, TransportException failure) {
+        CallSite site = CallSite.of(call.endpoint(), failure.attempts());
+        return new DeadlineException(site, "while waiting for the answer", failure.mayHaveBeenProcessed(), failure);
+    }
+
+    /** For a call whose thread was interrupted. */
+    public static CallInterruptedException interrupted(Call call, boolean sent) {
+        return new CallInterruptedException(site(call), sent || call.mayHaveBeenProcessed());
+    }
+
+    /** For an answer that cannot be read; {@code problem} must not quote it. */
+    public static UnreadableAnswerException unreadable(
+            Endpoint endpoint, String pointer, String problem, @Nullable RawAnswer answer) {
+        CallSite site = CallSite.of(endpoint, answer == null ? 1 : answer.attempts());
+        return new UnreadableAnswerException(site, pointer, problem, answer);
+    }
+
+    /** For an answer too large to read. */
+    public static UnreadableAnswerException tooLarge(Call call, long limit) {
+        return new UnreadableAnswerException(site(call), "", "it is larger than " + limit + " bytes", null);
+    }
+
+    static String doubt(boolean mayHaveBeenProcessed) {
+        return mayHaveBeenProcessed ? "; it may have been processed" : "; it was not processed";
+    }
+
+    private static CallSite site(Call call) {
+        return CallSite.of(call.endpoint(), call.attempt());
+    }
+}

@@ -1,0 +1,45 @@
+package fr.passerelle.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to the programme failed. Its message, like those of the whole family, names the call by its path
+ * <em>template</em>: it never holds a key, a countermark or a person's data, and may be logged.
+ */
+public abstract class PassCultureException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final CallSite site;
+
+    PassCultureException(CallSite site, String message, @Nullable Throwable cause) {
+        super(site + " " + message, cause);
+        this.site = site;
+    }
+
+    /** The operation's id in the programme's OpenAPI document, such as {@code PostEventOffer}. */
+    public String operation() {
+        return site.operation();
+    }
+
+    /** The HTTP method, in capitals. */
+    public String method() {
+        return site.method();
+    }
+
+    /** The path with its placeholders unfilled, such as {@code /public/offers/v1/events/{event_id}}. */
+    public String pathTemplate() {
+        return site.template();
+    }
+
+    /** How many times the call was tried. */
+    public int attempts() {
+        return site.attempts();
+    }
+
+    /**
+     * Whether the call may have had its effect although it failed. If it is not a read, look before repeating it: an
+     * event or a date is found again by its {@code idAtProvider}, a booking's status by its countermark.
+     */
+    public abstract boolean mayHaveBeenProcessed();
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.client.error;
+
+/** 5xx: the server failed. {@link #mayHaveBeenProcessed()} is true: the deed may be done. */
+public final class ServerException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    ServerException(Answered answered) {
+        super(answered);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.client.error;
+
+/** A status that the API does not document, redirects included: they are never followed. */
+public final class UnexpectedStatusException extends ApiException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnexpectedStatusException(Answered answered) {
+        super(answered);
+    }
+}

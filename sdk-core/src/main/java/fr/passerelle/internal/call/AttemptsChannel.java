@@ -1,0 +1,64 @@
+package fr.passerelle.internal.call;
+
+import fr.passerelle.client.RawAnswer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/** Tries again what may be tried again, while attempts, budget and deadline last. */
+public final class AttemptsChannel implements Channel {
+
+    /** A server that asks for more gets this much. */
+    private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
+
+    private final RetryBudget budget = new RetryBudget();
+    private final Time time;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Channel next;
+
+    public AttemptsChannel(Time time, Clock clock, RandomGenerator random, Channel next) {
+        this.time = time;
+        this.clock = clock;
+        this.random = random;
+        this.next = next;
+    }
+
+    @Override
+    public RawAnswer send(Call first) {
+        Call call = first;
+        int refund = RetryBudget.NO_RETRY;
+        while (true) {
+            Call current = call;
+            Outcome outcome = Outcome.of(() -> next.send(current));
+            if (outcome.succeeded()) {
+                budget.refund(refund);
+            }
+            RetryKind kind = outcome.kind(clock.instant());
+            Duration wait = waitAfter(outcome, kind, current.attempt());
+            boolean again =
+                    outcome.floor().filter(current.repeatability()::atLeast).isPresent()
+                            && current.attempt() < current.limits().attempts()
+                            && wait.compareTo(current.deadline().remaining()) < 0
+                            && budget.take(kind.cost());
+            if (!again) {
+                return outcome.get();
+            }
+            refund = kind.cost();
+            call = current.again(outcome.mayHaveBeenProcessed());
+            Pauses.pause(wait, time, call);
+        }
+    }
+
+    private Duration waitAfter(Outcome outcome, RetryKind kind, int attempt) {
+        Instant now = clock.instant();
+        Duration asked = shorter(outcome.retryAfter(now).orElse(Duration.ZERO), LONGEST_RETRY_AFTER);
+        Duration computed = kind.backoff(attempt, random);
+        return asked.compareTo(computed) > 0 ? asked : computed;
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.passerelle.internal.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.RequestOptions;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a resource calls through: the client's engine with the options of one view of it. Immutable. */
+public final class Calls {
+
+    private final Engine engine;
+    private final RequestOptions options;
+    private final @Nullable Deadline started;
+
+    public Calls(Engine engine, RequestOptions options) {
+        this(engine, options, null);
+    }
+
+    private Calls(Engine engine, RequestOptions options, @Nullable Deadline started) {
+        this.engine = engine;
+        this.options = options;
+        this.started = started;
+    }
+
+    /** The same engine with other options. */
+    public Calls with(RequestOptions others) {
+        return new Calls(engine, others, started);
+    }
+
+    /** The client's clock, for rules that need to know. */
+    public Instant now() {
+        return engine.clock().instant();
+    }
+
+    /** A body. */
+    public String json(Object value) {
+        try {
+            return engine.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** Makes a call whose answer is the value. */
+    public <T> T get(HttpCall http, TypeReference<T> type) {
+        return get(http, "", type);
+    }
+
+    /** Makes a call whose answer holds the value as a member. */
+    public <T> T get(HttpCall http, String member, TypeReference<T> type) {
+        return engine.decoder().read(http.endpoint(), send(http), member, type);
+    }
+
+    /** Makes a call that answers nothing. */
+    public void run(HttpCall http) {
+        engine.decoder().check(http.endpoint(), send(http));
+    }
+
+    private RawAnswer send(HttpCall http) {
+        if (engine.closed().get()) {
+            throw new IllegalStateException("the client is closed");
+        }
+        Limits limits = engine.limits().with(options);
+        Deadline deadline = started != null ? started : Deadline.in(limits.call(), engine.time());
+        RawAnswer answer = engine.stack().send(Call.first(http, options, limits, deadline));
+        options.onAnswer().accept(answer);
+        return answer;
+    }
+
+    /** Does one call's work on a background thread, by the same path; its deadline runs from now. */
+    public <T> CompletableFuture<T> later(Function<Calls, T> work) {
+        Deadline deadline = Deadline.in(engine.limits().with(options).call(), engine.time());
+        return engine.background().run(() -> work.apply(new Calls(engine, options, deadline)));
+    }
+
+    /** As {@link #later}, for work without a result. */
+    @SuppressWarnings("NullAway") // a future of Void holds nothing but null
+    public CompletableFuture<Void> runLater(Consumer<Calls> work) {
+        return this.<Void>later(calls -> {
+            work.accept(calls);
+            return null;
+        });
+    }
+
+    /** Does several calls' work on a background thread, by the same path; each has its own deadline. */
+    public <T> CompletableFuture<T> allLater(Function<Calls, T> work) {
+        return engine.background().run(() -> work.apply(this));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.internal.call;
+
+import fr.passerelle.internal.Endpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call to make: an endpoint and what fills it.
+ *
+ * @param path values of the template's placeholders, in order, not yet encoded
+ * @param query parameters, in order, not yet encoded
+ * @param body JSON text, or null
+ */
+public record HttpCall(
+        Endpoint endpoint,
+        List<String> path,
+        List<Map.Entry<String, String>> query,
+        @Nullable String body) {
+
+    public HttpCall {
+        path = List.copyOf(path);
+        query = List.copyOf(query);
+    }
+
+    public static HttpCall to(Endpoint endpoint, Object... path) {
+        return new HttpCall(
+                endpoint, List.of(path).stream().map(String::valueOf).toList(), List.of(), null);
+    }
+
+    public HttpCall query(String name, Object value) {
+        List<Map.Entry<String, String>> longer = new ArrayList<>(query);
+        longer.add(Map.entry(name, String.valueOf(value)));
+        return new HttpCall(endpoint, path, longer, body);
+    }
+
+    /** With a parameter, unless there is nothing to say. */
+    public HttpCall queryIfSet(String name, @Nullable Object value) {
+        return value == null ? this : query(name, value);
+    }
+
+    /** With a parameter whose values are joined by commas, unless there is none. */
+    public HttpCall queryIfSet(String name, List<String> values) {
+        return values.isEmpty() ? this : query(name, String.join(",", values));
+    }
+
+    public HttpCall body(String json) {
+        return new HttpCall(endpoint, path, query, json);
+    }
+
+    /** Without any value: a path may hold a countermark, a body people's data. */
+    @Override
+    public String toString() {
+        return endpoint.method() + " " + endpoint.template();
+    }
+}

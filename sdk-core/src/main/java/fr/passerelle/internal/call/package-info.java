@@ -1,0 +1,5 @@
+/** The call pipeline: deadline, breaker, attempts, pacing, decoding. Nothing here is API. */
+@NullMarked
+package fr.passerelle.internal.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package fr.passerelle.internal.http;
+
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.Failures;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.internal.Endpoint.Content;
+import fr.passerelle.internal.call.Call;
+import fr.passerelle.internal.call.Channel;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one attempt and waits for its answer; whatever goes wrong is a typed exception that says if it had left. */
+public final class HttpTransport implements Channel {
+
+    private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
+    /** OkHttp's word for a call that took longer than its own timeout. */
+    private static final String TIMEOUT = "timeout";
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient client;
+    private final URI baseUrl;
+    private final Supplier<String> apiKey;
+    private final String userAgent;
+
+    public HttpTransport(OkHttpClient client, URI baseUrl, Supplier<String> apiKey, String userAgent) {
+        this.client = client;
+        this.baseUrl = baseUrl;
+        this.apiKey = apiKey;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public RawAnswer send(Call call) {
+        Flight flight = new Flight(call.limits().connect());
+        okhttp3.Call exchange = client.newCall(request(call, flight));
+        exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+        long start = System.nanoTime();
+        String end = "no answer";
+        try {
+            RawAnswer answer = await(exchange, call, flight);
+            end = String.valueOf(answer.status());
+            return answer;
+        } finally {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            LOG.debug(
+                    "{} {}: {} after {} ms, attempt {}",
+                    call.endpoint().operationId(),
+                    call.http(),
+                    end,
+                    millis,
+                    call.attempt());
+        }
+    }
+
+    private Request request(Call call, Flight flight) {
+        Request.Builder request = new Request.Builder()
+                .url(Urls.of(baseUrl, call.http()))
+                .tag(Flight.class, flight)
+                .header("Accept", "application/json")
+                .header("User-Agent", userAgent)
+                .method(call.endpoint().method().name(), body(call));
+        call.options().headers().forEach(request::header);
+        return request.header("Authorization", "Bearer " + HeaderRules.checkKey(apiKey.get()))
+                .build();
+    }
+
+    private static @Nullable RequestBody body(Call call) {
+        String json = call.http().body();
+        if (json != null) {
+            return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
+        }
+        if (call.endpoint().request() == Content.JSON) {
+            throw new IllegalArgumentException(call.endpoint() + " needs a body");
+        }
+        return switch (call.endpoint().method()) {
+            case GET, DELETE -> null;
+            case POST, PATCH -> RequestBody.create(new byte[0]);
+        };
+    }
+
+    /** Never zero, which OkHttp takes for ever. */
+    private static Duration patience(Call call) {
+        Duration left = call.deadline().remaining();
+        Duration attempt = call.limits().attempt();
+        Duration shorter = left.compareTo(attempt) < 0 ? left : attempt;
+        return shorter.isZero() ? Duration.ofNanos(1) : shorter;
+    }
+
+    /** On OkHttp's thread rather than ours, because only so does an interrupt end the wait for a silent server. */
+    private static RawAnswer await(okhttp3.Call exchange, Call call, Flight flight) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw Failures.interrupted(call, false);
+        }
+        CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
+        exchange.enqueue(new AnswerReader(call.attempt(), answer));
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            exchange.cancel();
+            Thread.currentThread().interrupt();
+            throw Failures.interrupted(call, flight.sent());
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), call, flight);
+        }
+    }
+
+    private static PassCultureException failure(@Nullable Throwable cause, Call call, Flight flight) {
+        if (cause instanceof AnswerReader.TooLargeException) {
+            return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);
+        }
+        if (cause instanceof InterruptedIOException timeout && TIMEOUT.equals(timeout.getMessage())) {
+            return Failures.lost(call, "the attempt timed out", flight.sent(), timeout);
+        }
+        if (cause instanceof SocketTimeoutException timeout) {
+            return Failures.lost(call, "connecting timed out", flight.sent(), timeout);
+        }
+        if (cause instanceof ProtocolException) {
+            // Without its cause, whose message quotes the server.
+            return Failures.lost(call, "the answer broke off or is no HTTP", flight.sent(), null);
+        }
+        if (cause instanceof IOException io) {
+            return Failures.lost(call, "the connection failed", flight.sent(), io);
+        }
+        throw new IllegalStateException("unexpected failure of the HTTP client", cause);
+    }
+}

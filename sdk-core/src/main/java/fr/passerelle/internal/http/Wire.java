@@ -1,0 +1,132 @@
+package fr.passerelle.internal.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.EventListener;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The OkHttp client, set up so that it sends each attempt once and leaves nothing behind when closed. */
+public final class Wire implements AutoCloseable {
+
+    /** Where the {@code Retry-After} of a 503 travels through OkHttp. */
+    static final String HIDDEN_RETRY_AFTER = "Passerelle-Retry-After";
+
+    private static final int IDLE_CONNECTIONS = 8;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration THREADS_END = Duration.ofSeconds(2);
+
+    private final OkHttpClient client;
+    private final ExecutorService threads;
+    private final boolean ownsPool;
+
+    /**
+     * Sets a client up.
+     *
+     * @param theirs the user's client, whose pool, proxy, TLS, DNS and interceptors are kept; null for one of our own
+     */
+    public Wire(@Nullable OkHttpClient theirs) {
+        threads = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                new DaemonThreads("passculture-http"));
+        ownsPool = theirs == null;
+        OkHttpClient base = theirs != null
+                ? theirs
+                : new OkHttpClient.Builder()
+                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                        .build();
+        EventListener.Factory listeners = base.eventListenerFactory();
+        client = base.newBuilder()
+                .dispatcher(dispatcher(threads))
+                // Repeating is the attempts' business, and following would carry the key elsewhere.
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // The attempt's timeout covers reading and writing.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .cache(null)
+                .eventListenerFactory(call -> listeners.create(call).plus(new SentListener()))
+                .addInterceptor(Wire::setConnectTimeout)
+                .addNetworkInterceptor(Wire::hideRetryAfter)
+                .build();
+    }
+
+    public OkHttpClient client() {
+        return client;
+    }
+
+    private static Dispatcher dispatcher(ExecutorService threads) {
+        Dispatcher dispatcher = new Dispatcher(threads);
+        // Pacing decides how much is under way, not OkHttp's 5 calls per host.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
+    }
+
+    private static Response setConnectTimeout(Interceptor.Chain chain) throws IOException {
+        Flight flight = chain.request().tag(Flight.class);
+        if (flight == null) {
+            return chain.proceed(chain.request());
+        }
+        int millis = Math.toIntExact(Math.max(1, flight.connectTimeout().toMillis()));
+        return chain.withConnectTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
+    }
+
+    /** OkHttp repeats a 503 that says {@code Retry-After: 0} by itself, even a POST: it must not see that header. */
+    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        String asked = response.header("Retry-After");
+        return response.code() != 503 || asked == null
+                ? response
+                : response.newBuilder()
+                        .removeHeader("Retry-After")
+                        .header(HIDDEN_RETRY_AFTER, asked)
+                        .build();
+    }
+
+    /** Marks the moment from which a request may have reached the server. */
+    private static final class SentListener extends EventListener {
+        @Override
+        public void requestHeadersStart(Call call) {
+            Flight flight = call.request().tag(Flight.class);
+            if (flight != null) {
+                flight.markSent();
+            }
+        }
+    }
+
+    /** Cancels what is under way, ends the threads, and closes the connections unless the pool is the user's. */
+    @Override
+    public void close() {
+        threads.shutdown();
+        client.dispatcher().cancelAll();
+        if (ownsPool) {
+            client.connectionPool().evictAll();
+        }
+        try {
+            boolean ended = threads.awaitTermination(THREADS_END.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (ownsPool) {
+            client.connectionPool().evictAll();
+        }
+    }
+}

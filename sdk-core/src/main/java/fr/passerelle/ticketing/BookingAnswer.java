@@ -1,0 +1,91 @@
+package fr.passerelle.ticketing;
+
+import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
+import fr.passerelle.model.rule.RuleViolationException;
+import fr.passerelle.model.value.Remaining;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's answer to a booking: the four that the server understands (reference 9.4), and no other. */
+public final class BookingAnswer {
+
+    private final AnswerJson json;
+    private final List<Ticket> tickets;
+
+    private BookingAnswer(AnswerJson json, List<Ticket> tickets) {
+        this.json = json;
+        this.tickets = tickets;
+    }
+
+    /**
+     * Sold.
+     *
+     * @param remaining what the vendor can still sell after these tickets; the programme's figure follows it
+     * @param tickets as many as places were booked
+     * @throws RuleViolationException without a ticket
+     */
+    public static BookingAnswer tickets(Remaining remaining, Ticket... tickets) {
+        return tickets(remaining, List.of(tickets));
+    }
+
+    /**
+     * Sold.
+     *
+     * @param remaining what the vendor can still sell after these tickets; the programme's figure follows it
+     * @param tickets as many as places were booked
+     * @throws RuleViolationException without a ticket
+     */
+    public static BookingAnswer tickets(Remaining remaining, List<Ticket> tickets) {
+        new RuleCheck()
+                .require(!tickets.isEmpty(), "tickets", RuleCode.REQUIRED)
+                .raise();
+        return new BookingAnswer(AnswerJson.tickets(tickets, remaining), List.copyOf(tickets));
+    }
+
+    /** Nothing is left: the programme stops selling this date. */
+    public static BookingAnswer soldOut() {
+        return new BookingAnswer(AnswerJson.conflict("sold_out"), List.of());
+    }
+
+    /**
+     * Fewer places are left than were asked for: the programme corrects its figure.
+     *
+     * @param remaining how many are left, 0 or more
+     * @throws RuleViolationException if negative
+     */
+    public static BookingAnswer notEnoughSeats(long remaining) {
+        return new BookingAnswer(AnswerJson.conflict("not_enough_seats", Remaining.of(remaining)), List.of());
+    }
+
+    /** Not booked, for a reason that changes nothing in what is left. */
+    public static BookingAnswer refused() {
+        return new BookingAnswer(AnswerJson.refused(), List.of());
+    }
+
+    /** The tickets sold; empty in every answer but that one. */
+    public List<Ticket> tickets() {
+        return tickets;
+    }
+
+    DeskAnswer toDeskAnswer() {
+        return json.toDeskAnswer();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BookingAnswer that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(json);
+    }
+
+    /** The status and the number of tickets, not their barcodes. */
+    @Override
+    public String toString() {
+        return "BookingAnswer{" + json.status() + ", tickets=" + tickets.size() + "}";
+    }
+}

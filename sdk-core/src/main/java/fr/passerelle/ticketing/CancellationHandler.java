@@ -1,0 +1,18 @@
+package fr.passerelle.ticketing;
+
+import java.util.List;
+
+/** Makes tickets void and their places free. Must be idempotent. */
+@FunctionalInterface
+public interface CancellationHandler {
+
+    /**
+     * Called on a thread of the desk. Barcodes may be unknown, of a sale that the programme never finished, or void
+     * already: neither is an error (reference 9.6).
+     *
+     * @param barcodes of one booking, at least one
+     * @return what is left to sell
+     * @throws Exception anything; the programme is told that nothing was cancelled, and keeps the booking
+     */
+    CancellationAnswer cancel(List<String> barcodes) throws Exception;
+}

@@ -1,0 +1,68 @@
+package fr.passerelle.ticketing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a message, for the vendor's monitoring. The programme only sees the status: every refusal is one that
+ * it takes as "nothing was booked" or "nothing was cancelled" (reference 9.4 and 9.5).
+ */
+public enum DeskOutcome {
+    /** A handler's answer was sent; "sold out" is an answer too. */
+    ANSWERED(200, null),
+
+    /** The signature header is absent or blank. */
+    SIGNATURE_MISSING(401, "unauthorized"),
+    /** The signature header is not 64 hexadecimal digits. */
+    SIGNATURE_MALFORMED(401, "unauthorized"),
+    /** No key of the desk made this signature for this message. */
+    SIGNATURE_WRONG(401, "unauthorized"),
+    /** There is no body. Frequent cause: something in front of the desk has already read it. */
+    BODY_EMPTY(400, "bad_request"),
+    /** The body is longer than the desk reads. It was not hashed. */
+    BODY_TOO_LARGE(413, "too_large"),
+    /** The body is neither exactly one JSON string in the server's own spelling nor a JSON object, in UTF-8. */
+    BODY_UNREADABLE(400, "bad_request"),
+
+    /**
+     * The signature is right, but what it signs is not one JSON object: broken, nested too deep or with a key twice.
+     */
+    DOCUMENT_UNREADABLE(400, "bad_request"),
+    /** The signature is right, but a field that every message of this kind has is absent or of another type. */
+    MESSAGE_INVALID(400, "bad_request"),
+    /** The desk has no handler for this kind of message. */
+    NO_HANDLER(501, "not_implemented"),
+
+    /** The handler threw, or returned null. */
+    HANDLER_FAILED(500, null),
+    /** The handler returned more or fewer tickets than places booked. They were undone. */
+    TICKETS_NOT_PLACES(500, null),
+    /** The handler did not finish in time. Tickets it still returns are undone. */
+    DEADLINE_PASSED(503, "timeout"),
+    /** No thread was free to run the handler, which was not called. */
+    SATURATED(503, "busy"),
+    /** The receiving thread was interrupted while it waited. Tickets the handler still returns are undone. */
+    INTERRUPTED(503, "interrupted"),
+    /** The desk is closed; no handler was called. */
+    CLOSED(503, "closed"),
+
+    /** Only told to the listener: undoing tickets threw, so they are still held for nobody. */
+    UNDO_FAILED(500, null);
+
+    private final int status;
+    private final @Nullable String error;
+
+    DeskOutcome(int status, @Nullable String error) {
+        this.status = status;
+        this.error = error;
+    }
+
+    /** Whether the programme is told that nothing was done. */
+    public boolean refused() {
+        return this != ANSWERED;
+    }
+
+    /** The answer that says no more than this. */
+    DeskAnswer answer() {
+        return new DeskAnswer(status, error == null ? "{}" : "{\"error\":\"" + error + "\"}", this);
+    }
+}

@@ -1,0 +1,286 @@
+package fr.passerelle.ticketing;
+
+import fr.passerelle.ticketing.HandlerCall.Work;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor's side of real-time ticketing: takes the messages that the programme sends when somebody books, cancels or
+ * has booked, and gives what to answer. Knows no web framework; hand it the header and the <em>raw</em> body.
+ *
+ * <pre>{@code
+ * var desk = TicketingDesk.builder().hmacKey(key)
+ *         .onBooking(booking -> seats.tryHold(booking))         // tickets(...) | soldOut() | notEnoughSeats(1)
+ *         .onCancellation(barcodes -> seats.release(barcodes))  // unknown barcodes are fine
+ *         .onNotification(notice -> ledger.record(notice))
+ *         .build();
+ * }</pre>
+ *
+ * In a servlet:
+ *
+ * <pre>{@code
+ * protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+ *     DeskAnswer answer = desk.receive(
+ *             request.getHeader(TicketingDesk.SIGNATURE_HEADER), request.getInputStream().readAllBytes());
+ *     response.setStatus(answer.status());
+ *     response.setContentType(answer.contentType());
+ *     response.getWriter().write(answer.body());
+ * }
+ * }</pre>
+ *
+ * In a Spring controller, where {@code byte[]} keeps Spring from parsing the body:
+ *
+ * <pre>{@code
+ * @PostMapping("/passculture")
+ * ResponseEntity<String> receive(
+ *         @RequestHeader(name = TicketingDesk.SIGNATURE_HEADER, required = false) String signature,
+ *         @RequestBody(required = false) byte[] body) {
+ *     DeskAnswer answer = desk.receive(signature, body);
+ *     return ResponseEntity.status(answer.status()).contentType(APPLICATION_JSON).body(answer.body());
+ * }
+ * }</pre>
+ *
+ * <p>Handlers run on threads of the desk, under a deadline: what the caller's thread carries (a transaction, a security
+ * context) is not there. Messages carry no time and no id, so an old one can be replayed by whoever recorded it: mount
+ * the desk behind TLS only. Safe for use by many threads.
+ */
+public final class TicketingDesk implements AutoCloseable {
+
+    /** The header that holds the signature. */
+    public static final String SIGNATURE_HEADER = "PassCulture-Signature";
+
+    /** The server gives up after 8 to 10 seconds (reference 9.3); this leaves room for the network. */
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(6);
+
+    /** Far more than any real message, which has about one kilobyte: 1 MiB. */
+    public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
+
+    private final MessageSignature signature;
+    private final DeskHandlers handlers;
+    private final DeskListeners listeners;
+    private final long deadlineNanos;
+    private final LongSupplier nanoTime;
+    private final Executor executor;
+    private volatile boolean closed;
+
+    private TicketingDesk(Builder builder) {
+        this.signature = new MessageSignature(builder.hmacKeys, builder.maxBodyBytes);
+        this.handlers =
+                new DeskHandlers(builder.onBooking, builder.onCancellation, builder.onNotification, builder.onUndo);
+        this.listeners = new DeskListeners(builder.onRefusal, builder.onHandlerFailure);
+        this.deadlineNanos = builder.deadline.toNanos();
+        this.nanoTime = builder.nanoTime;
+        this.executor =
+                builder.executor != null ? builder.executor : new HandlerThreads(builder.threads, deadlineNanos);
+    }
+
+    /** Starts a desk; it needs at least a key. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A message as the programme would send it, for a vendor's own tests.
+     *
+     * @param hmacKey a key of the desk under test
+     * @param innerJson the document, for instance one of {@link SampleMessages}
+     * @throws IllegalArgumentException if the key is blank, or the document has lone surrogates
+     */
+    public static SignedMessage sign(String hmacKey, String innerJson) {
+        return new SignedMessage(hmacKey, innerJson);
+    }
+
+    /**
+     * Verifies, decodes and handles one message. Never throws: whatever is wrong becomes a refusal.
+     *
+     * @param signatureHeader the value of {@value #SIGNATURE_HEADER}, null if absent
+     * @param rawBody the body's bytes as they came, before any parsing
+     * @return what to send back
+     */
+    public DeskAnswer receive(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
+        DeskAnswer answer;
+        try {
+            String document = signature.verifiedDocument(signatureHeader, rawBody);
+            answer = handle(handlers.workFor(MessageDecoder.decode(document)));
+        } catch (RefusedMessageException refused) {
+            answer = refused.outcome().answer();
+        }
+        listeners.outcome(answer.outcome());
+        return answer;
+    }
+
+    private DeskAnswer handle(Work work) {
+        if (closed) {
+            return DeskOutcome.CLOSED.answer();
+        }
+        return new HandlerCall(work, listeners, deadlineNanos, nanoTime).answer(executor);
+    }
+
+    /**
+     * Stops taking messages and ends the desk's own threads: handlers that run get the length of the deadline to
+     * finish, then they are interrupted. An executor given to the builder is left alone. Further calls do nothing.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        if (executor instanceof HandlerThreads own) {
+            own.close();
+        }
+    }
+
+    /** Which handlers there are is nobody's secret; the keys are. */
+    @Override
+    public String toString() {
+        return "TicketingDesk{closed=" + closed + "}";
+    }
+
+    /** Builds a desk. */
+    public static final class Builder {
+
+        private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
+        private static final int LARGEST_BODY = 16 << 20;
+        private static final int MOST_THREADS = 1024;
+        private static final int DEFAULT_THREADS = 16;
+
+        private final List<String> hmacKeys = new ArrayList<>();
+        private @Nullable BookingHandler onBooking;
+        private @Nullable CancellationHandler onCancellation;
+        private @Nullable NotificationHandler onNotification;
+        private @Nullable UndoHandler onUndo;
+        private Consumer<DeskOutcome> onRefusal = outcome -> {};
+        private Consumer<Throwable> onHandlerFailure = failure -> {};
+        private Duration deadline = DEFAULT_DEADLINE;
+        private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
+        private int threads = DEFAULT_THREADS;
+        private @Nullable Executor executor;
+        private LongSupplier nanoTime = System::nanoTime;
+
+        private Builder() {}
+
+        /**
+         * Adds a key; during a rotation both the old and the new one are accepted.
+         *
+         * @param hmacKey the provider's HMAC key, as the programme gave it
+         */
+        public Builder hmacKey(String hmacKey) {
+            hmacKeys.add(Objects.requireNonNull(hmacKey, "hmacKey"));
+            return this;
+        }
+
+        /**
+         * Sells places. Give {@link #onCancellation} or {@link #onUndo} too: a sale that came too late for the
+         * programme must be taken back.
+         */
+        public Builder onBooking(BookingHandler handler) {
+            this.onBooking = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /**
+         * Takes tickets back. Must be idempotent and accept unknown barcodes. If it passes the deadline, the programme
+         * keeps the booking and asks again when the visitor cancels again.
+         */
+        public Builder onCancellation(CancellationHandler handler) {
+            this.onCancellation = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /** Takes note of bookings of offers without real-time ticketing. */
+        public Builder onNotification(NotificationHandler handler) {
+            this.onNotification = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /**
+         * Takes back tickets that the programme was not given: they came after the deadline, or were not as many as
+         * places. Each booking that got tickets is either answered or undone, never both. Default: the cancellation
+         * handler, with their barcodes.
+         */
+        public Builder onUndo(UndoHandler handler) {
+            this.onUndo = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /** Is told why, whenever a message is refused. Must be quick. */
+        public Builder onRefusal(Consumer<DeskOutcome> listener) {
+            this.onRefusal = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /** Is given what a handler threw, which neither the programme nor the log gets to see. */
+        public Builder onHandlerFailure(Consumer<Throwable> listener) {
+            this.onHandlerFailure = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * How long a handler may take, waiting for a thread included. Default 6 s.
+         *
+         * @throws IllegalArgumentException if not positive, or longer than a minute
+         */
+        public Builder deadline(Duration deadline) {
+            require(
+                    !deadline.isNegative() && !deadline.isZero() && deadline.compareTo(LONGEST_DEADLINE) <= 0,
+                    "deadline must be positive and at most " + LONGEST_DEADLINE);
+            this.deadline = deadline;
+            return this;
+        }
+
+        /**
+         * The longest body that is read at all. Default 1 MiB.
+         *
+         * @throws IllegalArgumentException if below 1 or above 16 MiB
+         */
+        public Builder maxBodyBytes(int bytes) {
+            require(bytes >= 1 && bytes <= LARGEST_BODY, "maxBodyBytes must be from 1 to " + LARGEST_BODY);
+            this.maxBodyBytes = bytes;
+            return this;
+        }
+
+        /**
+         * How many handlers run at once; sixteen times as many messages may wait for their turn, more are refused.
+         * Default 16.
+         *
+         * @throws IllegalArgumentException if below 1 or above 1024
+         */
+        public Builder threads(int threads) {
+            require(threads >= 1 && threads <= MOST_THREADS, "threads must be from 1 to " + MOST_THREADS);
+            this.threads = threads;
+            return this;
+        }
+
+        /** Runs handlers on these threads instead of the desk's own; they stay the caller's to shut down. */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /** For tests of the deadline. */
+        Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+            return this;
+        }
+
+        /**
+         * The desk.
+         *
+         * @throws IllegalArgumentException without a key, or if a key is blank
+         */
+        public TicketingDesk build() {
+            require(!hmacKeys.isEmpty(), "hmacKey is required: without one nothing can be verified");
+            return new TicketingDesk(this);
+        }
+
+        private static void require(boolean holds, String rule) {
+            if (!holds) {
+                throw new IllegalArgumentException(rule);
+            }
+        }
+    }
+}

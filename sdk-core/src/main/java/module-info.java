@@ -1,0 +1,25 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Talks to culture-access programmes: the pass Culture client and the vendor's ticketing desk. */
+@NullMarked
+module fr.passerelle.core {
+    requires transitive fr.passerelle.model;
+    requires transitive okhttp3;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    // Automatic modules: they have no descriptor yet, so no jlink image can hold this one either.
+    requires io.github.resilience4j.circuitbreaker;
+    requires io.github.resilience4j.ratelimiter;
+    requires okio;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+
+    exports fr.passerelle.client;
+    exports fr.passerelle.client.error;
+    exports fr.passerelle.ticketing;
+
+    opens fr.passerelle.ticketing to
+            com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,197 @@
+package fr.passerelle;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.client.error.PassCultureException;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+/** What the layout promises, as rules. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.passerelle");
+
+    private static final DescribedPredicate<JavaClass> SOMEBODY_ELSES = resideInAnyPackage(
+                    "okhttp3..", "okio..", "com.fasterxml..", "io.github.resilience4j..", "kotlin..", "org.slf4j..")
+            .as("of a library");
+
+    @Test
+    void theModelKnowsNothingOfTheClient() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.passerelle.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.passerelle.client..", "fr.passerelle.internal..", "fr.passerelle.ticketing..")
+                .because("arrows run one way: examples, core, model")
+                .check(ALL);
+    }
+
+    @Test
+    void noLibraryShowsInAPublicSignature() {
+        codeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("fr.passerelle.client..")
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .and()
+                .doNotHaveName("okHttpClient")
+                .should(mentionNothing(SOMEBODY_ELSES))
+                .because("a library can then be replaced without breaking anybody; okHttpClient(...) is the one opt-in")
+                .check(ALL);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class, int.class)
+                .because("time is injected, so that tests take milliseconds and closing wakes who waits")
+                .check(ALL);
+    }
+
+    @Test
+    void nobodyPrints() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("a library speaks through SLF4J, at DEBUG")
+                .check(ALL);
+    }
+
+    @Test
+    void loggingIsForDebuggingOnly() {
+        noClasses()
+                .should()
+                .callMethodWhere(JavaCall.Predicates.target(DescribedPredicate.describe(
+                        "logs above DEBUG",
+                        target -> target.getOwner().isAssignableTo(Logger.class)
+                                && target.getName().matches("info|warn|error"))))
+                .because("what matters is thrown; an embedder's log is not ours to fill")
+                .check(ALL);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .should()
+                .beFinal()
+                .because("several clients live in one JVM and must not meet")
+                .check(ALL);
+    }
+
+    @Test
+    void exceptionsAreCalledSo() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .haveSimpleNameEndingWith("Exception")
+                .because("a reader must see what can be caught")
+                .check(ALL);
+    }
+
+    @Test
+    void theFamilyIsOne() {
+        classes()
+                .that()
+                .resideInAPackage("fr.passerelle.client.error")
+                .and()
+                .areAssignableTo(Throwable.class)
+                .should()
+                .beAssignableTo(PassCultureException.class)
+                .because("one catch must be enough")
+                .check(ALL);
+        classes()
+                .that()
+                .areAssignableTo(PassCultureException.class)
+                .should(haveNoPublicConstructor())
+                .because("only the pipeline makes them")
+                .check(ALL);
+    }
+
+    @Test
+    void theInternalsAreNotExported() throws IOException {
+        Path classes = Path.of("target/classes/module-info.class");
+        ModuleDescriptor module = ModuleDescriptor.read(Files.newInputStream(classes));
+
+        assertThat(module.exports())
+                .extracting(ModuleDescriptor.Exports::source)
+                .contains("fr.passerelle.client", "fr.passerelle.client.error", "fr.passerelle.ticketing")
+                .noneMatch(name -> name.startsWith("fr.passerelle.internal"));
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() {
+        Stream<String> unmarked = ALL.stream()
+                .filter(type -> type.getFullName().startsWith(PassCultureClient.class.getPackageName())
+                        || type.getPackageName().startsWith("fr.passerelle.internal"))
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(pack -> !pack.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName);
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static <T extends JavaCodeUnit> ArchCondition<T> mentionNothing(DescribedPredicate<JavaClass> types) {
+        return new ArchCondition<>("mention nothing " + types.getDescription()) {
+            @Override
+            public void check(T method, ConditionEvents events) {
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .filter(types)
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " shows " + type.getName())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> haveNoPublicConstructor() {
+        return new ArchCondition<>("have no public constructor") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getConstructors().stream()
+                        .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
+                        .forEach(constructor -> events.add(
+                                SimpleConditionEvent.violated(constructor, constructor.getFullName() + " is public")));
+            }
+        };
+    }
+}

@@ -1,0 +1,384 @@
+package fr.passerelle.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.passerelle.client.error.CallInterruptedException;
+import fr.passerelle.client.error.DeadlineException;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.client.error.ServerException;
+import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.UnexpectedStatusException;
+import fr.passerelle.client.error.UnreadableAnswerException;
+import fr.passerelle.internal.call.VirtualTime;
+import fr.passerelle.model.value.Countermark;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import mockwebserver3.SocketEffect.CloseSocket;
+import mockwebserver3.SocketEffect.Stall;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the network can do to a call, on a real socket. */
+@Timeout(30)
+class FaultsTest {
+
+    private static final Countermark COUNTERMARK = Countermark.of("ABC234");
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final VirtualTime time = new VirtualTime();
+    private Server server;
+    private PassCultureClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new Server();
+        client = server.client().time(time).attemptTimeout(SHORT).build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void aDeedLeftWithoutAnAnswerIsNotRepeated() {
+        server.answer(fault(Stall.INSTANCE)).answer(204, "");
+
+        TransportException e = catchThrowableOfType(
+                TransportException.class, () -> client.bookings().use(COUNTERMARK));
+
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(e).hasMessageContaining("timed out").hasMessageContaining("it may have been processed");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    /** OkHttp would quietly send it again on a fresh connection, if it were let. */
+    @Test
+    void aDeedOnAKeptConnectionThatDiesIsNotSentAgain() {
+        server.answer(204, "").answer(fault(new CloseSocket())).answer(204, "");
+        client.bookings().use(COUNTERMARK);
+
+        TransportException e = catchThrowableOfType(
+                TransportException.class, () -> client.bookings().use(COUNTERMARK));
+
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aReadLeftWithoutAnAnswerIsRepeated() {
+        server.answer(fault(Stall.INSTANCE)).answer(fault(new CloseSocket())).answer(200, Samples.PROVIDER);
+
+        assertThat(client.provider().get().id()).isEqualTo(7);
+        assertThat(server.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void aTruncatedAnswerIsALostOne() {
+        server.answer(truncated()).answer(truncated()).answer(200, Samples.PROVIDER);
+
+        TransportException e = catchThrowableOfType(
+                TransportException.class, () -> client.events().create(RequestsTest.play()));
+
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(client.provider().get().id()).isEqualTo(7);
+    }
+
+    @Test
+    void aRefusedConnectionIsTriedAgainEvenForADeed() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        try (PassCultureClient lost = server.client()
+                .environment(Environment.of("http://127.0.0.1:" + port))
+                .time(time)
+                .build()) {
+            TransportException e = catchThrowableOfType(
+                    TransportException.class, () -> lost.bookings().use(COUNTERMARK));
+
+            assertThat(e.mayHaveBeenProcessed()).isFalse();
+            assertThat(e.attempts()).isEqualTo(3);
+            assertThat(time.pauses()).hasSize(2);
+        }
+    }
+
+    @Test
+    void reachesALocalhostThatOnlyListensOnIpv4() throws IOException {
+        try (Server ipv4 = new Server()) {
+            ipv4.answer(200, Samples.PROVIDER);
+            try (PassCultureClient local = server.client()
+                    .environment(
+                            Environment.of("http://localhost:" + ipv4.mock().getPort()))
+                    .build()) {
+                assertThat(local.provider().get().id()).isEqualTo(7);
+            }
+        }
+    }
+
+    @Test
+    void theDeadlineEndsACallThatTheAttemptTimeoutWouldLetLive() {
+        server.answer(fault(Stall.INSTANCE));
+        RequestOptions hurried = RequestOptions.builder().callTimeout(SHORT).build();
+
+        try (PassCultureClient real = server.client().build()) {
+            DeadlineException e = catchThrowableOfType(
+                    DeadlineException.class, () -> real.bookings().with(hurried).use(COUNTERMARK));
+
+            assertThat(e.mayHaveBeenProcessed()).isTrue();
+        }
+    }
+
+    @Test
+    void okHttpDoesNotRepeatA503ByItself() {
+        server.answer(new MockResponse.Builder()
+                        .code(503)
+                        .addHeader("Retry-After", "0")
+                        .build())
+                .answer(204, "");
+
+        ServerException e = catchThrowableOfType(
+                ServerException.class, () -> client.bookings().use(COUNTERMARK));
+
+        assertThat(server.requests()).isEqualTo(1);
+        assertThat(e.retryAfter()).contains(Duration.ZERO);
+        assertThat(e.answer().header("retry-after")).contains("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void neverFollowsARedirect(int status) throws IOException {
+        try (Server elsewhere = new Server()) {
+            server.answer(new MockResponse.Builder()
+                    .code(status)
+                    .addHeader("Location", elsewhere.environment().baseUrl())
+                    .build());
+
+            assertThatThrownBy(() -> client.provider().get()).isInstanceOf(UnexpectedStatusException.class);
+            assertThat(elsewhere.requests()).isZero();
+        }
+    }
+
+    @Test
+    void readsACompressedAnswer() throws IOException {
+        server.answer(gzipped(Samples.PROVIDER));
+
+        assertThat(client.provider().get().id()).isEqualTo(7);
+    }
+
+    @Test
+    void aSmallAnswerCannotGrowWithoutBounds() throws IOException {
+        server.answer(gzipped(" ".repeat(33 * 1024 * 1024)));
+
+        assertThatThrownBy(() -> client.provider().get())
+                .isInstanceOf(UnreadableAnswerException.class)
+                .hasMessageContaining("larger than 33554432 bytes");
+    }
+
+    @Test
+    void nonsenseInsteadOfHttpIsALostAnswerAndIsNotQuoted() {
+        server.answer(
+                new MockResponse.Builder().status("canary.person@example.org").build());
+
+        assertThatThrownBy(() -> client.bookings().use(COUNTERMARK))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("broke off or is no HTTP")
+                .hasNoCause()
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("canary"));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForASilentServer() throws InterruptedException {
+        server.answer(fault(Stall.INSTANCE));
+        CompletableFuture<Object> outcome = new CompletableFuture<>();
+        try (PassCultureClient patient = server.client().build()) {
+            Thread caller = new Thread(() -> {
+                try {
+                    patient.bookings().use(COUNTERMARK);
+                } catch (CallInterruptedException e) {
+                    outcome.complete(Thread.currentThread().isInterrupted() && e.mayHaveBeenProcessed());
+                }
+            });
+            caller.start();
+            server.request();
+            caller.interrupt();
+
+            assertThat(outcome).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void cancellingAFutureEndsItsCall() throws InterruptedException {
+        server.answer(fault(Stall.INSTANCE));
+        CountDownLatch ended = new CountDownLatch(1);
+        try (PassCultureClient patient = server.client()
+                .executor(work -> {
+                    Thread thread = new Thread(() -> {
+                        work.run();
+                        ended.countDown();
+                    });
+                    thread.start();
+                })
+                .build()) {
+            CompletableFuture<Void> use = patient.bookings().async().use(COUNTERMARK);
+            server.request();
+            assertThat(use.cancel(true)).isTrue();
+
+            assertThatThrownBy(use::join).isInstanceOf(CancellationException.class);
+            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void triesEveryAddressOfTheServer() throws IOException {
+        server.answer(200, Samples.PROVIDER);
+        InetAddress nobody = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        InetAddress somebody = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        OkHttpClient twoAddresses = new OkHttpClient.Builder()
+                .dns(host -> List.of(nobody, somebody))
+                .build();
+
+        try (PassCultureClient lucky =
+                server.client().okHttpClient(twoAddresses).attempts(1).build()) {
+            assertThat(lucky.provider().get().id()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aConnectionThatTakesTooLongHasSentNothing() {
+        List<Integer> patience = new ArrayList<>();
+        OkHttpClient unreachable = new OkHttpClient.Builder()
+                .socketFactory(new UnreachableSockets(patience))
+                .dns(host -> List.of(InetAddress.getLoopbackAddress()))
+                .build();
+        RequestOptions options = RequestOptions.builder()
+                .connectTimeout(Duration.ofMillis(1_234))
+                .noRetry()
+                .build();
+
+        try (PassCultureClient lost = server.client().okHttpClient(unreachable).build()) {
+            TransportException e = catchThrowableOfType(
+                    TransportException.class,
+                    () -> lost.bookings().with(options).use(COUNTERMARK));
+
+            assertThat(e).hasMessageContaining("connecting timed out");
+            assertThat(e.mayHaveBeenProcessed()).isFalse();
+            assertThat(patience).containsExactly(1_234);
+        }
+    }
+
+    @Test
+    void noPathLeaksAConnection() throws IOException {
+        OkHttpClient theirs = new OkHttpClient();
+        server.answer(500, "{}")
+                .answer(200, "<html>")
+                .answer(truncated())
+                .answer(fault(Stall.INSTANCE))
+                .answer(gzipped(" ".repeat(33 * 1024 * 1024)))
+                .answer(204, "")
+                .answer(200, Samples.PROVIDER);
+
+        try (PassCultureClient leaky = server.client()
+                .okHttpClient(theirs)
+                .attemptTimeout(SHORT.multipliedBy(5))
+                .attempts(1)
+                .build()) {
+            for (int i = 0; i < 6; i++) {
+                assertThatThrownBy(() -> leaky.provider().get()).isInstanceOf(PassCultureException.class);
+            }
+            assertThat(leaky.provider().get().id()).isEqualTo(7);
+            assertThat(theirs.connectionPool().idleConnectionCount())
+                    .isEqualTo(theirs.connectionPool().connectionCount());
+        } finally {
+            theirs.connectionPool().evictAll();
+        }
+    }
+
+    private static MockResponse fault(SocketEffect effect) {
+        return new MockResponse.Builder().onResponseStart(effect).build();
+    }
+
+    private static MockResponse truncated() {
+        return new MockResponse.Builder()
+                .body(Samples.EVENT)
+                .onResponseBody(new CloseSocket())
+                .build();
+    }
+
+    private static MockResponse gzipped(String body) throws IOException {
+        Buffer compressed = new Buffer();
+        try (var sink = Okio.buffer(new GzipSink(compressed))) {
+            sink.writeUtf8(body);
+        }
+        return new MockResponse.Builder()
+                .addHeader("Content-Encoding", "gzip")
+                .body(compressed)
+                .build();
+    }
+
+    /** Sockets that note how long they were to try, and then have tried that long. */
+    private static final class UnreachableSockets extends SocketFactory {
+
+        private final List<Integer> patience;
+
+        UnreachableSockets(List<Integer> patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public Socket createSocket() {
+            return new Socket() {
+                @Override
+                public void connect(SocketAddress address, int timeout) throws IOException {
+                    patience.add(timeout);
+                    throw new SocketTimeoutException("connect timed out");
+                }
+            };
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package fr.passerelle.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.client.error.ApiException;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.log.CapturedLogs;
+import fr.passerelle.model.booking.Booking;
+import fr.passerelle.model.value.Countermark;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect.CloseSocket;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.Level;
+
+/** A marked key, a marked countermark and a marked person go through good and bad calls, and show nowhere. */
+class SecretCanaryTest {
+
+    private static final String KEY = "canarykey_0123456789ab_5ec3e7";
+    private static final String COUNTERMARK = "KNR237";
+    private static final String HEADER = "canary-header-value";
+
+    private static final List<String> SECRETS = List.of(
+            "canarykey",
+            "5ec3e7",
+            COUNTERMARK,
+            HEADER,
+            "canary.person",
+            "33600000042",
+            "Canarine",
+            "Serinette",
+            "2008-02-29");
+
+    private final List<String> shown = new ArrayList<>();
+
+    @Test
+    void secretsShowNowhere() throws IOException {
+        Countermark countermark = Countermark.of(COUNTERMARK);
+        String echo = "{\"%s\":[\"canary.person@example.org\"],\"canary.person@example.org\":\"Canarine Serinette\"}"
+                .formatted(COUNTERMARK);
+        try (Server server = new Server();
+                PassCultureClient client =
+                        server.client().apiKey(KEY).attempts(1).build()) {
+            RequestOptions options = RequestOptions.builder()
+                    .header("X-Trace", HEADER)
+                    .onAnswer(answer -> shown.add(answer.toString()))
+                    .build();
+            Bookings bookings = client.bookings().with(options);
+            show(client, options, bookings, PassCultureClient.builder().apiKey(KEY), countermark);
+
+            server.answer(200, Samples.booking(1, "CONFIRMED"));
+            Booking booking = bookings.byCountermark(countermark);
+            show(booking, List.of(booking));
+            server.answer(204, "");
+            bookings.use(countermark);
+
+            for (int status : List.of(302, 400, 401, 403, 404, 410, 429, 500, 503)) {
+                server.answer(status, echo);
+                showFailure(() -> bookings.use(countermark));
+            }
+            server.answer(200, echo);
+            showFailure(() -> bookings.byCountermark(countermark));
+            server.answer(200, Samples.booking(1, "USED").replace("\"price\":2500", "\"price\":\"Canarine\""));
+            showFailure(() -> bookings.byCountermark(countermark));
+            server.answer(200, Samples.booking(1, "USED").replace("2008-02-29", "2008-02-29 canary.person"));
+            showFailure(() -> bookings.byCountermark(countermark));
+            server.answer(new MockResponse.Builder()
+                    .status("HTTP/1.1 KNR237 Canarine")
+                    .build());
+            showFailure(() -> bookings.cancel(countermark));
+            server.answer(new MockResponse.Builder()
+                    .onResponseStart(new CloseSocket())
+                    .build());
+            showFailure(() -> bookings.keep(countermark));
+            server.answer(404, echo);
+            showFailure(() -> bookings.async().use(countermark).join());
+        }
+
+        assertThat(shown).hasSizeGreaterThan(20);
+        for (String secret : SECRETS) {
+            assertThat(shown).noneMatch(text -> text.contains(secret));
+            assertThat(CapturedLogs.lines()).noneMatch(line -> line.text().contains(secret));
+        }
+    }
+
+    @Test
+    void logsOneDebugLinePerAttempt() throws IOException {
+        int before = CapturedLogs.ours().size();
+        try (Server server = new Server().answer(204, "");
+                PassCultureClient client = server.client().build()) {
+            client.bookings().use(Countermark.of(COUNTERMARK));
+        }
+
+        assertThat(CapturedLogs.ours().subList(before, CapturedLogs.ours().size()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.level()).isEqualTo(Level.DEBUG);
+                    assertThat(line.text())
+                            .matches("ValidateBookingByToken PATCH /public/bookings/v1/use/token/\\{token\\}: "
+                                    + "204 after \\d+ ms, attempt 1");
+                });
+    }
+
+    private void show(Object... objects) {
+        for (Object object : objects) {
+            shown.add(String.valueOf(object));
+        }
+    }
+
+    private void showFailure(Runnable call) {
+        try {
+            call.run();
+        } catch (PassCultureException | CompletionException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            shown.add(trace.toString());
+            if (e instanceof ApiException api) {
+                shown.add(api.answer().toString());
+            }
+            return;
+        }
+        throw new AssertionError("the call should have failed");
+    }
+}

@@ -1,0 +1,258 @@
+package fr.passerelle.internal.call;
+
+import static fr.passerelle.internal.Endpoint.CREATE_EVENT;
+import static fr.passerelle.internal.Endpoint.GET_EVENT;
+import static fr.passerelle.internal.Endpoint.UPDATE_PROVIDER;
+import static fr.passerelle.internal.Endpoint.USE_BOOKING;
+import static fr.passerelle.internal.call.Script.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.RequestOptions;
+import fr.passerelle.client.error.CallInterruptedException;
+import fr.passerelle.client.error.TransportException;
+import fr.passerelle.internal.Endpoint;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttemptsChannelTest {
+
+    /** Draws the largest number below the bound: full jitter at its longest. */
+    private static final RandomGenerator LONGEST = new RandomGenerator() {
+        @Override
+        public long nextLong() {
+            return 0;
+        }
+
+        @Override
+        public long nextLong(long bound) {
+            return bound - 1;
+        }
+    };
+
+    private final VirtualTime time = new VirtualTime();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    private final Script server = new Script();
+    private final AttemptsChannel attempts = new AttemptsChannel(time, clock, new SplittableRandom(1), server);
+
+    @ParameterizedTest
+    @CsvSource({
+        // A read: everything that may pass.
+        "GET_EVENT, 429, true",
+        "GET_EVENT, 408, true",
+        "GET_EVENT, 500, true",
+        "GET_EVENT, 502, true",
+        "GET_EVENT, 503, true",
+        "GET_EVENT, 504, true",
+        "GET_EVENT, 400, false",
+        "GET_EVENT, 404, false",
+        "GET_EVENT, 409, false",
+        "GET_EVENT, 501, false",
+        // Same call, same result: all but a 500, which is rather our doing.
+        "UPDATE_PROVIDER, 429, true",
+        "UPDATE_PROVIDER, 408, true",
+        "UPDATE_PROVIDER, 500, false",
+        "UPDATE_PROVIDER, 502, true",
+        "UPDATE_PROVIDER, 503, true",
+        "UPDATE_PROVIDER, 504, true",
+        // A deed: only what was surely not done.
+        "CREATE_EVENT, 429, true",
+        "CREATE_EVENT, 408, false",
+        "CREATE_EVENT, 500, false",
+        "CREATE_EVENT, 502, false",
+        "CREATE_EVENT, 503, false",
+        "CREATE_EVENT, 504, false",
+        "CREATE_EVENT, 410, false",
+    })
+    void repeatsWhatItsRowAllows(Endpoint endpoint, int status, boolean repeated) {
+        server.answers(status, 200);
+
+        RawAnswer answer = attempts.send(call(endpoint, time));
+
+        assertThat(answer.status()).isEqualTo(repeated ? 200 : status);
+        assertThat(server.received()).hasSize(repeated ? 2 : 1);
+    }
+
+    @Test
+    void givesUpAfterThreeAttempts() {
+        server.answers(502, 503, 504, 200);
+
+        RawAnswer answer = attempts.send(call(GET_EVENT, time));
+
+        assertThat(answer.status()).isEqualTo(504);
+        assertThat(answer.attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void triesOnceWhenAskedTo() {
+        server.answers(429);
+        RequestOptions once = RequestOptions.builder().noRetry().build();
+
+        assertThat(attempts.send(call(GET_EVENT, once, time)).status()).isEqualTo(429);
+    }
+
+    @Test
+    void repeatsADeedWhenTheCallerVouchesForIt() {
+        server.losesTheAnswer().answers(502, 200);
+        RequestOptions vouched = RequestOptions.builder().idempotent(true).build();
+
+        assertThat(attempts.send(call(CREATE_EVENT, vouched, time)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotRepeatADeedWhoseAnswerWasLost() {
+        server.losesTheAnswer();
+
+        TransportException e =
+                catchThrowableOfType(TransportException.class, () -> attempts.send(call(USE_BOOKING, time)));
+
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(e.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void repeatsADeedThatNeverLeft() {
+        server.cannotBeReached().cannotBeReached().answers(204);
+
+        assertThat(attempts.send(call(USE_BOOKING, time)).attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void remembersThatAnEarlierAttemptMayHaveBeenProcessed() {
+        server.losesTheAnswer().cannotBeReached().cannotBeReached();
+
+        TransportException e =
+                catchThrowableOfType(TransportException.class, () -> attempts.send(call(UPDATE_PROVIDER, time)));
+
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(e.attempts()).isEqualTo(3);
+    }
+
+    @Test
+    void doublesTransientPausesFrom200Milliseconds() {
+        AttemptsChannel patient = new AttemptsChannel(time, clock, LONGEST, server);
+        server.answers(502, 502, 502, 502, 502, 502, 502, 200);
+        RequestOptions often = RequestOptions.builder().attempts(8).build();
+
+        patient.send(call(GET_EVENT, often, time));
+
+        assertThat(time.pauses().stream().map(Duration::toMillis))
+                .containsExactly(200L, 400L, 800L, 1_600L, 3_200L, 5_000L, 5_000L);
+    }
+
+    @Test
+    void jitterStaysWithinItsBounds() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int attempt = 1; attempt <= 10; attempt++) {
+            long doubled = 1L << (attempt - 1);
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(RetryKind.TRANSIENT.backoff(attempt, random).toMillis())
+                        .isBetween(0L, Math.min(5_000, 200 * doubled));
+                assertThat(RetryKind.THROTTLED.backoff(attempt, random).toMillis())
+                        .isBetween(0L, Math.min(20_000, 1_000 * doubled));
+            }
+        }
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsks() {
+        server.answers(429, "Retry-After", "7").answers(200);
+
+        attempts.send(call(CREATE_EVENT, time));
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void waitsUntilTheDateTheServerGives() {
+        server.answers(503, "Retry-After", "Mon, 23 Nov 2026 10:00:30 GMT").answers(200);
+
+        attempts.send(call(GET_EVENT, time));
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void waitsNoLongerThanAMinute() {
+        server.answers(429, "Retry-After", "3600").answers(200);
+
+        attempts.send(call(GET_EVENT, time));
+
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-5", "Mon\\, 23 Nov 2020 10:00:00 GMT", "soon"})
+    void survivesARetryAfterThatMakesNoSense(String retryAfter) {
+        server.answers(429, "Retry-After", retryAfter.replace("\\", "")).answers(200);
+
+        assertThat(attempts.send(call(GET_EVENT, time)).status()).isEqualTo(200);
+        assertThat(time.pauses()).allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void failsAtOnceWhenTheDeadlineComesBeforeTheRetry() {
+        server.answers(429, "Retry-After", "30");
+        RequestOptions hurried =
+                RequestOptions.builder().callTimeout(Duration.ofSeconds(20)).build();
+
+        RawAnswer answer = attempts.send(call(GET_EVENT, hurried, time));
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void stopsRepeatingWhenTheBudgetIsSpent() {
+        int calls = 30;
+        for (int i = 0; i < calls; i++) {
+            server.answers(502, 502, 502);
+        }
+        for (int i = 0; i < calls; i++) {
+            attempts.send(call(GET_EVENT, time));
+        }
+
+        // 500 tokens at 14 each: 35 repeats, not 60.
+        assertThat(server.received()).hasSize(calls + 35);
+    }
+
+    @Test
+    void successEarnsTheBudgetBack() {
+        for (int i = 0; i < 100; i++) {
+            server.answers(502, 200);
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(attempts.send(call(GET_EVENT, time)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anInterruptedPauseEndsTheCallAndKeepsTheFlag() {
+        server.answers(502, "Retry-After", "9");
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> attempts.send(call(GET_EVENT, time))).isInstanceOf(CallInterruptedException.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(server.received()).hasSize(1);
+    }
+
+    @Test
+    void closingTheClientEndsThePause() {
+        server.answers(429, "Retry-After", "9");
+        time.close();
+
+        assertThatThrownBy(() -> attempts.send(call(GET_EVENT, time)))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("the client was closed");
+    }
+}

@@ -1,0 +1,5 @@
+/** Captures what is logged. */
+@NullMarked
+package fr.passerelle.log;
+
+import org.jspecify.annotations.NullMarked;

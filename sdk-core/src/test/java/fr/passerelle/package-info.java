@@ -1,0 +1,5 @@
+/** Rules over the whole code. */
+@NullMarked
+package fr.passerelle;
+
+import org.jspecify.annotations.NullMarked;

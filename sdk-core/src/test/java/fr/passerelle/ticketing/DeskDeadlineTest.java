@@ -1,0 +1,257 @@
+package fr.passerelle.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.model.value.Remaining;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DeskDeadlineTest {
+
+    private static final String KEY = "key-under-test";
+    private static final SignedMessage BOOKING = TicketingDesk.sign(KEY, SampleMessages.booking(1));
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Queue<Ticket> undone = new ConcurrentLinkedQueue<>();
+
+    private final TicketingDesk.Builder slow = TicketingDesk.builder()
+            .hmacKey(KEY)
+            .deadline(SHORT)
+            .onBooking(booking -> {
+                started.countDown();
+                release.await();
+                return sold();
+            })
+            .onUndo((booking, tickets) -> undone.addAll(tickets));
+
+    /** A thread of its own that is inside the handler before the desk starts to wait for it. */
+    private void startAndEnter(Runnable call) {
+        Thread thread = new Thread(() -> {
+            call.run();
+            finished.countDown();
+        });
+        thread.start();
+        try {
+            started.await();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    @Test
+    void refusesAtTheDeadlineAndUndoesWhatFinishesLater() throws InterruptedException {
+        TicketingDesk desk =
+                slow.executor(this::startAndEnter).nanoTime(() -> 0).build();
+
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(undone).isEmpty();
+
+        release.countDown();
+        finished.await();
+        assertThat(undone).containsExactly(Ticket.of("A"));
+    }
+
+    @Test
+    void hasNothingToUndoWhenALateHandlerSoldNothing() throws InterruptedException {
+        TicketingDesk desk = slow.executor(this::startAndEnter)
+                .nanoTime(() -> 0)
+                .onBooking(booking -> {
+                    started.countDown();
+                    release.await();
+                    return BookingAnswer.soldOut();
+                })
+                .build();
+
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        release.countDown();
+        finished.await();
+        assertThat(undone).isEmpty();
+    }
+
+    @Test
+    void doesNotCallAHandlerForAMessageThatWasGivenUpInTheQueue() {
+        List<Runnable> queue = new ArrayList<>();
+        AtomicInteger calls = new AtomicInteger();
+        TicketingDesk desk = slow.executor(queue::add)
+                .onBooking(booking -> {
+                    calls.incrementAndGet();
+                    return sold();
+                })
+                .build();
+
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        queue.forEach(Runnable::run);
+
+        assertThat(calls).hasValue(0);
+        assertThat(undone).isEmpty();
+    }
+
+    @Test
+    void undoesASlowSaleOnTheCallersOwnThreadToo() {
+        AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5); // the clock of nanoTime may wrap around
+        TicketingDesk desk = slow.executor(Runnable::run)
+                .nanoTime(now::get)
+                .onBooking(booking -> {
+                    now.addAndGet(SHORT.toNanos());
+                    return sold();
+                })
+                .build();
+
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(undone).containsExactly(Ticket.of("A"));
+    }
+
+    @Test
+    void answersWhatFinishesJustInTime() {
+        AtomicLong now = new AtomicLong();
+        TicketingDesk desk = slow.executor(Runnable::run)
+                .nanoTime(now::get)
+                .onBooking(booking -> {
+                    now.addAndGet(SHORT.toNanos() - 1);
+                    return sold();
+                })
+                .build();
+
+        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(undone).isEmpty();
+    }
+
+    @Test
+    void eitherAnswersOrUndoesEverySaleHoweverTheyRace() {
+        Random random = new Random(42);
+        AtomicInteger handled = new AtomicInteger();
+        int answered = 0;
+        TicketingDesk desk = slow.deadline(Duration.ofNanos(300_000))
+                .onBooking(booking -> {
+                    handled.incrementAndGet();
+                    long end = System.nanoTime() + random.nextInt(500_000);
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    return sold();
+                })
+                .threads(4)
+                .build();
+
+        for (int i = 0; i < 3_000; i++) {
+            if (receive(desk).outcome() == DeskOutcome.ANSWERED) {
+                answered++;
+            }
+        }
+        desk.close();
+
+        assertThat(handled.get()).isPositive();
+        assertThat(answered + undone.size()).isEqualTo(handled.get());
+    }
+
+    @Test
+    void refusesWhenTheReceivingThreadIsInterruptedAndLeavesItSo() {
+        TicketingDesk desk =
+                slow.executor(task -> {}).deadline(Duration.ofMinutes(1)).build();
+
+        Thread.currentThread().interrupt();
+        DeskAnswer answer = receive(desk);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(answer).isEqualTo(DeskOutcome.INTERRUPTED.answer());
+    }
+
+    @Test
+    void refusesWhenNoThreadIsFree() {
+        TicketingDesk desk = slow.executor(task -> {
+                    throw new RejectedExecutionException();
+                })
+                .build();
+
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.SATURATED.answer());
+    }
+
+    @Test
+    void boundsItsOwnThreadsAndTheirQueue() {
+        AtomicInteger ran = new AtomicInteger();
+        try (HandlerThreads threads =
+                new HandlerThreads(1, Duration.ofSeconds(10).toNanos())) {
+            threads.execute(() -> {
+                try {
+                    release.await();
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            for (int i = 0; i < 16; i++) {
+                threads.execute(ran::incrementAndGet);
+            }
+
+            assertThatThrownBy(() -> threads.execute(ran::incrementAndGet))
+                    .isInstanceOf(RejectedExecutionException.class);
+            release.countDown();
+        }
+        assertThat(ran).hasValue(16);
+    }
+
+    @Test
+    void leavesNoThreadBehindEvenIfAHandlerHangs() throws InterruptedException {
+        BlockingQueue<Thread> threadOfHandler = new LinkedBlockingQueue<>();
+        try (HandlerThreads threads = new HandlerThreads(1, SHORT.toNanos())) {
+            threads.execute(() -> {
+                threadOfHandler.add(Thread.currentThread());
+                started.countDown();
+                try {
+                    release.await();
+                } catch (InterruptedException interrupted) {
+                    finished.countDown();
+                }
+            });
+            started.await();
+        }
+
+        Thread worker = threadOfHandler.take();
+        worker.join();
+        assertThat(finished.getCount()).as("interrupted").isZero();
+        assertThat(worker.isDaemon()).isTrue();
+        assertThat(worker.getName()).startsWith("passculture-desk-");
+    }
+
+    @Test
+    void runsHandlersOnItsOwnThreadsAndEndsThemWhenClosed() throws InterruptedException {
+        BlockingQueue<Thread> threadOfHandler = new LinkedBlockingQueue<>();
+        try (TicketingDesk desk = slow.deadline(Duration.ofMinutes(1))
+                .onBooking(booking -> {
+                    threadOfHandler.add(Thread.currentThread());
+                    return sold();
+                })
+                .build()) {
+            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        }
+
+        Thread worker = threadOfHandler.take();
+        assertThat(worker).isNotSameAs(Thread.currentThread());
+        worker.join();
+        assertThat(worker.isAlive()).isFalse();
+    }
+
+    private static BookingAnswer sold() {
+        return BookingAnswer.tickets(Remaining.of(9), Ticket.of("A"));
+    }
+
+    private static DeskAnswer receive(TicketingDesk desk) {
+        return desk.receive(BOOKING.signature(), BOOKING.body());
+    }
+}

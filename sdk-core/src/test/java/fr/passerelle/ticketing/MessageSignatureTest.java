@@ -1,0 +1,258 @@
+package fr.passerelle.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.ticketing.Vectors.Vector;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageSignatureTest {
+
+    private static final String KEY = "key-under-test";
+    private static final String GOOD = "{\"barcodes\": [\"A\"]}";
+
+    @Test
+    void acceptsTheVectorOfTheReference() {
+        assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE.signature(), Vectors.REFERENCE.body()))
+                .isEqualTo(DeskOutcome.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    void acceptsEverySharedVector(Vector vector) throws RefusedMessageException {
+        assertThat(new MessageSignature(List.of(vector.key()), 1 << 20)
+                        .verifiedDocument(vector.signature(), vector.body()))
+                .isEqualTo(vector.inner());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    void signsEverySharedVectorAsTheServerDoes(Vector vector) {
+        SignedMessage message = TicketingDesk.sign(vector.key(), vector.inner());
+
+        assertThat(message.signature()).isEqualTo(vector.signature());
+        assertThat(message.body()).isEqualTo(vector.body());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    void refusesEverySharedVectorWithAnyBitFlipped(Vector vector) {
+        for (int bit = 0; bit < vector.body().length * 8; bit++) {
+            byte[] changed = vector.body().clone();
+            changed[bit / 8] ^= (byte) (1 << (bit % 8));
+            assertThat(verdict(vector.key(), vector.signature(), changed))
+                    .as("bit %d", bit)
+                    .isNotEqualTo(DeskOutcome.ANSWERED);
+        }
+    }
+
+    @Test
+    void refusesAnyOneByteChangeOfTheBody() {
+        byte[] body = Vectors.REFERENCE.body();
+        for (int at = 0; at <= body.length; at++) {
+            for (int value = 0; value < 256; value++) {
+                assertBodyRefused(spliced(body, at, 0, (byte) value));
+                if (at < body.length && body[at] != (byte) value) {
+                    assertBodyRefused(spliced(body, at, 1, (byte) value));
+                }
+            }
+            if (at < body.length) {
+                assertBodyRefused(spliced(body, at, 1));
+            }
+        }
+    }
+
+    @Test
+    void refusesAnyOneCharacterChangeOfTheSignatureButItsCase() {
+        String signature = Vectors.REFERENCE.signature();
+        for (int at = 0; at < signature.length(); at++) {
+            for (char value = 0; value < 256; value++) {
+                if (Character.toLowerCase(value) != signature.charAt(at)) {
+                    String changed = signature.substring(0, at) + value + signature.substring(at + 1);
+                    assertThat(verdict(Vectors.REFERENCE.key(), changed, Vectors.REFERENCE.body()))
+                            .as("%d at %d", (int) value, at)
+                            .isIn(DeskOutcome.SIGNATURE_WRONG, DeskOutcome.SIGNATURE_MALFORMED);
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesUppercaseHexadecimal() {
+        String upper = Vectors.REFERENCE.signature().toUpperCase(Locale.ROOT);
+
+        assertThat(verdict(Vectors.REFERENCE.key(), upper, Vectors.REFERENCE.body()))
+                .isEqualTo(DeskOutcome.ANSWERED);
+    }
+
+    @Test
+    void refusesASignatureOverTheWireBody() {
+        assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE_SIGNED_OVER_WIRE, Vectors.REFERENCE.body()))
+                .isEqualTo(DeskOutcome.SIGNATURE_WRONG);
+    }
+
+    @Test
+    void acceptsARawObjectSignedOverItsOwnBytes() {
+        String raw = "{\"barcodes\":[\"É\"]}";
+
+        assertThat(verdict(KEY, MessageSignature.of(KEY, raw), raw.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(DeskOutcome.ANSWERED);
+    }
+
+    @Test
+    void acceptsAnInnerStringThatWasNotEscaped() {
+        byte[] body = "\"{\\\"barcodes\\\": [\\\"É\\\"]}\"".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(verdict(KEY, MessageSignature.of(KEY, "{\"barcodes\": [\"É\"]}"), body))
+                .isEqualTo(DeskOutcome.ANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"old", "new"})
+    void acceptsEveryKeyOfARotation(String key) throws RefusedMessageException {
+        SignedMessage message = TicketingDesk.sign(key, GOOD);
+
+        assertThat(new MessageSignature(List.of("old", "new"), 1000)
+                        .verifiedDocument(message.signature(), message.body()))
+                .isEqualTo(GOOD);
+    }
+
+    @Test
+    void refusesAKeyThatIsNoLongerInTheRotation() {
+        assertThat(verdict(
+                        "new",
+                        MessageSignature.of("old", GOOD),
+                        TicketingDesk.sign("old", GOOD).body()))
+                .isEqualTo(DeskOutcome.SIGNATURE_WRONG);
+    }
+
+    static final List<Arguments> BAD_HEADERS = List.of(
+            Arguments.of(null, DeskOutcome.SIGNATURE_MISSING),
+            Arguments.of("", DeskOutcome.SIGNATURE_MISSING),
+            Arguments.of(" \t", DeskOutcome.SIGNATURE_MISSING),
+            Arguments.of("abc", DeskOutcome.SIGNATURE_MALFORMED),
+            Arguments.of("a".repeat(63), DeskOutcome.SIGNATURE_MALFORMED),
+            Arguments.of("a".repeat(65), DeskOutcome.SIGNATURE_MALFORMED),
+            Arguments.of("a".repeat(1 << 20), DeskOutcome.SIGNATURE_MALFORMED),
+            Arguments.of("g".repeat(64), DeskOutcome.SIGNATURE_MALFORMED),
+            // digits, but not those of hexadecimal
+            Arguments.of("\u0661".repeat(64), DeskOutcome.SIGNATURE_MALFORMED),
+            Arguments.of("0".repeat(64), DeskOutcome.SIGNATURE_WRONG));
+
+    @ParameterizedTest
+    @FieldSource("BAD_HEADERS")
+    void refusesABadHeader(@Nullable String header, DeskOutcome expected) {
+        assertThat(verdict(KEY, header, TicketingDesk.sign(KEY, GOOD).body())).isEqualTo(expected);
+    }
+
+    /** Bodies that are refused before anything is hashed. */
+    static Stream<byte[]> unreadableBodies() {
+        return Stream.of(
+                        "\"{}\" ", // a space too many
+                        " \"{}\"",
+                        "\"{}\"\n",
+                        "\"{}\"x",
+                        "\"{}\"\"{}\"",
+                        "\"{}",
+                        "\"",
+                        "\"\\x\"",
+                        "\"\\u12\"",
+                        "\"{\\/}\"", // json.dumps never escapes a slash
+                        "\"\\u00E9\"", // nor writes uppercase hex
+                        "\"\\ud800\"", // lone surrogates have no UTF-8
+                        "\"\\udc00\\ud800\"",
+                        "\"\t\"",
+                        "[]",
+                        "[\"{}\"]",
+                        "null",
+                        "12",
+                        "x",
+                        "\u0000",
+                        "\uFEFF\"{}\"")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableBodies")
+    void refusesABodyThatIsNotTheWireForm(byte[] body) {
+        assertThat(verdict(KEY, MessageSignature.of(KEY, "{}"), body)).isEqualTo(DeskOutcome.BODY_UNREADABLE);
+    }
+
+    @Test
+    void refusesMalformedUtf8() {
+        for (byte[] malformed : List.of(
+                new byte[] {'"', (byte) 0xff, '"'},
+                new byte[] {'"', (byte) 0xc3, '"'},
+                new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}, // a surrogate, as CESU-8 has it
+                new byte[] {'{', (byte) 0xc0, (byte) 0x80, '}'})) {
+            assertThat(verdict(KEY, "0".repeat(64), malformed)).isEqualTo(DeskOutcome.BODY_UNREADABLE);
+        }
+    }
+
+    @Test
+    void refusesAnEmptyBody() {
+        assertThat(verdict(KEY, MessageSignature.of(KEY, " "), new byte[0])).isEqualTo(DeskOutcome.BODY_EMPTY);
+        assertThat(verdict(KEY, MessageSignature.of(KEY, " "), null)).isEqualTo(DeskOutcome.BODY_EMPTY);
+    }
+
+    @Test
+    void refusesTenMegabytesEvenWithTheRightSignature() {
+        SignedMessage message = TicketingDesk.sign(KEY, "{\"a\": \"" + "x".repeat(10_000_000) + "\"}");
+
+        assertThat(verdict(KEY, message.signature(), message.body())).isEqualTo(DeskOutcome.BODY_TOO_LARGE);
+    }
+
+    @Test
+    void readsABodyOfExactlyTheLimit() throws RefusedMessageException {
+        SignedMessage message = TicketingDesk.sign(KEY, GOOD);
+        int length = message.body().length;
+
+        assertThat(new MessageSignature(List.of(KEY), length).verifiedDocument(message.signature(), message.body()))
+                .isEqualTo(GOOD);
+        assertThatThrownBy(() -> new MessageSignature(List.of(KEY), length - 1)
+                        .verifiedDocument(message.signature(), message.body()))
+                .hasMessage("BODY_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\ud800"})
+    void refusesAKeyThatCannotSign(String key) {
+        assertThatThrownBy(() -> new MessageSignature(List.of(key), 1000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hmacKey");
+    }
+
+    private static void assertBodyRefused(byte[] body) {
+        assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE.signature(), body))
+                .as(() -> Arrays.toString(body))
+                .isNotEqualTo(DeskOutcome.ANSWERED);
+    }
+
+    private static byte[] spliced(byte[] body, int at, int removed, byte... inserted) {
+        byte[] changed = new byte[body.length - removed + inserted.length];
+        System.arraycopy(body, 0, changed, 0, at);
+        System.arraycopy(inserted, 0, changed, at, inserted.length);
+        System.arraycopy(body, at + removed, changed, at + inserted.length, body.length - at - removed);
+        return changed;
+    }
+
+    private static DeskOutcome verdict(String key, @Nullable String header, byte @Nullable [] body) {
+        try {
+            new MessageSignature(List.of(key), TicketingDesk.DEFAULT_MAX_BODY_BYTES).verifiedDocument(header, body);
+            return DeskOutcome.ANSWERED;
+        } catch (RefusedMessageException refused) {
+            return refused.outcome();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package fr.passerelle.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.model.value.Remaining;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TicketingDeskTest {
+
+    private static final String KEY = "canary-key-5511";
+
+    private final List<Object> told = new ArrayList<>();
+
+    private final TicketingDesk.Builder handlers = TicketingDesk.builder()
+            .hmacKey(KEY)
+            .executor(Runnable::run)
+            .onBooking(booking -> BookingAnswer.tickets(Remaining.of(4), Ticket.of("canary-barcode")))
+            .onCancellation(barcodes -> CancellationAnswer.cancelled(Remaining.of(barcodes.size())))
+            .onNotification(told::add)
+            .onRefusal(told::add);
+
+    @Test
+    void answersABooking() {
+        DeskAnswer answer = receive(handlers, SampleMessages.booking(1));
+
+        assertThat(answer.outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(answer.body())
+                .isEqualTo("{\"tickets\":[{\"barcode\":\"canary-barcode\",\"seat\":null}],\"remainingQuantity\":4}");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void answersACancellation() {
+        assertThat(receive(handlers, SampleMessages.cancellation("A", "B")))
+                .isEqualTo(new DeskAnswer(200, "{\"remainingQuantity\":2}", DeskOutcome.ANSWERED));
+    }
+
+    @Test
+    void takesANotification() {
+        DeskAnswer answer = receive(handlers, SampleMessages.notification(NotificationAction.CANCEL));
+
+        assertThat(answer).isEqualTo(new DeskAnswer(200, "{}", DeskOutcome.ANSWERED));
+        assertThat(told).singleElement().isInstanceOf(NotificationMessage.class);
+    }
+
+    @Test
+    void refusesAKindWithoutHandler() {
+        TicketingDesk.Builder none = TicketingDesk.builder().hmacKey(KEY);
+
+        for (String message : List.of(
+                SampleMessages.booking(1),
+                SampleMessages.cancellation("A"),
+                SampleMessages.notification(NotificationAction.BOOK))) {
+            assertThat(receive(none, message)).isEqualTo(DeskOutcome.NO_HANDLER.answer());
+        }
+    }
+
+    @Test
+    void refusesAWrongSignatureAndTellsTheListenerWhy() {
+        try (TicketingDesk desk = handlers.build()) {
+            SignedMessage forged = TicketingDesk.sign("another key", SampleMessages.booking(1));
+
+            assertThat(desk.receive(forged.signature(), forged.body()).status()).isEqualTo(401);
+        }
+        assertThat(told).containsExactly(DeskOutcome.SIGNATURE_WRONG);
+    }
+
+    @Test
+    void turnsACrashIntoA500WithoutDetailAndGivesTheVendorTheCause() {
+        List<Throwable> failures = new ArrayList<>();
+        for (Throwable crash : List.of(
+                new IllegalStateException("secret"), new java.sql.SQLException("secret"), new StackOverflowError())) {
+            DeskAnswer answer = receive(
+                    handlers.onHandlerFailure(failures::add).onBooking(booking -> {
+                        throw sneaky(crash);
+                    }),
+                    SampleMessages.booking(1));
+
+            assertThat(answer).isEqualTo(new DeskAnswer(500, "{}", DeskOutcome.HANDLER_FAILED));
+            assertThat(failures).last().isSameAs(crash);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a handler written without null checking may well return null
+    void turnsANullAnswerIntoA500() {
+        assertThat(receive(handlers.onBooking(booking -> null), SampleMessages.booking(1)))
+                .isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+        assertThat(receive(handlers.onCancellation(barcodes -> null), SampleMessages.cancellation("A")))
+                .isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+    }
+
+    @Test
+    void undoesTicketsThatAreNotAsManyAsPlaces() {
+        List<Ticket> one = List.of(Ticket.of("A"));
+        List<Ticket> two = List.of(Ticket.of("A"), Ticket.of("B"));
+        List<Ticket> three = List.of(Ticket.of("A"), Ticket.of("B"), Ticket.of("C"));
+
+        assertUndone(one, 2);
+        assertUndone(two, 1);
+        assertUndone(three, 2);
+    }
+
+    private void assertUndone(List<Ticket> tickets, int quantity) {
+        List<List<Ticket>> undone = new ArrayList<>();
+        DeskAnswer answer = receive(
+                handlers.onBooking(booking -> BookingAnswer.tickets(Remaining.of(4), tickets))
+                        .onUndo((booking, ofIt) -> undone.add(ofIt)),
+                SampleMessages.booking(quantity));
+
+        assertThat(answer).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.answer());
+        assertThat(undone).containsExactly(tickets);
+    }
+
+    @Test
+    void undoesThroughTheCancellationHandlerByDefault() {
+        List<List<String>> cancelled = new ArrayList<>();
+        receive(
+                handlers.onCancellation(barcodes -> {
+                    cancelled.add(barcodes);
+                    return CancellationAnswer.cancelled(Remaining.of(5));
+                }),
+                SampleMessages.booking(2));
+
+        assertThat(cancelled).containsExactly(List.of("canary-barcode"));
+    }
+
+    @Test
+    void reportsAnUndoThatFails() {
+        handlers.onUndo((booking, tickets) -> {
+            throw new IllegalStateException();
+        });
+
+        assertThat(receive(handlers, SampleMessages.booking(2))).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.answer());
+        assertThat(told).containsExactly(DeskOutcome.UNDO_FAILED, DeskOutcome.TICKETS_NOT_PLACES);
+    }
+
+    @Test
+    void survivesListenersThatThrow() {
+        handlers.onRefusal(outcome -> {
+            throw new IllegalStateException();
+        });
+
+        assertThat(receive(handlers, "{}").outcome()).isEqualTo(DeskOutcome.MESSAGE_INVALID);
+    }
+
+    @Test
+    void neverThrowsWhateverIsReceived() {
+        Random random = new Random(20270312);
+        try (TicketingDesk desk = handlers.build()) {
+            for (int i = 0; i < 20_000; i++) {
+                StringBuilder document = new StringBuilder(SampleMessages.booking(1));
+                for (int changes = random.nextInt(4); changes >= 0; changes--) {
+                    document.setCharAt(random.nextInt(document.length()), (char) random.nextInt(0x180));
+                }
+                SignedMessage message = TicketingDesk.sign(KEY, document.toString());
+                assertThat(desk.receive(message.signature(), message.body()).status())
+                        .isIn(200, 400, 422);
+
+                byte[] noise = new byte[random.nextInt(64)];
+                random.nextBytes(noise);
+                assertThat(desk.receive(message.signature(), noise).status()).isIn(400, 401);
+            }
+        }
+    }
+
+    @Test
+    void refusesAfterItWasClosed() {
+        TicketingDesk desk = handlers.build();
+        desk.close();
+        desk.close();
+        SignedMessage message = TicketingDesk.sign(KEY, SampleMessages.booking(1));
+
+        assertThat(desk.receive(message.signature(), message.body())).isEqualTo(DeskOutcome.CLOSED.answer());
+    }
+
+    @Test
+    void refusesToBeBuiltWrong() {
+        TicketingDesk.Builder builder = TicketingDesk.builder();
+
+        assertThatThrownBy(builder::build).hasMessageContaining("hmacKey is required");
+        assertThatThrownBy(() -> builder.hmacKey("").build()).hasMessageContaining("hmacKey must");
+        assertThatThrownBy(() -> builder.deadline(Duration.ZERO)).hasMessageContaining("deadline");
+        assertThatThrownBy(() -> builder.deadline(Duration.ofSeconds(-1))).hasMessageContaining("deadline");
+        assertThatThrownBy(() -> builder.deadline(Duration.ofSeconds(61))).hasMessageContaining("PT1M");
+        assertThatThrownBy(() -> builder.maxBodyBytes(0)).hasMessageContaining("16777216");
+        assertThatThrownBy(() -> builder.threads(0)).hasMessageContaining("1024");
+    }
+
+    @Test
+    void showsNoSecretInAnyText() throws RefusedMessageException {
+        SignedMessage message = TicketingDesk.sign(KEY, SampleMessages.cancellation("canary-barcode"));
+        Visitor visitor =
+                new Visitor("canary", "canary", "canary@example.org", Optional.of("canary"), LocalDate.of(2008, 1, 31));
+        Message.Booking booking = (Message.Booking) MessageDecoder.decode(SampleMessages.booking(1));
+        BookingAnswer answer = BookingAnswer.tickets(Remaining.of(1), Ticket.of("canary-barcode", "J12"));
+        BookingMessage canaryBooking = new BookingMessage.Builder()
+                .from(booking.booking())
+                .visitor(visitor)
+                .build();
+
+        assertThat(List.of(
+                                message,
+                                visitor,
+                                canaryBooking,
+                                new NotificationMessage(NotificationAction.BOOK, canaryBooking),
+                                MessageDecoder.decode(SampleMessages.cancellation("canary-barcode")),
+                                answer,
+                                answer.tickets(),
+                                answer.toDeskAnswer(),
+                                handlers.build(),
+                                new MessageSignature(List.of(KEY), 1))
+                        .toString())
+                .doesNotContain("canary")
+                .doesNotContain("2008-01-31")
+                .doesNotContain(message.signature());
+    }
+
+    private static DeskAnswer receive(TicketingDesk.Builder builder, String document) {
+        SignedMessage message = TicketingDesk.sign(KEY, document);
+        try (TicketingDesk desk = builder.build()) {
+            return desk.receive(message.signature(), message.body());
+        }
+    }
+
+    /** Throws anything from where Java would not let it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the trick is to lie about the type
+    private static <T extends Throwable> T sneaky(Throwable throwable) throws T {
+        throw (T) throwable;
+    }
+}

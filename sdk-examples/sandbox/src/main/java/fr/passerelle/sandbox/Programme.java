@@ -1,0 +1,74 @@
+package fr.passerelle.sandbox;
+
+import fr.passerelle.sandbox.app.AppRoutes;
+import fr.passerelle.sandbox.booking.Counter;
+import fr.passerelle.sandbox.booking.Jobs;
+import fr.passerelle.sandbox.booking.Vendors;
+import fr.passerelle.sandbox.control.ProgrammeControl;
+import fr.passerelle.sandbox.control.TrafficControl;
+import fr.passerelle.sandbox.http.Interceptor;
+import fr.passerelle.sandbox.http.Route;
+import fr.passerelle.sandbox.state.World;
+import fr.passerelle.sandbox.traffic.Faults;
+import fr.passerelle.sandbox.traffic.Journal;
+import fr.passerelle.sandbox.traffic.Pace;
+import fr.passerelle.sandbox.traffic.Traffic;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The part of the sandbox that acts: sells to beneficiaries, talks to vendors, runs jobs, misbehaves on demand. */
+final class Programme implements AutoCloseable {
+
+    final Pace pace = new Pace();
+    final Faults faults = new Faults();
+    final Journal journal;
+    final Vendors vendors;
+    final Counter counter;
+    final Jobs jobs;
+    private final World world;
+    private final Traffic traffic;
+
+    Programme(World world) {
+        this.world = world;
+        journal = new Journal(world.clock);
+        vendors = new Vendors(journal);
+        counter = new Counter(world, vendors);
+        jobs = new Jobs(world, counter);
+        traffic = new Traffic(pace, faults, journal, key -> world.locked(() -> world.providerByKey(key) != null));
+        world.onReset(this::reset);
+    }
+
+    /** The app routes and the part of the control plane that concerns the programme. */
+    List<Route> routes() {
+        return Stream.of(
+                        new AppRoutes(world, counter).routes(),
+                        new TrafficControl(world, pace, faults, journal).routes(),
+                        new ProgrammeControl(world, vendors, jobs).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    Interceptor interceptor() {
+        return traffic;
+    }
+
+    /** What cancelling through the partner API sends to vendors. */
+    VendorMessages messages() {
+        return counter.messages();
+    }
+
+    private void reset() {
+        pace.limit(null, false);
+        faults.clear();
+        journal.clear();
+        vendors.reset();
+        counter.clear();
+    }
+
+    /** Ends what waits and leaves no thread behind. */
+    @Override
+    public void close() {
+        traffic.close();
+        vendors.close();
+    }
+}

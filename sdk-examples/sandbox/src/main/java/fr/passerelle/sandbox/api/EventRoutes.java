@@ -1,0 +1,69 @@
+package fr.passerelle.sandbox.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.sandbox.http.Answer;
+import fr.passerelle.sandbox.http.Call;
+import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Route;
+import fr.passerelle.sandbox.schema.Form;
+import fr.passerelle.sandbox.state.Offer;
+import fr.passerelle.sandbox.state.World;
+import fr.passerelle.sandbox.view.OfferView;
+import java.util.List;
+
+/** Events (operations 14–17). */
+final class EventRoutes {
+
+    private static final String EVENTS = "/public/offers/v1/events";
+    private static final String EVENT = "/public/offers/v1/events/{event_id}";
+
+    private final World world;
+    private final Access access;
+    private final OfferLists lists;
+    private final EventCreation creation;
+    private final EventEdition edition;
+
+    EventRoutes(World world) {
+        this.world = world;
+        this.access = new Access(world);
+        this.lists = new OfferLists(world);
+        this.creation = new EventCreation(world);
+        this.edition = new EventEdition(world);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.partnerJson("PostEventOffer", "POST", EVENTS, this::create),
+                Route.partner("GetEvents", "GET", EVENTS, this::list),
+                Route.partner("GetEvent", "GET", EVENT, this::read),
+                Route.partnerJson("EditEvent", "PATCH", EVENT, this::edit));
+    }
+
+    private Answer create(Call call) {
+        Form form = EventSchemas.CREATION.body(call, world.now());
+        return answer(creation.create(call.provider(), form));
+    }
+
+    private Answer list(Call call) {
+        ObjectNode json = Json.object();
+        ArrayNode events = json.putArray("events");
+        lists.page(call, true).forEach(event -> events.add(OfferView.event(event, world.now())));
+        return Answer.ok(json);
+    }
+
+    private Answer read(Call call) {
+        return answer(access.event(call.provider(), call.id("event_id")));
+    }
+
+    private Answer edit(Call call) {
+        Form form = EventSchemas.EDITION.body(call, world.now());
+        Offer event = access.event(call.provider(), call.id("event_id"));
+        edition.edit(call.provider(), event, form);
+        return answer(event);
+    }
+
+    private Answer answer(Offer event) {
+        return Answer.ok(OfferView.event(event, world.now()));
+    }
+}

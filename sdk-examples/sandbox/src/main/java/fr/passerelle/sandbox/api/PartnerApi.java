@@ -1,0 +1,33 @@
+package fr.passerelle.sandbox.api;
+
+import fr.passerelle.sandbox.VendorMessages;
+import fr.passerelle.sandbox.http.Route;
+import fr.passerelle.sandbox.state.World;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route of the partner API. */
+public final class PartnerApi {
+
+    private PartnerApi() {}
+
+    /**
+     * The routing table's rows.
+     *
+     * @param messages what cancelling a booking sends to vendors
+     */
+    public static List<Route> routes(World world, VendorMessages messages) {
+        return Stream.of(
+                        new ProviderRoutes(world).routes(),
+                        new VenueRoutes(world).routes(),
+                        new AttributeRoutes().routes(),
+                        new EventRoutes(world).routes(),
+                        new PriceCategoryRoutes(world).routes(),
+                        new DateRoutes(world, messages).routes(),
+                        new ProductRoutes(world).routes(),
+                        new BookingRoutes(world).routes(),
+                        new TokenRoutes(world, messages).routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package fr.passerelle.sandbox.control;
+
+import fr.passerelle.sandbox.http.Answer;
+import fr.passerelle.sandbox.http.Call;
+import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Route;
+import fr.passerelle.sandbox.schema.Form;
+import fr.passerelle.sandbox.schema.Schema;
+import fr.passerelle.sandbox.schema.Types;
+import fr.passerelle.sandbox.state.CatalogueProduct;
+import fr.passerelle.sandbox.state.Offer;
+import fr.passerelle.sandbox.state.World;
+import java.util.List;
+
+/** What the platform and its surroundings know and decide: the catalogue, the video site, the offer review. */
+public final class PlatformControl {
+
+    private static final Schema PRODUCT = ControlTypes.schema()
+            .required("ean", Types.text())
+            .required("name", Types.text())
+            .required("category", Types.text())
+            .nullable("description", Types.text())
+            .nullable("compliant", Types.flag());
+
+    private static final Schema VIDEO = ControlTypes.schema().required("exists", Types.flag());
+    private static final Schema REVIEW =
+            ControlTypes.schema().required("outcome", Types.word(List.of("APPROVED", "PENDING", "REJECTED")));
+
+    private final World world;
+
+    public PlatformControl(World world) {
+        this.world = world;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.control("POST", "/sandbox/catalogue/products", this::addProduct),
+                Route.control("PUT", "/sandbox/videos/{videoId:text}", this::video),
+                Route.control("PUT", "/sandbox/offer-review", this::review));
+    }
+
+    private Answer addProduct(Call call) {
+        Form form = PRODUCT.control(call, world.now());
+        String ean = form.requiredText("ean");
+        if (world.catalogue.all().stream().anyMatch(known -> known.ean().equals(ean))) {
+            throw ControlTypes.conflict("The catalogue has this EAN already");
+        }
+        CatalogueProduct product = world.catalogue.add(id -> new CatalogueProduct(
+                id,
+                ean,
+                form.requiredText("name"),
+                OfferControl.category(form.requiredText("category"), false).id(),
+                form.text("description"),
+                form.flag("compliant", true)));
+        return Answer.created(Json.object().put("id", product.id()));
+    }
+
+    private Answer video(Call call) {
+        if (VIDEO.control(call, world.now()).flag("exists", true)) {
+            world.missingVideos.remove(call.text("videoId"));
+        } else {
+            world.missingVideos.add(call.text("videoId"));
+        }
+        return Answer.noContent();
+    }
+
+    private Answer review(Call call) {
+        world.reviewOutcome =
+                Offer.Validation.valueOf(REVIEW.control(call, world.now()).requiredText("outcome"));
+        return Answer.noContent();
+    }
+}

@@ -1,0 +1,18 @@
+package fr.passerelle.sandbox.message;
+
+/** What a vendor's answer says about the places left on its side. */
+public sealed interface RemainingSeats {
+
+    /**
+     * A number of places.
+     *
+     * @param seats zero or more
+     */
+    record Seats(long seats) implements RemainingSeats {}
+
+    /** The vendor sent null or nothing: no limit. */
+    record Unlimited() implements RemainingSeats {}
+
+    /** The vendor's answer could not be read: the programme keeps the figure it has. */
+    record Untouched() implements RemainingSeats {}
+}

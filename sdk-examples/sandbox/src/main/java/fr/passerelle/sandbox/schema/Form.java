@@ -1,0 +1,108 @@
+package fr.passerelle.sandbox.schema;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object that satisfied its schema. Knows which fields were sent, a null included. */
+public final class Form {
+
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    void put(String name, @Nullable Object value) {
+        values.put(name, value);
+    }
+
+    /** Whether the field was sent, be it as null. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** The names of the fields that were sent. */
+    public Set<String> names() {
+        return values.keySet();
+    }
+
+    /** The value, or null when it was null or not sent. */
+    public @Nullable Object get(String name) {
+        return values.get(name);
+    }
+
+    public @Nullable String text(String name) {
+        return (String) values.get(name);
+    }
+
+    public String text(String name, String fallback) {
+        String value = text(name);
+        return value == null ? fallback : value;
+    }
+
+    public String requiredText(String name) {
+        return required(name, text(name));
+    }
+
+    public @Nullable Long number(String name) {
+        return (Long) values.get(name);
+    }
+
+    public long number(String name, long fallback) {
+        Long value = number(name);
+        return value == null ? fallback : value;
+    }
+
+    public long requiredNumber(String name) {
+        return required(name, number(name));
+    }
+
+    public @Nullable Boolean flag(String name) {
+        return (Boolean) values.get(name);
+    }
+
+    public boolean flag(String name, boolean fallback) {
+        Boolean value = flag(name);
+        return value == null ? fallback : value;
+    }
+
+    public @Nullable Instant instant(String name) {
+        return (Instant) values.get(name);
+    }
+
+    public Instant requiredInstant(String name) {
+        return required(name, instant(name));
+    }
+
+    public @Nullable Form form(String name) {
+        return (Form) values.get(name);
+    }
+
+    public Form requiredForm(String name) {
+        return required(name, form(name));
+    }
+
+    /** The objects of a list; none when it was null or not sent. */
+    public List<Form> forms(String name) {
+        return list(name).stream().map(Form.class::cast).toList();
+    }
+
+    /** The texts of a list; none when it was null or not sent. */
+    public List<String> texts(String name) {
+        return list(name).stream().map(String.class::cast).toList();
+    }
+
+    private List<?> list(String name) {
+        Object value = values.get(name);
+        return value == null ? List.of() : (List<?>) value;
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        return Objects.requireNonNull(value, name);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.sandbox.state;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A young person with a credit. All of it is invented, and treated as personal data all the same. */
+public final class Beneficiary {
+
+    public final long id;
+    public final String email;
+    public final String accessToken;
+    public String firstName;
+    public String lastName;
+    public LocalDate birthDate;
+    public @Nullable String phone;
+    public @Nullable String postalCode;
+
+    /** The credit as granted, in euro cents. */
+    public long credit;
+
+    public Beneficiary(
+            long id, String email, String accessToken, String firstName, String lastName, LocalDate birthDate) {
+        this.id = id;
+        this.email = email;
+        this.accessToken = accessToken;
+        this.firstName = firstName;
+        this.lastName = lastName;
+        this.birthDate = birthDate;
+    }
+
+    @Override
+    public String toString() {
+        return "Beneficiary " + id;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.passerelle.sandbox.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is checked before any operation: route, body, key. */
+class TransportTest extends ApiTest {
+
+    private static final String PROVIDER = "/public/providers/v1/provider";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unknown"})
+    void refusesACallWithoutAKnownKey(String key) {
+        assertRefused(stage.http.call("GET", PROVIDER, key, ""), 401, "{'auth':'API key required'}");
+    }
+
+    @Test
+    void refusesAnInactiveProvider() {
+        String key = stage.http
+                .control("POST", "/providers", "{'active':false}")
+                .path("apiKey")
+                .asText();
+
+        assertRefused(stage.http.call("GET", PROVIDER, key, ""), 403, "{'auth':['Inactive provider']}");
+    }
+
+    @Test
+    void takesATrailingSlash() {
+        assertThat(get(PROVIDER + "/").body().path("id").asLong()).isEqualTo(stage.provider.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/public/nothing", EVENTS + "/someday", EVENTS + "/-1"})
+    void knowsNoOtherPath(String path) {
+        assertRefused(get(path), 404, "{}");
+    }
+
+    @Test
+    void refusesAnotherVerb() {
+        assertRefusedUnder(delete(PROVIDER), 405, "global");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{} {}"})
+    void refusesABodyThatIsNotJson(String body) {
+        assertRefusedUnder(post(EVENTS, body), 400, "global");
+    }
+
+    @Test
+    void looksAtTheBodyBeforeTheKey() {
+        assertRefusedUnder(stage.http.call("POST", EVENTS, "", "{"), 400, "global");
+    }
+
+    @Test
+    void looksAtTheKeyBeforeTheFields() {
+        assertRefusedUnder(stage.http.call("POST", EVENTS, "", "{}"), 401, "auth");
+    }
+
+    @Test
+    void opensToAnyOrigin() {
+        assertThat(get(PROVIDER).raw().headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
+    }
+}

@@ -1,0 +1,70 @@
+package fr.passerelle.season;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.agenda.AgendaFile;
+import fr.passerelle.season.agenda.ListingReader;
+import fr.passerelle.season.agenda.Schedule;
+import fr.passerelle.season.agenda.UnreadableAgendaException;
+import fr.passerelle.season.report.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads whole agendas, from a file or from the one that ships inside. */
+final class AgendaSource {
+
+    private static final String SHIPPED = "agenda/demo-agenda.json";
+
+    private final Texts texts;
+
+    AgendaSource(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The records of a file.
+     *
+     * @throws FailedException if it cannot be read to its end
+     */
+    List<AgendaEntry> read(Path file, Schedule schedule) {
+        try (InputStream export = Files.newInputStream(file)) {
+            return read(export, schedule);
+        } catch (NoSuchFileException missing) {
+            throw new FailedException(texts.of("file.missing", file));
+        } catch (UnreadableAgendaException unreadable) {
+            throw new FailedException(
+                    unreadable.line() == 0
+                            ? texts.of("file.no-agenda", file)
+                            : texts.of("file.broken", file, unreadable.line(), unreadable.column()));
+        } catch (IOException failed) {
+            throw new FailedException(texts.of("file.unreadable", file));
+        }
+    }
+
+    /** The records of the agenda that ships inside. */
+    List<AgendaEntry> shipped(Schedule schedule) {
+        try (InputStream export = Objects.requireNonNull(AgendaSource.class.getResourceAsStream(SHIPPED), SHIPPED)) {
+            return read(export, schedule);
+        } catch (IOException impossible) {
+            throw new AssertionError("the agenda inside the jar is readable", impossible);
+        }
+    }
+
+    private static List<AgendaEntry> read(InputStream export, Schedule schedule) throws IOException {
+        ListingReader reader = new ListingReader(schedule);
+        List<AgendaEntry> entries = new ArrayList<>();
+        try (AgendaFile file = AgendaFile.open(export)) {
+            for (Optional<JsonNode> record = file.next(); record.isPresent(); record = file.next()) {
+                entries.add(reader.read(record.get()));
+            }
+        }
+        return entries;
+    }
+}

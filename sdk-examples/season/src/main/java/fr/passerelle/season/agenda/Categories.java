@@ -1,0 +1,53 @@
+package fr.passerelle.season.agenda;
+
+import fr.passerelle.model.offer.Category;
+import fr.passerelle.model.offer.CategoryId;
+import fr.passerelle.model.offer.MusicType;
+import fr.passerelle.model.offer.ShowType;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the category of an event by the words that describe it. */
+final class Categories {
+
+    private static final WordRules CATEGORIES = WordRules.load("categories.txt");
+    private static final WordRules MUSIC_TYPES = WordRules.load("music-types.txt");
+    private static final WordRules SHOW_TYPES = WordRules.load("show-types.txt");
+
+    private Categories() {}
+
+    /**
+     * The category, or empty if no word says it.
+     *
+     * @param texts from the most telling to the least
+     */
+    static Optional<CategoryChoice> of(List<String> texts) {
+        String together = String.join("\n", texts);
+        return texts.stream()
+                .flatMap(text -> CATEGORIES.match(text).stream())
+                .findFirst()
+                .map(rule -> new CategoryChoice(category(rule.outcome(), together), rule.name()));
+    }
+
+    /** What an event is when nothing says more: a meeting, which needs no further field. */
+    static CategoryChoice byDefault() {
+        return new CategoryChoice(Category.meeting(), "default");
+    }
+
+    private static Category category(String id, String text) {
+        CategoryId category = CategoryId.of(id);
+        // A type that the category has no use for is dropped by the model.
+        return Category.read(
+                category,
+                MUSIC_TYPES
+                        .match(text)
+                        .map(rule -> MusicType.of(rule.outcome()))
+                        .orElseThrow(),
+                SHOW_TYPES.match(text).map(rule -> ShowType.of(rule.outcome())).orElseThrow(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.passerelle.season.agenda;
+
+/** Everything that can be told about a record. The {@link #code()} is stable: programmes may match on it. */
+public enum FindingCode {
+    // Refusals.
+    RECORD_NOT_AN_OBJECT("record.not-an-object"),
+    ID_MISSING("id.missing"),
+    ID_REPEATED("id.repeated"),
+    TITLE_MISSING("title.missing"),
+    DATES_MISSING("dates.missing"),
+    DATES_UNREADABLE("dates.unreadable"),
+    DATES_ALL_PAST("dates.all-past"),
+    PRICE_MISSING("price.missing"),
+    PRICE_UNSTATED("price.unstated"),
+    PRICE_UNREADABLE("price.unreadable"),
+    PRICE_APPROXIMATE("price.approximate"),
+    PRICE_OPEN("price.pay-what-you-want"),
+    PRICE_EXCLUDES_TAX("price.excludes-tax"),
+    PRICE_NEGATIVE("price.negative"),
+    PRICE_PLUS_EXTRA("price.plus-extra"),
+    PRICE_FREE_FOR_SOME("price.free-for-some"),
+    PRICE_CONTRADICTORY("price.contradictory"),
+    PRICE_NO_CURRENCY("price.no-currency"),
+    PRICE_FOREIGN_CURRENCY("price.foreign-currency"),
+    PRICE_NOT_ONE_PLACE("price.not-one-place"),
+
+    // What was inferred, changed or left out.
+    TITLE_SHORTENED("title.shortened"),
+    DESCRIPTION_SHORTENED("description.shortened"),
+    SLOT_UNREADABLE("slot.unreadable"),
+    SLOT_REPEATED("slot.repeated"),
+    SLOT_ENDS_NEXT_DAY("slot.ends-next-day"),
+    SLOT_END_IGNORED("slot.end-ignored"),
+    SLOT_IN_GAP("slot.in-gap"),
+    SLOT_IN_OVERLAP("slot.in-overlap"),
+    DURATIONS_DIFFER("duration.differs"),
+    DURATION_TOO_LONG("duration.too-long"),
+    SHIFTED("dates.shifted"),
+    PAST_LEFT_OUT("dates.past-left-out"),
+    PRICE_RANGE("price.range"),
+    PRICE_FROM("price.from"),
+    PRICE_REPEATED("price.repeated"),
+    PRICE_LABEL_SHORTENED("price.label-shortened"),
+    PRICE_LEFT_OUT("price.left-out"),
+    PRICE_TIP("price.tip"),
+    CATEGORY_DEFAULT("category.default");
+
+    private final String code;
+
+    FindingCode(String code) {
+        this.code = code;
+    }
+
+    /** The stable code, for instance {@code price.excludes-tax}. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.passerelle.season.agenda;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that can be published, as far as the agenda goes: the rules of the programme are checked by the model.
+ *
+ * @param id the agenda's own number for it, which stays the same from export to export
+ * @param title plain text, at most 90 characters
+ * @param description plain text, at most 10 000 characters; ends with the place and the link
+ * @param place where
+ * @param performances at least one, in the order of time
+ * @param durationMinutes how long each lasts; null if unknown or not the same for all
+ * @param prices at least one
+ * @param category what kind of event, and which rule says so
+ * @param notes what was inferred, changed or left out
+ */
+public record Listing(
+        String id,
+        String title,
+        String description,
+        Place place,
+        List<Performance> performances,
+        @Nullable Integer durationMinutes,
+        List<PriceLine> prices,
+        CategoryChoice category,
+        List<Finding> notes)
+        implements AgendaEntry {
+
+    public Listing {
+        performances = List.copyOf(performances);
+        prices = List.copyOf(prices);
+        notes = List.copyOf(notes);
+    }
+}

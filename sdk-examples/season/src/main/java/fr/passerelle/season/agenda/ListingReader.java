@@ -1,0 +1,156 @@
+package fr.passerelle.season.agenda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.model.offer.EventDraft;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the records of one agenda, one after the other, into what can be published and what cannot. */
+public final class ListingReader {
+
+    private static final int DESCRIPTION_LIMIT = 10_000;
+    private static final int SHOWN_TITLE_LIMIT = 60;
+
+    private final Schedule schedule;
+    private final Set<String> seen = new HashSet<>();
+    private int position;
+
+    /** A reader for one agenda: it notices records that come twice. */
+    public ListingReader(Schedule schedule) {
+        this.schedule = schedule;
+    }
+
+    /** What becomes of the next record. Never throws: whatever cannot be understood is a refusal. */
+    public AgendaEntry read(JsonNode entry) {
+        position++;
+        Fields fields = new Fields(entry);
+        String title = fields.text("title", "title_fr", "title_en")
+                .map(PlainText::line)
+                .orElse("");
+        try {
+            if (!entry.isObject()) {
+                throw new NotPublishableException(FindingCode.RECORD_NOT_AN_OBJECT);
+            }
+            return listing(fields, title);
+        } catch (NotPublishableException refused) {
+            String shown = title.isEmpty() ? "#" + position : title;
+            return new Refusal(PlainText.shortened(shown, SHOWN_TITLE_LIMIT), refused.reason());
+        }
+    }
+
+    private Listing listing(Fields fields, String title) throws NotPublishableException {
+        List<Finding> notes = new ArrayList<>();
+        String id = id(fields);
+        if (title.isEmpty()) {
+            throw new NotPublishableException(FindingCode.TITLE_MISSING);
+        }
+        String name = PlainText.shortened(title, EventDraft.MAX_NAME);
+        if (!name.equals(title)) {
+            notes.add(Finding.of(FindingCode.TITLE_SHORTENED, EventDraft.MAX_NAME));
+        }
+        String timetable = fields.text("timetable", "timings", "occurrences")
+                .orElseThrow(() -> new NotPublishableException(FindingCode.DATES_MISSING));
+        List<Performance> performances = schedule.performances(Timetable.read(timetable, notes), notes);
+        String prices = fields.text("pricing_info", "conditions_fr", "conditions", "price_detail", "price_type")
+                .orElseThrow(() -> new NotPublishableException(FindingCode.PRICE_MISSING));
+        Place place = place(fields);
+        return new Listing(
+                id,
+                name,
+                description(fields, title, name, place, notes),
+                place,
+                performances,
+                duration(performances, notes),
+                PriceParser.parse(prices, notes),
+                category(fields, title, notes),
+                notes);
+    }
+
+    private String id(Fields fields) throws NotPublishableException {
+        String id = fields.text("uid", "recordid", "id", "event_id", "slug")
+                .map(PlainText::line)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> new NotPublishableException(FindingCode.ID_MISSING));
+        if (!seen.add(id)) {
+            throw new NotPublishableException(FindingCode.ID_REPEATED, PlainText.shortened(id, SHOWN_TITLE_LIMIT));
+        }
+        return id;
+    }
+
+    private static Place place(Fields fields) {
+        return new Place(
+                fields.text("placename", "location_name", "address_name")
+                        .map(PlainText::line)
+                        .orElse(""),
+                fields.text("address", "location_address", "address_street")
+                        .map(PlainText::line)
+                        .orElse(""),
+                fields.text("city", "location_city", "address_city")
+                        .map(PlainText::line)
+                        .orElse(""));
+    }
+
+    private static String description(Fields fields, String title, String name, Place place, List<Finding> notes) {
+        String text = Stream.of(
+                        Optional.of(title).filter(full -> !full.equals(name)),
+                        fields.text("description", "description_fr", "lead_text"),
+                        fields.text("free_text", "longdescription_fr", "longdescription"))
+                .flatMap(Optional::stream)
+                .map(PlainText::paragraphs)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        String end = Stream.of(
+                        place.line(),
+                        fields.text("link", "canonicalurl", "url")
+                                .map(PlainText::line)
+                                .orElse(""))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        // The place and the link are worth more than the last sentences.
+        String ending = PlainText.shortened(end, DESCRIPTION_LIMIT / 4);
+        String beginning = PlainText.shortened(text, DESCRIPTION_LIMIT - ending.length() - 2);
+        if (!beginning.equals(text) || !ending.equals(end)) {
+            notes.add(Finding.of(FindingCode.DESCRIPTION_SHORTENED, DESCRIPTION_LIMIT));
+        }
+        return (beginning + "\n\n" + ending).strip();
+    }
+
+    private static @Nullable Integer duration(List<Performance> performances, List<Finding> notes) {
+        Set<Duration> durations = performances.stream()
+                .flatMap(performance -> Stream.ofNullable(performance.duration()))
+                .collect(Collectors.toSet());
+        if (durations.size() > 1) {
+            notes.add(Finding.of(FindingCode.DURATIONS_DIFFER, durations.size()));
+        }
+        if (durations.size() != 1) {
+            return null;
+        }
+        long minutes = durations.iterator().next().toMinutes();
+        if (minutes >= Duration.ofDays(1).toMinutes()) {
+            notes.add(Finding.of(FindingCode.DURATION_TOO_LONG, minutes / 60));
+            return null;
+        }
+        return (int) minutes;
+    }
+
+    private static CategoryChoice category(Fields fields, String title, List<Finding> notes) {
+        List<String> texts = Stream.of(
+                        Optional.of(title),
+                        fields.text("tags", "keywords_fr", "keywords", "category"),
+                        fields.text("description", "description_fr", "lead_text"))
+                .flatMap(Optional::stream)
+                .map(PlainText::line)
+                .toList();
+        return Categories.of(texts).orElseGet(() -> {
+            notes.add(Finding.of(FindingCode.CATEGORY_DEFAULT));
+            return Categories.byDefault();
+        });
+    }
+}

@@ -1,0 +1,205 @@
+package fr.passerelle.season.agenda;
+
+import fr.passerelle.season.agenda.Amounts.Amount;
+import fr.passerelle.season.agenda.Amounts.Form;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Understands prices written for people: "Plein tarif: 8€ / Tarif réduit: 6€", "Entrée libre", "De 6 à 25 €". What it
+ * does not understand it refuses with a reason; a price is never guessed.
+ */
+final class PriceParser {
+
+    private static final int LABEL_LIMIT = 50;
+
+    private static final Pattern EXCLUDES_TAX = Pattern.compile("\\bH\\.?\\s?T\\b|(?iu:\\bhors taxes?\\b)");
+    private static final Pattern OPEN = Pattern.compile(
+            "(?iu)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
+                    + "|libre (?:participation|contribution)|au chapeau|pay what you (?:want|can))");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?iu)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|dollars?|francs?|pounds?)");
+    private static final Pattern BARE = Pattern.compile(
+            "(?iu)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
+
+    /** Prices of something else than one place for one person. */
+    private static final Pattern NOT_ONE_PLACE =
+            Pattern.compile("(?iu)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
+                    + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|pour deux)\\b"
+                    + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
+                    + "|jours|soirs|soirées)\\b"
+                    + "|^(?:vestiaire|parking|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
+                    + "|dont)\\b");
+
+    /** What stands in parentheses without an amount: (2 adultes + 2 enfants). */
+    private static final Pattern ASIDE = Pattern.compile("\\([^()€]*\\)");
+
+    /** A sum: "10€ + 2€ de frais", "5€ + adhésion"; but not "+60 ans", "+ de 60 ans". */
+    private static final Pattern SUM =
+            Pattern.compile("(?iu)\\+(?!\\s?\\d+\\s?ans|\\s?de\\b|\\s?d['’]|\\s?\\d+\\b(?!\\s*[€\\p{L}]))");
+
+    private static final Map<Form, FindingCode> REFUSED = Map.of(
+            Form.APPROXIMATE, FindingCode.PRICE_APPROXIMATE,
+            Form.NEGATIVE, FindingCode.PRICE_NEGATIVE);
+
+    private static final Map<Form, String> DEFAULT_LABELS = Map.of(
+            Form.LOWEST, "Tarif minimum",
+            Form.HIGHEST, "Tarif maximum",
+            Form.STARTING, "Tarif minimum",
+            Form.FREE, "Gratuit");
+
+    private final String original;
+    private final String text;
+    private final List<Finding> notes;
+
+    private PriceParser(String original, List<Finding> notes) {
+        this.original = original;
+        this.text = Amounts.blanked(original);
+        this.notes = notes;
+    }
+
+    /**
+     * The prices of a text, in its order, each (label, amount) once.
+     *
+     * @param raw as it stands in the export
+     * @param notes receives what was inferred or left out
+     * @return at least one
+     * @throws NotPublishableException if the text does not say what a place costs
+     */
+    static List<PriceLine> parse(String raw, List<Finding> notes) throws NotPublishableException {
+        String euros = PlainText.paragraphs(raw)
+                .replaceAll("(?iu)(?<=\\d)\\s*(?:euros?|eur)\\b", "€")
+                .replaceAll("(?iu)€uros?", "€");
+        // "€ 12" as "12 €", unless euro signs already follow numbers.
+        if (!Pattern.compile("\\d\\s*€").matcher(euros).find()) {
+            euros = euros.replaceAll("€\\s?(\\d+(?:[.,]\\d{1,2})?)", "$1€");
+        }
+        return new PriceParser(euros, notes).lines();
+    }
+
+    private List<PriceLine> lines() throws NotPublishableException {
+        List<Amount> amounts = Amounts.in(text);
+        boolean paid = amounts.stream().anyMatch(amount -> amount.form() != Form.FREE);
+        if (EXCLUDES_TAX.matcher(text).find() && paid) {
+            throw refused(FindingCode.PRICE_EXCLUDES_TAX);
+        }
+        if (SUM.matcher(ASIDE.matcher(text).replaceAll("")).find() && paid) {
+            throw refused(FindingCode.PRICE_PLUS_EXTRA);
+        }
+        if (OPEN.matcher(text).find()) {
+            if (paid || amounts.isEmpty()) {
+                throw refused(FindingCode.PRICE_OPEN);
+            }
+            notes.add(Finding.of(FindingCode.PRICE_TIP));
+        }
+        if (amounts.isEmpty()) {
+            throw refused(whyNothing());
+        }
+        for (Amount amount : amounts) {
+            FindingCode code = REFUSED.get(amount.form());
+            if (code != null) {
+                throw refused(code);
+            }
+        }
+        if (euroSignsLeft(amounts)) {
+            throw refused(FindingCode.PRICE_UNREADABLE);
+        }
+        return paid ? paid(amounts) : free(amounts);
+    }
+
+    private List<PriceLine> free(List<Amount> amounts) throws NotPublishableException {
+        for (Amount amount : amounts) {
+            boolean forSome = FreeAdmission.isCondition(text.substring(amount.end()))
+                    || FreeAdmission.isConditionBefore(text.substring(0, amount.start()));
+            if (!forSome) {
+                return List.of(new PriceLine("Gratuit", 0));
+            }
+        }
+        throw refused(FindingCode.PRICE_FREE_FOR_SOME);
+    }
+
+    private List<PriceLine> paid(List<Amount> amounts) throws NotPublishableException {
+        List<String> labels = PriceLabels.of(text, amounts);
+        Set<PriceLine> lines = new LinkedHashSet<>();
+        boolean freeForAll = false;
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount amount = amounts.get(i);
+            String label = labels.get(i);
+            if (amount.form() == Form.PERIODIC || NOT_ONE_PLACE.matcher(label).find()) {
+                notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(amount.cents())));
+            } else if (amount.form() == Form.FREE && label.isEmpty()) {
+                freeForAll = true;
+            } else if (!lines.add(new PriceLine(label(amount, label, amounts.size()), amount.cents()))) {
+                notes.add(Finding.of(FindingCode.PRICE_REPEATED, label, euros(amount.cents())));
+            }
+        }
+        if (freeForAll) {
+            if (!lines.isEmpty()) {
+                throw refused(FindingCode.PRICE_CONTRADICTORY);
+            }
+            return List.of(new PriceLine("Gratuit", 0));
+        }
+        if (lines.isEmpty()) {
+            throw refused(FindingCode.PRICE_NOT_ONE_PLACE);
+        }
+        sayWhatIsInferred(amounts);
+        return List.copyOf(lines);
+    }
+
+    private String label(Amount amount, String label, int amounts) {
+        String chosen = label;
+        if (amount.form() == Form.LOWEST || amount.form() == Form.HIGHEST || chosen.isEmpty()) {
+            chosen = Optional.ofNullable(DEFAULT_LABELS.get(amount.form()))
+                    .orElse(amounts == 1 ? "Tarif unique" : "Tarif");
+        }
+        String shortened = PlainText.shortened(chosen.replace('\n', ' '), LABEL_LIMIT);
+        if (!shortened.equals(chosen.replace('\n', ' '))) {
+            notes.add(Finding.of(FindingCode.PRICE_LABEL_SHORTENED, shortened));
+        }
+        return shortened;
+    }
+
+    private void sayWhatIsInferred(List<Amount> amounts) {
+        for (Amount amount : amounts) {
+            if (amount.form() == Form.HIGHEST) {
+                notes.add(Finding.of(FindingCode.PRICE_RANGE, euros(amount.cents())));
+            } else if (amount.form() == Form.STARTING) {
+                notes.add(Finding.of(FindingCode.PRICE_FROM, euros(amount.cents())));
+            }
+        }
+    }
+
+    private FindingCode whyNothing() {
+        if (text.indexOf('€') >= 0) {
+            return FindingCode.PRICE_UNREADABLE;
+        }
+        if (FOREIGN.matcher(text).find()) {
+            return FindingCode.PRICE_FOREIGN_CURRENCY;
+        }
+        return BARE.matcher(text).matches() ? FindingCode.PRICE_NO_CURRENCY : FindingCode.PRICE_UNSTATED;
+    }
+
+    /** Whether the text holds euro signs that no amount explains, such as "80 k€". */
+    private boolean euroSignsLeft(List<Amount> amounts) {
+        StringBuilder left = new StringBuilder(text);
+        for (Amount amount : amounts) {
+            for (int i = amount.start(); i < amount.end(); i++) {
+                left.setCharAt(i, ' ');
+            }
+        }
+        return left.indexOf("€") >= 0;
+    }
+
+    private NotPublishableException refused(FindingCode code) {
+        return new NotPublishableException(code, PlainText.shortened(PlainText.line(original), 80));
+    }
+
+    private static String euros(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}

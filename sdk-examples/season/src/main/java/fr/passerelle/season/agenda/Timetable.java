@@ -1,0 +1,93 @@
+package fr.passerelle.season.agenda;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads timetables: {@code 2018-02-06T20:00:00 2018-02-06T21:30:00;…} in Paris time, and the spellings of other exports
+ * (offsets, {@code begin_end}, or a list of {@code {"begin": …, "end": …}}).
+ */
+final class Timetable {
+
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String MOMENT =
+            "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)" + "(Z|[+-]\\d{2}:?\\d{2})?";
+    private static final Pattern SLOT = Pattern.compile("\\s*" + MOMENT + "(?:[\\s_]+" + MOMENT + ")?\\s*");
+    private static final Pattern JSON_SLOT = Pattern.compile(
+            "\\{\\s*\"begin\"\\s*:\\s*\"([^\"]*)\"\\s*,\\s*\"end\"\\s*:\\s*\"([^\"]*)\"\\s*}\\s*,?|[\\[\\]]");
+
+    private Timetable() {}
+
+    /**
+     * The slots, in the order of time, each once.
+     *
+     * @param notes receives what was inferred or left out
+     * @throws NotPublishableException if nothing could be read
+     */
+    static List<Slot> read(String raw, List<Finding> notes) throws NotPublishableException {
+        String text = JSON_SLOT.matcher(raw).replaceAll(slot -> slot.group(1) == null ? "" : "$1 $2;");
+        Map<LocalDateTime, Slot> slots = new LinkedHashMap<>();
+        for (String part : text.split(";", -1)) {
+            if (part.isBlank()) {
+                continue;
+            }
+            Slot slot = slot(part, notes);
+            if (slot == null) {
+                notes.add(Finding.of(FindingCode.SLOT_UNREADABLE, PlainText.shortened(PlainText.line(part), 60)));
+            } else if (slots.putIfAbsent(slot.begin(), slot) != null) {
+                notes.add(Finding.of(FindingCode.SLOT_REPEATED, slot.begin()));
+            }
+        }
+        if (slots.isEmpty()) {
+            throw new NotPublishableException(
+                    FindingCode.DATES_UNREADABLE, PlainText.shortened(PlainText.line(raw), 60));
+        }
+        return slots.values().stream()
+                .sorted((one, other) -> one.begin().compareTo(other.begin()))
+                .toList();
+    }
+
+    private static @Nullable Slot slot(String text, List<Finding> notes) {
+        Matcher slot = SLOT.matcher(text);
+        if (!slot.matches()) {
+            return null;
+        }
+        try {
+            LocalDateTime begin = moment(slot.group(1), slot.group(2));
+            return new Slot(
+                    begin, slot.group(3) == null ? null : end(begin, moment(slot.group(3), slot.group(4)), notes));
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
+    }
+
+    private static LocalDateTime moment(String local, @Nullable String offset) {
+        if (offset == null) {
+            return LocalDateTime.parse(local);
+        }
+        String colon = offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
+        return OffsetDateTime.parse(local + colon).atZoneSameInstant(PARIS).toLocalDateTime();
+    }
+
+    /** Evenings that go past midnight are often printed with the day they began: 22:00 to 05:30 of the same day. */
+    private static @Nullable LocalDateTime end(LocalDateTime begin, LocalDateTime printed, List<Finding> notes) {
+        if (printed.isAfter(begin)) {
+            return printed;
+        }
+        if (printed.toLocalDate().equals(begin.toLocalDate()) && printed.isBefore(begin)) {
+            notes.add(Finding.of(FindingCode.SLOT_ENDS_NEXT_DAY, begin, printed.toLocalTime()));
+            return printed.plusDays(1);
+        }
+        notes.add(Finding.of(FindingCode.SLOT_END_IGNORED, begin, printed));
+        return null;
+    }
+}

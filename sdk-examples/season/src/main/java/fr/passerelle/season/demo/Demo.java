@@ -1,0 +1,256 @@
+package fr.passerelle.season.demo;
+
+import fr.passerelle.client.Environment;
+import fr.passerelle.client.Pacing;
+import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.venue.MessageUrlsPatch;
+import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.sandbox.SandboxProvider;
+import fr.passerelle.sandbox.SandboxRefusedException;
+import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.demo.Door.Ticketed;
+import fr.passerelle.season.demo.Evening.Outing;
+import fr.passerelle.season.publish.Outcome.Published;
+import fr.passerelle.season.publish.Publication;
+import fr.passerelle.season.publish.Publisher;
+import fr.passerelle.season.publish.Terms;
+import fr.passerelle.season.report.Console;
+import fr.passerelle.season.report.OutcomeReport;
+import fr.passerelle.season.report.Progress;
+import fr.passerelle.season.report.Texts;
+import fr.passerelle.ticketing.TicketingDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The story, in order: publish an agenda, sell it, cancel, admit people, count. */
+public final class Demo {
+
+    private static final long PLACES = 20;
+    private static final long CREDIT_CENTS = 30_000;
+    private static final Duration DOORS_OPEN = Duration.ofMinutes(30);
+    private static final Terms TERMS = new Terms("billetterie@example.org", Capacity.of(PLACES), true);
+
+    private final Sandbox sandbox;
+    private final Console console;
+    private final Texts texts;
+    private final Instant now;
+    private final SeatLedger seats = new SeatLedger();
+    private final List<Held> held = new ArrayList<>();
+    private int bookingsRefused;
+
+    /**
+     * A demonstration.
+     *
+     * @param now when it takes place: the programme's clock is set to it
+     */
+    public Demo(Sandbox sandbox, Console console, Texts texts, Instant now) {
+        this.sandbox = sandbox;
+        this.console = console;
+        this.texts = texts;
+        this.now = now;
+    }
+
+    /** A booking of a visitor. */
+    private record Held(Visitor visitor, Outing outing, int places, long bookingId) {
+
+        String title() {
+            return visitor.firstName() + " · " + outing.event().name();
+        }
+    }
+
+    /** Plays the whole story with this agenda. */
+    public Summary play(List<AgendaEntry> agenda) {
+        sandbox.clock().set(now);
+        SandboxProvider account = sandbox.provider();
+        try (TicketingDesk desk = desk(account);
+                DeskServer server = DeskServer.mount(desk);
+                PassCultureClient client = client(account)) {
+            client.provider()
+                    .update(MessageUrlsPatch.builder()
+                            .ticketingUrls(server.url().toString(), server.url().toString())
+                            .notificationUrl(server.url().toString())
+                            .build());
+            console.heading(texts.of("demo.publish"));
+            console.line(texts.of("demo.terms", texts.count("place", PLACES)));
+            List<Published> published = publish(agenda, account, client);
+            int recordsRefused = agenda.size() - published.size();
+            console.line(
+                    texts.of("demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
+
+            Door door = new Door(client, seats, console, texts);
+            Evening.choose(published)
+                    .ifPresentOrElse(
+                            evening -> sellAndAdmit(evening, server, door),
+                            () -> console.line(texts.of("demo.nothing")));
+
+            Summary summary = Summary.of(client, door, recordsRefused, bookingsRefused);
+            tell(summary);
+            return summary;
+        }
+    }
+
+    private PassCultureClient client(SandboxProvider account) {
+        return PassCultureClient.builder()
+                .apiKey(account.apiKey())
+                .environment(new Environment(sandbox.baseUrl()))
+                // The sandbox of this process has no quota; the real programme has one, and the client's default keeps
+                // it.
+                .pacing(Pacing.unlimited())
+                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .build();
+    }
+
+    private TicketingDesk desk(SandboxProvider account) {
+        return TicketingDesk.builder()
+                .hmacKey(account.hmacKey())
+                .onBooking(seats::sell)
+                .onCancellation(seats::release)
+                .onNotification(notice -> {})
+                .build();
+    }
+
+    private List<Published> publish(List<AgendaEntry> agenda, SandboxProvider account, PassCultureClient client) {
+        Venues venues = new Venues(sandbox, account);
+        Publication publication = new Publication(agenda, listing -> venues.idOf(listing.place()), TERMS, now);
+        List<Published> published = new ArrayList<>();
+        OutcomeReport report = new OutcomeReport(console, texts);
+        try (Progress progress = new Progress(console, publication.size())) {
+            progress.show();
+            publication.publish(new Publisher(client), outcome -> {
+                report.tell(outcome);
+                progress.step();
+                if (outcome instanceof Published offer) {
+                    published.add(offer);
+                    offer.dates().forEach(date -> seats.open(date.id(), PLACES));
+                }
+            });
+        }
+        return published;
+    }
+
+    private void sellAndAdmit(Evening evening, DeskServer server, Door door) {
+        console.heading(texts.of("demo.sell"));
+        Phone phone = new Phone(sandbox.baseUrl());
+        List<Visitor> visitors = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
+                .map(name -> new Visitor(name, sandbox.beneficiary(CREDIT_CENTS), phone))
+                .toList();
+        console.line(texts.of(
+                "demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
+        sell(evening, visitors);
+        cancelOne();
+        console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));
+        visitors.forEach(
+                visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
+
+        Instant doors = evening.start().minus(DOORS_OPEN);
+        sandbox.clock().set(doors);
+        console.heading(texts.of("demo.evening", texts.moment(doors)));
+        List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();
+        List<Ticketed> admitted = new ArrayList<>();
+        for (Ticketed holder : holders) {
+            if (door.scan(holder)) {
+                admitted.add(holder);
+            }
+        }
+        comeBack(admitted).forEach(door::scan);
+    }
+
+    /** Who books what: the visitor, the event, the places. The last one tries what the first one has done already. */
+    private void sell(Evening evening, List<Visitor> visitors) {
+        int[][] orders = {{0, 0, 1}, {1, 0, 2}, {2, 1, 1}, {3, 1, 2}, {2, 2, 1}, {0, 3, 2}, {0, 0, 1}};
+        List<Outing> outings = evening.performances();
+        for (int[] order : orders) {
+            book(visitors.get(order[0]), outings.get(order[1] % outings.size()), order[2]);
+        }
+    }
+
+    private void book(Visitor visitor, Outing outing, int places) {
+        String title = visitor.firstName() + " · " + outing.event().name();
+        try {
+            held.add(new Held(
+                    visitor,
+                    outing,
+                    places,
+                    visitor.account().book(outing.date().id(), places)));
+        } catch (SandboxRefusedException refused) {
+            bookingsRefused++;
+            console.item('-', title, texts.of("booking.refused", texts.count("place", places), refusal(refused)));
+            return;
+        }
+        console.item(
+                '+',
+                title,
+                texts.of(
+                        outing.event().hasTicket() ? "booking.ticket" : "booking.countermark",
+                        texts.count("place", places),
+                        texts.price(outing.date().priceCategory().price().times(places))));
+    }
+
+    private static String refusal(SandboxRefusedException refused) {
+        return refused.code().orElse(String.valueOf(refused.status()));
+    }
+
+    /** Somebody gives up in time; a booking with a ticket, if there is one, so that the desk is asked too. */
+    private void cancelOne() {
+        Optional<Held> last = held.stream()
+                .max(Comparator.comparing(
+                                (Held booking) -> booking.outing().event().hasTicket())
+                        .thenComparing(Held::bookingId));
+        last.ifPresent(booking -> {
+            String title = booking.title();
+            try {
+                booking.visitor().account().cancel(booking.bookingId());
+                console.item('+', title, texts.of("booking.cancelled"));
+            } catch (SandboxRefusedException refused) {
+                console.item('-', title, texts.of("booking.kept", refusal(refused)));
+            }
+        });
+    }
+
+    private static Ticketed atTheDoor(Held booking) {
+        return new Ticketed(
+                booking.visitor().firstName(),
+                booking.outing().event().name(),
+                booking.places(),
+                booking.visitor().countermark(booking.bookingId()),
+                booking.visitor().barcodes(booking.bookingId()));
+    }
+
+    /** One of each kind tries to come in again with the same ticket. */
+    private static List<Ticketed> comeBack(List<Ticketed> admitted) {
+        return admitted.stream()
+                .collect(Collectors.toMap(
+                        holder -> holder.countermark().isPresent(),
+                        holder -> holder,
+                        (first, later) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private void tell(Summary summary) {
+        console.heading(texts.of("demo.summary"));
+        console.table(List.of(
+                List.of(texts.of("summary.offers"), String.valueOf(summary.offers())),
+                List.of(texts.of("summary.dates"), String.valueOf(summary.dates())),
+                List.of(texts.of("summary.venues"), String.valueOf(summary.venues())),
+                List.of(texts.of("summary.places"), String.valueOf(summary.places())),
+                List.of(texts.of("summary.bookings"), String.valueOf(summary.bookings())),
+                List.of(texts.of("summary.cancelled"), String.valueOf(summary.cancelled())),
+                List.of(texts.of("summary.admissions"), String.valueOf(summary.admissions())),
+                List.of(texts.of("summary.records-refused"), String.valueOf(summary.recordsRefused())),
+                List.of(texts.of("summary.bookings-refused"), String.valueOf(summary.bookingsRefused())),
+                List.of(texts.of("summary.scans-refused"), String.valueOf(summary.scansRefused())),
+                List.of(texts.of("summary.credit"), texts.price(summary.creditSpent()))));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.passerelle.season.demo;
+
+import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.client.error.ForbiddenException;
+import fr.passerelle.client.error.GoneException;
+import fr.passerelle.client.error.NotFoundException;
+import fr.passerelle.model.value.Countermark;
+import fr.passerelle.season.report.Console;
+import fr.passerelle.season.report.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets people in: by countermark through the programme, by barcode where the vendor issued the tickets itself. Says
+ * what happens without showing what lets people in.
+ */
+final class Door {
+
+    private final PassCultureClient client;
+    private final SeatLedger seats;
+    private final Console console;
+    private final Texts texts;
+    private int admittedByBarcode;
+    private int refusals;
+
+    Door(PassCultureClient client, SeatLedger seats, Console console, Texts texts) {
+        this.client = client;
+        this.seats = seats;
+        this.console = console;
+        this.texts = texts;
+    }
+
+    /** People let in by barcode. */
+    int admittedByBarcode() {
+        return admittedByBarcode;
+    }
+
+    /** Scans that were refused. */
+    int refusals() {
+        return refusals;
+    }
+
+    /** The holder shows whatever the telephone shows. Tells whether everybody was let in. */
+    boolean scan(Ticketed holder) {
+        Optional<String> countermark = holder.countermark();
+        if (countermark.isPresent()) {
+            return scanCountermark(holder, Countermark.of(countermark.get()));
+        }
+        boolean admitted = !holder.barcodes().isEmpty();
+        for (String barcode : holder.barcodes()) {
+            admitted &= scanBarcode(holder, barcode);
+        }
+        return admitted;
+    }
+
+    /**
+     * Someone at the door.
+     *
+     * @param firstName of the visitor
+     * @param title of the event
+     * @param places of the booking
+     * @param countermark if the programme admits
+     * @param barcodes if the vendor does
+     */
+    record Ticketed(String firstName, String title, int places, Optional<String> countermark, List<String> barcodes) {}
+
+    private boolean scanCountermark(Ticketed holder, Countermark countermark) {
+        try {
+            client.bookings().use(countermark);
+        } catch (GoneException usedOrCancelled) {
+            return refuse(holder, "door.gone");
+        } catch (ForbiddenException tooEarly) {
+            return refuse(holder, "door.too-early");
+        } catch (NotFoundException unknown) {
+            return refuse(holder, "door.unknown");
+        }
+        say('+', holder, texts.of("door.countermark", texts.count("person", holder.places())));
+        return true;
+    }
+
+    private boolean scanBarcode(Ticketed holder, String barcode) {
+        return switch (seats.scan(barcode)) {
+            case ADMITTED -> {
+                admittedByBarcode++;
+                say('+', holder, texts.of("door.barcode"));
+                yield true;
+            }
+            case ALREADY_IN -> refuse(holder, "door.already-in");
+            case VOID -> refuse(holder, "door.void");
+        };
+    }
+
+    private boolean refuse(Ticketed holder, String key) {
+        refusals++;
+        say('-', holder, texts.of(key));
+        return false;
+    }
+
+    private void say(char mark, Ticketed holder, String text) {
+        console.item(mark, holder.firstName() + " · " + holder.title(), text);
+    }
+}

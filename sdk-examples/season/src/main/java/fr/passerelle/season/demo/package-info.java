@@ -1,0 +1,5 @@
+/** The demonstration: an offline programme, a vendor with its ticketing desk, visitors, and an evening at the door. */
+@NullMarked
+package fr.passerelle.season.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package fr.passerelle.season.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.agenda.AgendaFile;
+import fr.passerelle.season.agenda.ListingReader;
+import fr.passerelle.season.agenda.Schedule;
+import fr.passerelle.season.agenda.SharedExport;
+import fr.passerelle.season.report.Console;
+import fr.passerelle.season.report.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DemoTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    private Summary play(List<AgendaEntry> agenda) {
+        PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
+        try (Sandbox sandbox = Sandbox.start()) {
+            return new Demo(sandbox, new Console(out, false), Texts.in(Locale.ENGLISH), NOW).play(agenda);
+        }
+    }
+
+    private String output() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<AgendaEntry> agenda(InputStream export) throws IOException {
+        ListingReader reader = new ListingReader(new Schedule(NOW, true));
+        List<AgendaEntry> entries = new ArrayList<>();
+        try (AgendaFile file = AgendaFile.open(export)) {
+            for (Optional<JsonNode> record = file.next(); record.isPresent(); record = file.next()) {
+                entries.add(reader.read(record.get()));
+            }
+        }
+        return entries;
+    }
+
+    private static List<AgendaEntry> shipped() throws IOException {
+        try (InputStream export = Objects.requireNonNull(ListingReader.class.getResourceAsStream("demo-agenda.json"))) {
+            return agenda(export);
+        }
+    }
+
+    @Test
+    void playsTheWholeStory() throws IOException {
+        Summary summary = play(shipped());
+        assertThat(summary.offers()).isEqualTo(9);
+        assertThat(summary.recordsRefused()).isEqualTo(3);
+        assertThat(summary.dates()).isEqualTo(28);
+        assertThat(summary.places()).isEqualTo(28 * 20);
+        assertThat(summary.venues()).isEqualTo(5);
+        assertThat(summary.bookings()).isEqualTo(6);
+        assertThat(summary.cancelled()).isEqualTo(1);
+        assertThat(summary.bookingsRefused()).isEqualTo(1);
+        assertThat(summary.admissions()).isEqualTo(8);
+        assertThat(summary.scansRefused()).isEqualTo(3);
+    }
+
+    @Test
+    void countsTheCreditThatIsGone() throws IOException {
+        Summary summary = play(shipped());
+        long left = output().lines()
+                .filter(line -> line.matches("  \\S+ has [\\d.]+ € left"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+        assertThat(4 * 30_000 - left)
+                .isPositive()
+                .isEqualTo(summary.creditSpent().cents());
+    }
+
+    @Test
+    void admitsByCountermarkAndByBarcodeAndNobodyTwice() throws IOException {
+        play(shipped());
+        assertThat(output())
+                .contains("admitted by countermark")
+                .contains("admitted by barcode")
+                .contains("refused: this countermark is used or cancelled")
+                .contains("refused: this ticket has come in already")
+                .contains("refused: this ticket is void");
+    }
+
+    @Test
+    void showsNoCountermarkNoKeyAndNoControlCharacter() throws IOException {
+        play(shipped());
+        assertThat(output())
+                .doesNotContainPattern("\\b[A-HJ-NP-Z2-7]{6}\\b")
+                .doesNotContainPattern("[0-9a-f]{40}")
+                .doesNotContainPattern("[\\p{Cc}&&[^\\n\\r]]");
+    }
+
+    @Test
+    void digestsARealExport() throws IOException {
+        try (InputStream export = Files.newInputStream(SharedExport.path())) {
+            Summary summary = play(agenda(export));
+            assertThat(summary.offers() + summary.recordsRefused()).isEqualTo(100);
+            assertThat(summary.offers()).isEqualTo(32);
+            assertThat(summary.admissions()).isPositive();
+        }
+    }
+
+    @Test
+    void hasNothingToSellWhenEverythingIsRefused() {
+        Summary summary = play(List.of());
+        assertThat(summary.offers()).isZero();
+        assertThat(output()).contains("Nothing is on sale");
+    }
+}

@@ -1,0 +1,54 @@
+package fr.passerelle.season.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.ticketing.BookingAnswer;
+import fr.passerelle.ticketing.SampleMessages;
+import fr.passerelle.ticketing.SignedMessage;
+import fr.passerelle.ticketing.TicketingDesk;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeskServerTest {
+
+    private static final String KEY = "a-key-of-the-desk";
+
+    private final DeskServer server = DeskServer.mount(TicketingDesk.builder()
+            .hmacKey(KEY)
+            .onBooking(booking -> BookingAnswer.soldOut())
+            .build());
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private HttpResponse<String> send(SignedMessage message) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.url())
+                .header(TicketingDesk.SIGNATURE_HEADER, message.signature())
+                .POST(BodyPublishers.ofByteArray(message.body()))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void handsMessagesToTheDesk() throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(TicketingDesk.sign(KEY, SampleMessages.booking(1)));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.body()).contains("sold_out");
+    }
+
+    @Test
+    void refusesForgedMessages() throws IOException, InterruptedException {
+        assertThat(send(TicketingDesk.sign("another-key", SampleMessages.booking(1)))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.season.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTest {
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    private Console console(boolean terminal) {
+        return new Console(new PrintStream(written, true, StandardCharsets.UTF_8), terminal);
+    }
+
+    private List<String> lines() {
+        return written.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void alignsNumbersOnTheRight() {
+        console(false).table(List.of(List.of("Lieux", "5"), List.of("Réservations", "120")));
+        assertThat(lines()).containsExactly("  Lieux           5", "  Réservations  120");
+    }
+
+    @Test
+    void alignsWhatIsSaidOfLongAndShortTitles() {
+        Console console = console(false);
+        console.item('+', "Un titre", "a");
+        console.item('+', "Un très long titre ".repeat(5), "b");
+        assertThat(lines()).extracting(String::length).containsExactly(53, 53);
+    }
+
+    @Test
+    void showsNoBarWhereNobodyWatches() {
+        try (Progress progress = new Progress(console(false), 3)) {
+            progress.show();
+            progress.step();
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void takesTheBarAwayBeforeALine() {
+        Console console = console(true);
+        try (Progress progress = new Progress(console, 2)) {
+            progress.step();
+            console.line("une ligne");
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .startsWith("\r  [███████████████░░░░░░░░░░░░░░░] 1/2")
+                .endsWith("\r  une ligne" + System.lineSeparator());
+    }
+}
