@@ -14,8 +14,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of somebody who may be entitled. Only the birth date is required; whatever is missing shows among the
- * assumptions of the answer. Nothing is stored, and what is personal does not show in {@code toString}.
+ * What is known of somebody who may be entitled. A registration or grant later than the instant asked for counts from
+ * its own date on. Only the birth date is required; whatever is missing shows among the assumptions of the answer.
+ * Nothing is stored, and what is personal does not show in {@code toString}.
  */
 @Value.Immutable
 @WireStyle

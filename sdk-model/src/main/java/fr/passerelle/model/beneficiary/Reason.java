@@ -1,6 +1,11 @@
 package fr.passerelle.model.beneficiary;
 
-/** Why the answer is what it is. */
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Why the answer is what it is. The sentences stand in {@code reasons.properties} and {@code reasons_fr.properties}.
+ */
 public enum Reason {
     /** Entitled: a first credit. */
     NEW_GRANT,
@@ -43,5 +48,18 @@ public enum Reason {
     /** The family quotient is above the limit of the bonus. */
     QUOTIENT_FAMILIAL_TOO_HIGH,
     /** A right that could not be asked for anywhere yet. */
-    CHANNEL_NOT_OPEN
+    CHANNEL_NOT_OPEN;
+
+    private static final String BUNDLE = "fr.passerelle.model.beneficiary.reasons";
+
+    /**
+     * A sentence for people: never more than "probably entitled".
+     *
+     * @param locale French gets French, every other language gets English
+     */
+    public String sentence(Locale locale) {
+        Locale spoken = "fr".equals(locale.getLanguage()) ? Locale.FRENCH : Locale.ROOT;
+        return ResourceBundle.getBundle(BUNDLE, spoken, Reason.class.getModule())
+                .getString(name().toLowerCase(Locale.ROOT));
+    }
 }

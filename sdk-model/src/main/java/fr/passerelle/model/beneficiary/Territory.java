@@ -6,6 +6,7 @@ import fr.passerelle.model.credit.Scheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where one has to live, by date (rule book 1.4). */
@@ -72,6 +73,11 @@ final class Territory {
 
     /** Every instant at which the map changed. */
     static List<Instant> changes() {
-        return List.of(EXPERIMENT.get(0).from, EXPERIMENT.get(1).from, SOUTH_PROVINCE_FROM, POSTAL_CODES_REFUSED_FROM);
+        return Stream.of(
+                        EXPERIMENT.stream().map(Experiment::from),
+                        EXCLUDED.stream().flatMap(row -> Stream.ofNullable(row.until)),
+                        Stream.of(POSTAL_CODES_REFUSED_FROM))
+                .flatMap(instants -> instants)
+                .toList();
     }
 }

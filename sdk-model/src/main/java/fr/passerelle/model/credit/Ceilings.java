@@ -4,6 +4,7 @@ import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public record Ceilings(
 
     /** Every instant at which a ceiling changed. */
     public static List<Instant> changes() {
-        return List.of(LOCAL.get(0).from, LOCAL.get(1).from, LEGAL_LIMIT_FROM);
+        return Stream.concat(LOCAL.stream().map(Local::from), Stream.of(LEGAL_LIMIT_FROM))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import fr.passerelle.model.value.Price;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,7 @@ class EligibilityPropertiesTest {
 
     /** From the 14th birthday to the 20th, half of the time within a day of a birthday. */
     private static Instant birthdayAround(Random random, LocalDate birth) {
-        Instant birthday = AgeWindow.midnight(birth.plusYears(14 + random.nextInt(6)), java.time.ZoneOffset.UTC);
+        Instant birthday = AgeWindow.midnight(birth.plusYears(14 + random.nextInt(6)), ZoneOffset.UTC);
         long days = random.nextBoolean() ? 1 : 365;
         return birthday.plusSeconds(random.nextInt((int) Duration.ofDays(days).toSeconds()));
     }

@@ -9,9 +9,12 @@ import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What stands around an answer: assumptions, steps, what comes next; and what is refused as a question. */
 class EntitlementTest {
@@ -55,8 +58,7 @@ class EntitlementTest {
         Entitlement entitlement = Eligibility.of(holder, NOW);
 
         assertThat(entitlement.reason()).isEqualTo(Reason.ACTIVE);
-        assertThat(java.util.Objects.requireNonNull(entitlement.remaining()).all())
-                .isEqualTo(Price.euros("180"));
+        assertThat(Objects.requireNonNull(entitlement.remaining()).all()).isEqualTo(Price.euros("180"));
         assertThat(entitlement.nextChange()).isEqualTo(new Change(end, Change.Why.CREDIT_ENDS));
     }
 
@@ -153,6 +155,18 @@ class EntitlementTest {
         assertThatThrownBy(() -> Eligibility.of(unborn, NOW))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessage("birthDate: must not be after asOf");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonHasASentenceInBothLanguages(Reason reason) {
+        assertThat(reason.sentence(Locale.GERMAN)).endsWith(".").isNotEqualTo(reason.sentence(Locale.FRANCE));
+    }
+
+    @Test
+    void promisesNothing() {
+        assertThat(Reason.NEW_GRANT.sentence(Locale.ENGLISH)).startsWith("Probably entitled");
+        assertThat(Reason.NEW_GRANT.sentence(Locale.FRENCH)).startsWith("Droit probable");
     }
 
     @Test

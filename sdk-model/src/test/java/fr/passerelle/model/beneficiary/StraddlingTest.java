@@ -8,6 +8,7 @@ import fr.passerelle.model.credit.Scheme;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +163,7 @@ class StraddlingTest {
         assertThat(second.reason()).isEqualTo(Reason.RECREDIT);
         assertThat(second.newMoney()).isEqualTo(Price.euros("150"));
         assertThat(second.amount()).isEqualTo(Price.euros("200"));
-        assertThat(java.util.Objects.requireNonNull(second.remaining()).all()).isEqualTo(Price.euros("155"));
+        assertThat(Objects.requireNonNull(second.remaining()).all()).isEqualTo(Price.euros("155"));
         assertThat(second.expiresAt()).isEqualTo("2029-01-10T11:00:00Z");
     }
 

@@ -6,6 +6,10 @@ import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,15 +52,14 @@ class BookingAttemptTest {
                 Spending.of(CategoryId.CONCERT, Price.FREE).quantity(3).build();
         assertThat(refusal(all.asked(threeFreePlaces))).isEqualTo(Refusal.CANNOT_BOOK_FREE_OFFERS);
         assertThat(refusal(all.addRoles(Role.FREE_BENEFICIARY))).isEqualTo(Refusal.ALREADY_BOOKED);
-        assertThat(refusal(all.sameOffer(java.util.List.of(BookingStatus.CANCELLED))))
-                .isEqualTo(Refusal.QUANTITY_INVALID);
+        assertThat(refusal(all.sameOffer(List.of(BookingStatus.CANCELLED)))).isEqualTo(Refusal.QUANTITY_INVALID);
         Spending one = Spending.of(CategoryId.CONCERT, Price.euros("1")).build();
         assertThat(refusal(all.asked(one))).isEqualTo(Refusal.STOCK_NOT_BOOKABLE);
         assertThat(refusal(all.stock(Stock.builder().build()))).isEqualTo(Refusal.INSUFFICIENT_FUNDS);
         assertThat(refusal(all.ledger(CREDIT))).isNull();
     }
 
-    private static @org.jspecify.annotations.Nullable Refusal refusal(BookingAttempt.Builder attempt) {
+    private static @Nullable Refusal refusal(BookingAttempt.Builder attempt) {
         return attempt.build().refusal(NOW, Reading.SERVER);
     }
 
@@ -129,12 +132,12 @@ class BookingAttemptTest {
     }
 
     private static boolean with(Role role, CategoryId category, String euros) {
-        return attempt(category, euros, 1).roles(java.util.Set.of(role)).build().allowed(NOW);
+        return attempt(category, euros, 1).roles(Set.of(role)).build().allowed(NOW);
     }
 
     @Test
     void threeShortagesOfMoneyLookTheSameInTheApp() {
-        assertThat(java.util.EnumSet.range(Refusal.INSUFFICIENT_FUNDS, Refusal.PHYSICAL_LIMIT))
+        assertThat(EnumSet.range(Refusal.INSUFFICIENT_FUNDS, Refusal.PHYSICAL_LIMIT))
                 .hasSize(3)
                 .allMatch(refusal -> refusal.appCode().equals("INSUFFICIENT_CREDIT"));
     }
