@@ -22,6 +22,7 @@ import fr.passerelle.model.value.Countermark;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A case of booking rules: how its words map to the engine and back. */
@@ -206,7 +208,7 @@ final class BookingCase {
         if (in.hasNonNull("deposit")) {
             attempt.ledger(ledger(in));
         } else if (in.path("hasDeposit").asBoolean(!roles.isEmpty())) {
-            attempt.ledger(ampleLedger(roles));
+            attempt.ledger(ampleLedger(roles, in));
         }
         String other = Json.text(in, "otherBookingOfSameOffer");
         if (other != null) {
@@ -215,22 +217,27 @@ final class BookingCase {
         return attempt.build();
     }
 
+    /** Any word that is no role of a beneficiary is the general public. */
     private static Set<Role> roles(JsonNode in) {
-        Set<Role> roles = new HashSet<>();
-        in.path("roles").forEach(role -> roles.add(Role.valueOf(role.asText())));
-        String one = Json.text(in, "role");
-        if (one != null) {
-            roles.add(Role.valueOf(one));
+        if (!in.has("roles") && !in.has("role")) {
+            return Set.of(Role.BENEFICIARY);
         }
-        return !in.has("roles") && !in.has("role") ? Set.of(Role.BENEFICIARY) : roles;
+        Set<String> names = new HashSet<>();
+        in.path("roles").forEach(role -> names.add(role.asText()));
+        names.add(in.path("role").asText());
+        return Arrays.stream(Role.values())
+                .filter(role -> names.contains(role.name()))
+                .collect(Collectors.toSet());
     }
 
-    private static CreditLedger ampleLedger(Set<Role> roles) {
+    private static CreditLedger ampleLedger(Set<Role> roles, JsonNode in) {
         boolean freeOnly = Set.of(Role.FREE_BENEFICIARY).equals(roles);
+        boolean expired = Json.first(in, "depositExpired", "creditExpired").asBoolean(false)
+                || !in.path("hasActiveDeposit").asBoolean(true);
         return CreditLedger.builder()
                 .scheme(freeOnly ? Scheme.GRANT_FREE : Scheme.GRANT_15_17)
                 .amount(freeOnly ? Price.FREE : Price.euros("10000"))
-                .expiresAt(FAR_AHEAD)
+                .expiresAt(expired ? LONG_AGO : FAR_AHEAD)
                 .build();
     }
 
