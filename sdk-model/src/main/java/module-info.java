@@ -11,6 +11,7 @@ module fr.passerelle.model {
 
     exports fr.passerelle.model.beneficiary;
     exports fr.passerelle.model.booking;
+    exports fr.passerelle.model.collective;
     exports fr.passerelle.model.credit;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.rule;
@@ -18,6 +19,8 @@ module fr.passerelle.model {
     exports fr.passerelle.model.venue;
 
     opens fr.passerelle.model.booking to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.collective to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.offer to
             com.fasterxml.jackson.databind;

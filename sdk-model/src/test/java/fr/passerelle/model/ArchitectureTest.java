@@ -66,7 +66,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "fr.passerelle.model.venue", "fr.passerelle.model.offer", "fr.passerelle.model.booking")
+                        "fr.passerelle.model.venue",
+                        "fr.passerelle.model.offer",
+                        "fr.passerelle.model.booking",
+                        "fr.passerelle.model.collective")
                 .because("everything may use them, so they may use nothing of it")
                 .check(MODEL);
     }

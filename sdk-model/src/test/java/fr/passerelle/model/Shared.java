@@ -1,12 +1,16 @@
 package fr.passerelle.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.model.value.OpenEnum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Reference data that may stand beside the repository; a clone of the project alone does not have it. */
 public final class Shared {
@@ -27,5 +31,13 @@ public final class Shared {
             }
         }
         return Path.of("shared");
+    }
+
+    /** An open list knows these words and no others. */
+    public static void assertSameWords(List<? extends OpenEnum> ours, JsonNode theirs) {
+        assertThat(ours.stream().map(OpenEnum::value))
+                .containsExactlyInAnyOrderElementsOf(StreamSupport.stream(theirs.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList());
     }
 }

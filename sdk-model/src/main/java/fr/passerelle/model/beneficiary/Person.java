@@ -73,7 +73,7 @@ public abstract class Person {
         LocalDate birth = birthDate();
         String department = departmentCode();
         String code = postalCode();
-        new RuleCheck()
+        RuleCheck check = new RuleCheck()
                 .required("birthDate", birth)
                 .require(
                         birth == null || !birth.isBefore(EARLIEST_BIRTH),
@@ -83,10 +83,12 @@ public abstract class Person {
                 .require(
                         department == null || Department.isKnown(department),
                         "territory.departmentCode",
-                        RuleCode.UNKNOWN_DEPARTMENT)
-                .require(
-                        code == null || Department.isPostalCode(code), "territory.postalCode", RuleCode.BAD_POSTAL_CODE)
-                .raise();
+                        RuleCode.UNKNOWN_DEPARTMENT);
+        RuleCode problem = code == null ? null : Department.problemOfPostalCode(code);
+        if (problem != null) {
+            check.report("territory.postalCode", problem);
+        }
+        check.raise();
     }
 
     /** Where the person lives; null if not known. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A French department or overseas territory; it decides the clock of its residents and some ceilings (rule book 1.3,
@@ -28,7 +29,7 @@ public record Department(String code) {
                     Stream.of("2A", "2B"))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
+    private static final Pattern POSTAL_CODE = Pattern.compile("(?!00|99)\\d{5}");
     private static final String OVERSEAS_FROM = "97";
     private static final Map<String, String> OWN_DEPARTMENT = Map.of("97133", "977", "97150", "978");
 
@@ -68,9 +69,12 @@ public record Department(String code) {
         return METROPOLITAN.contains(code) || OVERSEAS.containsKey(code);
     }
 
-    /** Whether this is five digits that begin with the code of a department. */
-    public static boolean isPostalCode(String postalCode) {
-        return POSTAL_CODE.matcher(postalCode).matches() && isKnown(codeOf(postalCode));
+    /** What is wrong with a postal code: its form, or that no department begins so; null if nothing is. */
+    public static @Nullable RuleCode problemOfPostalCode(String postalCode) {
+        if (!POSTAL_CODE.matcher(postalCode).matches()) {
+            return RuleCode.BAD_POSTAL_CODE;
+        }
+        return isKnown(codeOf(postalCode)) ? null : RuleCode.UNKNOWN_DEPARTMENT;
     }
 
     /**
@@ -79,8 +83,9 @@ public record Department(String code) {
      * @throws RuleViolationException if it is no postal code of a department
      */
     public static Department ofPostalCode(String postalCode) {
-        if (!isPostalCode(postalCode)) {
-            throw new RuleViolationException(new Violation("postalCode", RuleCode.BAD_POSTAL_CODE, null));
+        RuleCode problem = problemOfPostalCode(postalCode);
+        if (problem != null) {
+            throw new RuleViolationException(new Violation("postalCode", problem, null));
         }
         return new Department(codeOf(postalCode));
     }

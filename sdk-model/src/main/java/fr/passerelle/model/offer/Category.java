@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.model.rule.RuleCheck;
-import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers may leave any field out, so every field can be null when read.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface Category {
-
-    /** Which category. */
-    @JsonProperty("category")
-    CategoryId id();
+public sealed interface Category extends OfferCategory {
 
     /**
      * A music event.
@@ -294,10 +289,9 @@ public sealed interface Category {
         return new Show(id, type, null, null, null);
     }
 
-    /** What keeps this from being sent with a new offer. */
+    @Override
     default List<Violation> missing() {
-        RuleCheck check =
-                new RuleCheck().require(id().event() && id().creatable(), "category", RuleCode.CATEGORY_NOT_CREATABLE);
+        RuleCheck check = OfferRules.creatable(this);
         if (this instanceof Music music) {
             check.required("musicType", music.musicType());
         } else if (this instanceof Show show) {
@@ -323,7 +317,7 @@ public sealed interface Category {
             case CINEMA -> new Cinema(id, author, visa, stageDirector);
             case VISUAL_ARTS -> new VisualArts(id, author, performer);
             case TALK -> new Talk(id, speaker);
-            case NONE -> new Plain(id);
+            case ARTICLE, BOOK, AUDIOBOOK, RECORDING, CONCERT_PASS, SHOW_PASS, NONE -> new Plain(id);
         };
     }
 }

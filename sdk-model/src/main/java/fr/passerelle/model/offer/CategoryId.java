@@ -8,6 +8,7 @@ import static fr.passerelle.model.offer.CategoryId.Fact.NOT_CREATABLE;
 import static fr.passerelle.model.offer.CategoryId.Fact.NOT_FOR_MINORS;
 import static fr.passerelle.model.offer.CategoryId.Fact.NOT_FOR_MINORS_WHEN_PRICED;
 import static fr.passerelle.model.offer.CategoryId.Fact.ONLINE_ONLY;
+import static fr.passerelle.model.offer.CategoryId.Fact.ONLY_BY_EAN;
 import static fr.passerelle.model.offer.CategoryId.Fact.ON_SITE_OR_ONLINE;
 import static fr.passerelle.model.offer.CategoryId.Fact.PHYSICAL;
 import static fr.passerelle.model.offer.CategoryId.Fact.USED_WHEN_FREE;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /**
  * The programme's 73 categories of events and products, with every fact about them: the one table of reference 5.3 and
- * rule book 3.6. Make the {@link Category} of an event with its factories; this is its name.
+ * rule book 3.6. Make a {@link Category} of events or a {@link ProductCategory} with its factories; this is its name.
  */
 public final class CategoryId extends OpenEnum {
 
@@ -29,13 +30,19 @@ public final class CategoryId extends OpenEnum {
         UNKNOWN
     }
 
-    /** Which extra fields a category of events has. */
+    /** Which extra fields a category has. */
     enum Fields {
         MUSIC,
         SHOW,
         CINEMA,
         VISUAL_ARTS,
         TALK,
+        ARTICLE,
+        BOOK,
+        AUDIOBOOK,
+        RECORDING,
+        CONCERT_PASS,
+        SHOW_PASS,
         NONE
     }
 
@@ -49,6 +56,8 @@ public final class CategoryId extends OpenEnum {
         NEEDS_CONTACT,
         /** Cannot be made by API. */
         NOT_CREATABLE,
+        /** Made by API through its EAN, and in no other way. */
+        ONLY_BY_EAN,
         /** A product that may be booked for two; events on site all may. */
         DUO,
         /** Counts against the digital ceiling of a credit. */
@@ -114,7 +123,7 @@ public final class CategoryId extends OpenEnum {
     public static final CategoryId DECOUVERTE_METIERS = event("DECOUVERTE_METIERS", Fields.TALK, NOT_CREATABLE);
 
     public static final CategoryId ABO_BIBLIOTHEQUE = product("ABO_BIBLIOTHEQUE", PHYSICAL, EXPIRES, USED_WHEN_FREE);
-    public static final CategoryId ABO_CONCERT = product("ABO_CONCERT", EXPIRES);
+    public static final CategoryId ABO_CONCERT = product("ABO_CONCERT", Fields.CONCERT_PASS, EXPIRES);
     public static final CategoryId ABO_JEU_VIDEO =
             product("ABO_JEU_VIDEO", NOT_CREATABLE, ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS);
     public static final CategoryId ABO_LIVRE_NUMERIQUE = product("ABO_LIVRE_NUMERIQUE", ONLINE_ONLY, DIGITAL, EXPIRES);
@@ -127,8 +136,8 @@ public final class CategoryId extends OpenEnum {
             product("ABO_PLATEFORME_VIDEO", ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId ABO_PRATIQUE_ART = product("ABO_PRATIQUE_ART", EXPIRES);
     public static final CategoryId ABO_PRESSE_EN_LIGNE = product("ABO_PRESSE_EN_LIGNE", ONLINE_ONLY, DIGITAL);
-    public static final CategoryId ABO_SPECTACLE = product("ABO_SPECTACLE", EXPIRES);
-    public static final CategoryId ACHAT_INSTRUMENT = product("ACHAT_INSTRUMENT", PHYSICAL, EXPIRES);
+    public static final CategoryId ABO_SPECTACLE = product("ABO_SPECTACLE", Fields.SHOW_PASS, EXPIRES);
+    public static final CategoryId ACHAT_INSTRUMENT = product("ACHAT_INSTRUMENT", Fields.ARTICLE, PHYSICAL, EXPIRES);
     public static final CategoryId ACTIVATION_THING =
             product("ACTIVATION_THING", NOT_CREATABLE, ON_SITE_OR_ONLINE, PHYSICAL, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId APP_CULTURELLE = product("APP_CULTURELLE", ONLINE_ONLY, DIGITAL);
@@ -136,44 +145,51 @@ public final class CategoryId extends OpenEnum {
             product("AUTRE_SUPPORT_NUMERIQUE", ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId BON_ACHAT_INSTRUMENT =
             product("BON_ACHAT_INSTRUMENT", NOT_CREATABLE, PHYSICAL, EXPIRES);
-    public static final CategoryId CAPTATION_MUSIQUE = product("CAPTATION_MUSIQUE", NOT_CREATABLE, DIGITAL);
+    public static final CategoryId CAPTATION_MUSIQUE =
+            product("CAPTATION_MUSIQUE", Fields.RECORDING, NOT_CREATABLE, DIGITAL);
     public static final CategoryId CARTE_CINE_ILLIMITE = product("CARTE_CINE_ILLIMITE", NOT_CREATABLE, EXPIRES);
     public static final CategoryId CARTE_CINE_MULTISEANCES = product("CARTE_CINE_MULTISEANCES", NOT_CREATABLE, EXPIRES);
     public static final CategoryId CARTE_JEUNES = product("CARTE_JEUNES", PHYSICAL, EXPIRES);
     public static final CategoryId CARTE_MUSEE = product("CARTE_MUSEE", EXPIRES, DUO, USED_WHEN_FREE);
-    public static final CategoryId CINE_VENTE_DISTANCE = product("CINE_VENTE_DISTANCE", NOT_CREATABLE, ONLINE_ONLY);
+    public static final CategoryId CINE_VENTE_DISTANCE =
+            product("CINE_VENTE_DISTANCE", Fields.CINEMA, NOT_CREATABLE, ONLINE_ONLY);
     public static final CategoryId ESCAPE_GAME = product("ESCAPE_GAME", NOT_CREATABLE, DUO);
     public static final CategoryId JEU_EN_LIGNE =
-            product("JEU_EN_LIGNE", NOT_CREATABLE, ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS);
+            product("JEU_EN_LIGNE", Fields.ARTICLE, NOT_CREATABLE, ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS);
     public static final CategoryId JEU_SUPPORT_PHYSIQUE =
             product("JEU_SUPPORT_PHYSIQUE", NOT_CREATABLE, ON_SITE_OR_ONLINE, PHYSICAL, NOT_FOR_MINORS);
-    public static final CategoryId LIVRE_AUDIO_PHYSIQUE = product("LIVRE_AUDIO_PHYSIQUE", PHYSICAL, EXPIRES);
-    public static final CategoryId LIVRE_NUMERIQUE = product("LIVRE_NUMERIQUE", ONLINE_ONLY, DIGITAL);
-    public static final CategoryId LIVRE_PAPIER = product("LIVRE_PAPIER", NOT_CREATABLE, PHYSICAL, EXPIRES);
-    public static final CategoryId LOCATION_INSTRUMENT = product("LOCATION_INSTRUMENT", PHYSICAL, EXPIRES);
+    public static final CategoryId LIVRE_AUDIO_PHYSIQUE =
+            product("LIVRE_AUDIO_PHYSIQUE", Fields.BOOK, PHYSICAL, EXPIRES);
+    public static final CategoryId LIVRE_NUMERIQUE = product("LIVRE_NUMERIQUE", Fields.BOOK, ONLINE_ONLY, DIGITAL);
+    public static final CategoryId LIVRE_PAPIER =
+            product("LIVRE_PAPIER", Fields.BOOK, NOT_CREATABLE, ONLY_BY_EAN, PHYSICAL, EXPIRES);
+    public static final CategoryId LOCATION_INSTRUMENT =
+            product("LOCATION_INSTRUMENT", Fields.ARTICLE, PHYSICAL, EXPIRES);
     public static final CategoryId MATERIEL_ART_CREATIF =
-            product("MATERIEL_ART_CREATIF", NOT_CREATABLE, PHYSICAL, EXPIRES);
+            product("MATERIEL_ART_CREATIF", Fields.ARTICLE, NOT_CREATABLE, PHYSICAL, EXPIRES);
     public static final CategoryId MUSEE_VENTE_DISTANCE = product("MUSEE_VENTE_DISTANCE", NOT_CREATABLE, ONLINE_ONLY);
     public static final CategoryId OEUVRE_ART =
             product("OEUVRE_ART", NOT_CREATABLE, ON_SITE_OR_ONLINE, PHYSICAL, EXPIRES, NOT_FOR_MINORS_WHEN_PRICED);
-    public static final CategoryId PARTITION = product("PARTITION", PHYSICAL, EXPIRES);
+    public static final CategoryId PARTITION = product("PARTITION", Fields.ARTICLE, PHYSICAL, EXPIRES);
     public static final CategoryId PLATEFORME_PRATIQUE_ARTISTIQUE =
             product("PLATEFORME_PRATIQUE_ARTISTIQUE", ONLINE_ONLY, DIGITAL, EXPIRES, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId PODCAST = product("PODCAST", ONLINE_ONLY, DIGITAL);
-    public static final CategoryId PRATIQUE_ART_VENTE_DISTANCE = product("PRATIQUE_ART_VENTE_DISTANCE", ONLINE_ONLY);
+    public static final CategoryId PRATIQUE_ART_VENTE_DISTANCE =
+            product("PRATIQUE_ART_VENTE_DISTANCE", Fields.TALK, ONLINE_ONLY);
     public static final CategoryId SPECTACLE_ENREGISTRE =
-            product("SPECTACLE_ENREGISTRE", ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
+            product("SPECTACLE_ENREGISTRE", Fields.SHOW, ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId SPECTACLE_VENTE_DISTANCE =
-            product("SPECTACLE_VENTE_DISTANCE", NOT_CREATABLE, ONLINE_ONLY);
-    public static final CategoryId SUPPORT_PHYSIQUE_FILM = product("SUPPORT_PHYSIQUE_FILM", PHYSICAL, EXPIRES);
+            product("SPECTACLE_VENTE_DISTANCE", Fields.SHOW, NOT_CREATABLE, ONLINE_ONLY);
+    public static final CategoryId SUPPORT_PHYSIQUE_FILM =
+            product("SUPPORT_PHYSIQUE_FILM", Fields.ARTICLE, PHYSICAL, EXPIRES);
     public static final CategoryId SUPPORT_PHYSIQUE_MUSIQUE_CD =
-            product("SUPPORT_PHYSIQUE_MUSIQUE_CD", NOT_CREATABLE, PHYSICAL, EXPIRES);
+            product("SUPPORT_PHYSIQUE_MUSIQUE_CD", Fields.RECORDING, NOT_CREATABLE, ONLY_BY_EAN, PHYSICAL, EXPIRES);
     public static final CategoryId SUPPORT_PHYSIQUE_MUSIQUE_VINYLE =
-            product("SUPPORT_PHYSIQUE_MUSIQUE_VINYLE", NOT_CREATABLE, PHYSICAL, EXPIRES);
+            product("SUPPORT_PHYSIQUE_MUSIQUE_VINYLE", Fields.RECORDING, NOT_CREATABLE, ONLY_BY_EAN, PHYSICAL, EXPIRES);
     public static final CategoryId TELECHARGEMENT_LIVRE_AUDIO =
-            product("TELECHARGEMENT_LIVRE_AUDIO", ONLINE_ONLY, DIGITAL);
+            product("TELECHARGEMENT_LIVRE_AUDIO", Fields.AUDIOBOOK, ONLINE_ONLY, DIGITAL);
     public static final CategoryId TELECHARGEMENT_MUSIQUE =
-            product("TELECHARGEMENT_MUSIQUE", ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
+            product("TELECHARGEMENT_MUSIQUE", Fields.RECORDING, ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId VISITE_VIRTUELLE =
             product("VISITE_VIRTUELLE", ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
     public static final CategoryId VOD = product("VOD", ONLINE_ONLY, DIGITAL, NOT_FOR_MINORS_WHEN_PRICED);
@@ -194,7 +210,11 @@ public final class CategoryId extends OpenEnum {
     }
 
     private static CategoryId product(String value, Fact... facts) {
-        return WORDS.known(new CategoryId(value, true, Kind.PRODUCT, Fields.NONE, Set.of(facts)));
+        return product(value, Fields.NONE, facts);
+    }
+
+    private static CategoryId product(String value, Fields fields, Fact... facts) {
+        return WORDS.known(new CategoryId(value, true, Kind.PRODUCT, fields, Set.of(facts)));
     }
 
     /** The constant of this word, or the word kept as unknown. */
@@ -221,6 +241,11 @@ public final class CategoryId extends OpenEnum {
     /** Whether an offer of this category can be made by API. */
     public boolean creatable() {
         return !facts.contains(NOT_CREATABLE);
+    }
+
+    /** Whether offers are made from an EAN, and in no other way: paper books, CDs and vinyl (operation 30). */
+    public boolean onlyByEan() {
+        return facts.contains(ONLY_BY_EAN);
     }
 
     /** Whether it takes place on line only: its location must be digital. Creatable others are on site only. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class DatePatch {
 
     /** The largest number that the server's column holds. */
-    private static final long MAX_REMAINING = Integer.MAX_VALUE;
+    static final long MAX_REMAINING = Integer.MAX_VALUE;
 
     /** When it begins; in the future. Null leaves it. */
     @JsonProperty("beginningDatetime")

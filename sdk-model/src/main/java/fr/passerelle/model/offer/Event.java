@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.AnswerStyle;
-import fr.passerelle.model.venue.Accessibility;
-import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,37 +15,13 @@ import org.jspecify.annotations.Nullable;
 @AnswerStyle
 @JsonSerialize(as = ImmutableEvent.class)
 @JsonDeserialize(builder = Event.Builder.class)
-public interface Event {
-
-    /** The programme's number for it. */
-    long id();
-
-    /** Its state; {@link OfferStatus#DRAFT} until it has a date. */
-    OfferStatus status();
-
-    /** What visitors read first. */
-    String name();
-
-    /** What visitors read next. */
-    @Nullable
-    String description();
-
-    /** For whom it is accessible. */
-    Accessibility accessibility();
-
-    /** E-mail address for visitors' questions. */
-    @Nullable
-    String bookingContact();
-
-    /** E-mail address that is told of bookings. */
-    @Nullable
-    String bookingEmail();
+public interface Event extends Offer {
 
     /** What kind of event; any of its fields may be null. */
     @JsonProperty("categoryRelatedFields")
     Category category();
 
-    /** Whether one booking may take two places; null if the server did not say. */
+    @Override
     @JsonProperty("enableDoubleBookings")
     @Nullable
     Boolean duo();
@@ -57,38 +31,11 @@ public interface Event {
     @Nullable
     Integer durationMinutes();
 
-    /** Where people without a credit can buy. */
-    @Nullable
-    String externalTicketOfficeUrl();
-
     /** Whether the vendor issues the tickets in real time. */
     boolean hasTicket();
 
-    /** The vendor's own name for it. */
-    @Nullable
-    String idAtProvider();
-
-    /** Its picture. */
-    @Nullable
-    OfferImage image();
-
-    /** How visitors get what they booked. */
-    @Nullable
-    String itemCollectionDetails();
-
-    /** Where it takes place; may differ in kind from what was sent. */
-    Location location();
-
     /** Its prices. */
     List<PriceCategory> priceCategories();
-
-    /** When it becomes or became visible; null if it is hidden. */
-    @Nullable
-    Instant publicationDatetime();
-
-    /** From when it can be booked; null if from its publication. */
-    @Nullable
-    Instant bookingAllowedDatetime();
 
     /** Its video. */
     @Nullable

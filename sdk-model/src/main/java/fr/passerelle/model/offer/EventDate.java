@@ -44,9 +44,7 @@ public interface EventDate {
 
     /** The places still to be sold: capacity less booked. */
     default Remaining remaining() {
-        return capacity().count().isEmpty()
-                ? Remaining.unlimited()
-                : Remaining.of(Math.max(0, capacity().count().getAsLong() - bookedQuantity()));
+        return capacity().less(bookedQuantity());
     }
 
     /** Starts a date, for tests of your own. */

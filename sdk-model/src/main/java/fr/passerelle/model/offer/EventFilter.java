@@ -1,25 +1,12 @@
 package fr.passerelle.model.offer;
 
 import fr.passerelle.model.value.AnswerStyle;
-import java.util.List;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Which events to list; what is not set does not filter (reference operation 15). */
 @Value.Immutable
 @AnswerStyle
-public interface EventFilter {
-
-    /** Only those of this venue. */
-    @Nullable
-    Long venueId();
-
-    /** Only those that the vendor calls so. */
-    List<String> idsAtProvider();
-
-    /** Only those at this address. */
-    @Nullable
-    Long addressId();
+public interface EventFilter extends OfferFilter {
 
     /** Every event that the vendor reaches. */
     static EventFilter all() {

@@ -76,6 +76,11 @@ public sealed interface Location {
         return new Address(venueId, addressId, label);
     }
 
+    /** At an address that the server answered, under a name of your choice. */
+    static Location address(long venueId, fr.passerelle.model.venue.Address address, @Nullable String label) {
+        return address(venueId, address.id(), label);
+    }
+
     /** On line, at this URL. */
     static Location digital(long venueId, String url) {
         return new Digital(venueId, url);

@@ -3,6 +3,8 @@ package fr.passerelle.model.offer;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Ean;
+import fr.passerelle.model.value.ImageUse;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import java.time.Instant;
@@ -19,6 +21,9 @@ final class OfferRules {
 
     /** Events last less than a day. */
     static final int MAX_DURATION_MINUTES = 1_439;
+
+    /** Where the booking limit of a product stands on the wire. */
+    static final String STOCK_LIMIT = "stock.bookingLimitDatetime";
 
     private static final Pattern THIRTEEN_DIGITS = Pattern.compile("[0-9]{13}");
 
@@ -58,7 +63,7 @@ final class OfferRules {
     }
 
     /** The online-only categories must be digital, all others must not (reference 5.3). */
-    static void place(RuleCheck check, @Nullable Category category, @Nullable Location location) {
+    static void place(RuleCheck check, @Nullable OfferCategory category, @Nullable Location location) {
         if (category == null || location == null || !category.id().creatable()) {
             return;
         }
@@ -70,12 +75,43 @@ final class OfferRules {
         }
     }
 
-    static void duo(RuleCheck check, @Nullable Category category, @Nullable Boolean duo) {
+    static void duo(RuleCheck check, @Nullable OfferCategory category, @Nullable Boolean duo) {
         boolean refused = category != null
                 && Boolean.TRUE.equals(duo)
                 && category.id().creatable()
                 && !category.id().duoPossible();
         check.require(!refused, "enableDoubleBookings", RuleCode.DUO_NOT_ALLOWED);
+    }
+
+    static void image(RuleCheck check, @Nullable OfferImageDraft image) {
+        if (image != null) {
+            check.nested("image", image.violations(ImageUse.OFFER));
+        }
+    }
+
+    /** The stock of a product cannot close before it opens (reference 6.1). */
+    static void limitAfterOpening(
+            RuleCheck check,
+            @Nullable Instant bookingLimit,
+            @Nullable Publication publication,
+            @Nullable Instant bookingAllowed) {
+        Instant published = publication == null ? null : publication.instant();
+        check.notBefore(STOCK_LIMIT, bookingLimit, "publicationDatetime", published)
+                .notBefore(STOCK_LIMIT, bookingLimit, "bookingAllowedDatetime", bookingAllowed);
+    }
+
+    /** Whether offers of this category can be made by API, and if not, whether there is another way. */
+    static RuleCheck creatable(OfferCategory category) {
+        CategoryId id = category.id();
+        boolean rightKind = category instanceof ProductCategory ? id.product() : id.event();
+        return id.onlyByEan()
+                ? new RuleCheck().report("category", RuleCode.ONLY_BY_EAN)
+                : new RuleCheck().require(rightKind && id.creatable(), "category", RuleCode.CATEGORY_NOT_CREATABLE);
+    }
+
+    /** Thirteen digits; the check digit is not looked at, for the server may have sent this number itself. */
+    static void ean(RuleCheck check, @Nullable Ean ean) {
+        check.require(ean == null || THIRTEEN_DIGITS.matcher(ean.value()).matches(), "ean", RuleCode.BAD_EAN);
     }
 
     static @Nullable Long cents(@Nullable Price price) {

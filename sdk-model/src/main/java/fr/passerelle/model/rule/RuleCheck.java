@@ -59,6 +59,11 @@ public final class RuleCheck {
         return require(value != null, path, RuleCode.REQUIRED);
     }
 
+    /** A number that the programme gave; it starts at 1, and 0 is what a builder leaves in a number never set. */
+    public RuleCheck id(String path, long value) {
+        return value == 0 ? report(path, RuleCode.REQUIRED) : range(path, value, 1, Long.MAX_VALUE);
+    }
+
     /** At least {@code min} and at most {@code max} code points, all of which can be stored. */
     public RuleCheck text(String path, @Nullable String value, int min, int max) {
         if (value == null) {
@@ -87,9 +92,24 @@ public final class RuleCheck {
         return require(value <= max, path, RuleCode.TOO_LARGE, max);
     }
 
+    /** A number between {@code min} and {@code max}, both included. */
+    public RuleCheck range(String path, @Nullable Double value, long min, long max) {
+        if (value == null) {
+            return this;
+        }
+        // Written so that what is no number breaks both rules.
+        require(value >= min, path, RuleCode.TOO_SMALL, min);
+        return require(value <= max, path, RuleCode.TOO_LARGE, max);
+    }
+
     /** At most {@code max} items. */
     public RuleCheck size(String path, @Nullable Collection<?> items, int max) {
         return require(items == null || items.size() <= max, path, RuleCode.TOO_MANY, max);
+    }
+
+    /** At least one item. */
+    public RuleCheck notEmpty(String path, @Nullable Collection<?> items) {
+        return require(items == null || !items.isEmpty(), path, RuleCode.TOO_FEW, 1);
     }
 
     /** A syntactically valid e-mail address whose domain has at least two labels. */
@@ -125,6 +145,12 @@ public final class RuleCheck {
     /** Not after {@code other}; {@code otherPath} is named as the limit. */
     public RuleCheck notAfter(String path, @Nullable Instant value, String otherPath, @Nullable Instant other) {
         return require(value == null || other == null || !value.isAfter(other), path, RuleCode.AFTER_LIMIT, otherPath);
+    }
+
+    /** Not before {@code other}; {@code otherPath} is named as the limit. */
+    public RuleCheck notBefore(String path, @Nullable Instant value, String otherPath, @Nullable Instant other) {
+        return require(
+                value == null || other == null || !value.isBefore(other), path, RuleCode.BEFORE_LIMIT, otherPath);
     }
 
     /** The violations of a nested value, with its place in front of their paths. */

@@ -19,6 +19,8 @@ public enum RuleCode {
     TOO_LARGE,
     /** A list has more items than one call takes. */
     TOO_MANY,
+    /** A list has fewer items than the limit. */
+    TOO_FEW,
     /** A value that must be unique inside the call occurs twice; the limit names the path of its first occurrence. */
     DUPLICATE,
     /** A text holds half a surrogate pair or a NUL character, which the server cannot store. */
@@ -39,20 +41,36 @@ public enum RuleCode {
     BAD_SIRET,
     /** Not the code of a French department or overseas territory. */
     UNKNOWN_DEPARTMENT,
-    /** Not 5 digits that begin with the code of a department. */
-    BAD_POSTAL_CODE,
     /** Not 6 characters out of {@code A-H J-N P-Z 2-7}. */
     BAD_COUNTERMARK,
     /** Not an amount of euros with at most two decimals. */
     BAD_AMOUNT,
+    /** Not five digits that start with 01 to 98. */
+    BAD_POSTAL_CODE,
+    /** Not a telephone number of France, nor an international one. */
+    BAD_PHONE,
+    /** Not a png, jpeg, mpo or webp file. */
+    BAD_IMAGE,
+    /** A picture weighs more bytes than the limit. */
+    IMAGE_TOO_HEAVY,
+    /** A picture measures fewer pixels than the limit. */
+    IMAGE_TOO_SMALL,
+    /** A picture measures more pixels than the limit. */
+    IMAGE_TOO_LARGE,
+    /** The width of a picture divided by its height is out of the limit. */
+    BAD_IMAGE_RATIO,
     /** An instant must lie after the moment of the call. */
     NOT_IN_FUTURE,
     /** An instant lies after the one that the limit names. */
     AFTER_LIMIT,
     /** An instant lies before the one that the limit names. */
     BEFORE_LIMIT,
+    /** An instant lies in another school year (September to August) than the one that the limit names. */
+    OTHER_SCHOOL_YEAR,
     /** The category cannot be used in an offer made by API. */
     CATEGORY_NOT_CREATABLE,
+    /** The category is one of those that the EAN upsert publishes, and only it: paper books, CDs and vinyl. */
+    ONLY_BY_EAN,
     /** The category takes place on line only: its location must be digital. */
     MUST_BE_DIGITAL,
     /** The category takes place on site only: its location cannot be digital. */

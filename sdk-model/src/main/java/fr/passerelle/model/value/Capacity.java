@@ -30,6 +30,11 @@ public final class Capacity extends Places {
         return UNLIMITED;
     }
 
+    /** The places still to be sold when this many are booked; none if more are booked than there are. */
+    public Remaining less(long booked) {
+        return count().isEmpty() ? Remaining.unlimited() : Remaining.of(Math.max(0, count().getAsLong() - booked));
+    }
+
     @JsonCreator
     static Capacity read(Object wire) {
         return new Capacity(readCount(wire));

@@ -59,10 +59,18 @@ class DepartmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7501", "750111", "7501A", "00100", "96000", "98000", "99123", "75-01", "٧٥٠١١"})
+    @ValueSource(strings = {"", "7501", "750111", "7501A", "00100", "99123", "75-01", "٧٥٠١١"})
     void refusesAMalformedPostalCode(String postalCode) {
         assertThatThrownBy(() -> Department.ofPostalCode(postalCode))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageStartingWith("postalCode: must be 5 digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"96000", "97000", "98000", "98500"})
+    void refusesAPostalCodeOfNoDepartment(String postalCode) {
+        assertThatThrownBy(() -> Department.ofPostalCode(postalCode))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageStartingWith("postalCode: must be a French department");
     }
 }

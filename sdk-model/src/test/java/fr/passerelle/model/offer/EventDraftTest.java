@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.model.Violations;
 import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.rule.Violation;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
@@ -41,13 +41,7 @@ class EventDraftTest {
     }
 
     private static List<String> violations(EventDraft.Builder draft) {
-        RuleViolationException thrown = catchThrowableOfType(RuleViolationException.class, draft::build);
-        return thrown.violations().stream().map(EventDraftTest::show).toList();
-    }
-
-    private static String show(Violation violation) {
-        return violation.path() + " " + violation.code().code()
-                + (violation.limit() == null ? "" : " " + violation.limit());
+        return Violations.of(draft::build);
     }
 
     @Test
@@ -58,13 +52,13 @@ class EventDraftTest {
 
         assertThat(new ObjectMapper().writeValueAsString(draft))
                 .isEqualTo("{\"name\":\"Le Bourgeois gentilhomme\","
-                        + "\"categoryRelatedFields\":{\"category\":\"SPECTACLE_REPRESENTATION\","
-                        + "\"showType\":\"THEATRE-COMEDIE\",\"author\":\"Molière\"},"
                         + "\"location\":{\"type\":\"physical\",\"venueId\":3},"
                         + "\"accessibility\":{\"audioDisabilityCompliant\":true,\"mentalDisabilityCompliant\":false,"
                         + "\"motorDisabilityCompliant\":true,\"visualDisabilityCompliant\":false},"
-                        + "\"hasTicket\":true,\"bookingContact\":\"billetterie@example.org\","
-                        + "\"enableDoubleBookings\":true,"
+                        + "\"bookingContact\":\"billetterie@example.org\","
+                        + "\"categoryRelatedFields\":{\"category\":\"SPECTACLE_REPRESENTATION\","
+                        + "\"showType\":\"THEATRE-COMEDIE\",\"author\":\"Molière\"},"
+                        + "\"hasTicket\":true,\"enableDoubleBookings\":true,"
                         + "\"priceCategories\":[{\"label\":\"Carré or\",\"price\":2500}],"
                         + "\"publicationDatetime\":null}");
     }

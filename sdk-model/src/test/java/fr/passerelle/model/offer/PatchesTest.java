@@ -65,6 +65,14 @@ class PatchesTest {
     }
 
     @Test
+    void aCategoryThatTheApiCannotMakeCannotBeEditedEither() {
+        assertThatThrownBy(() -> EventPatch.builder()
+                        .category(new Category.Plain(CategoryId.ACTIVATION_EVENT))
+                        .build())
+                .hasMessage("categoryRelatedFields.category: cannot be used in an offer made by API");
+    }
+
+    @Test
     void bothTicketingUrlsGoTogether() throws JsonProcessingException {
         assertThat(json.writeValueAsString(
                         MessageUrlsPatch.builder().clearTicketingUrls().build()))

@@ -6,7 +6,7 @@ import fr.passerelle.sandbox.state.Offer;
 import java.util.Base64;
 
 /** Illustrations sent as base64 inside JSON (reference, section 6.6). Pictures are checked, not kept. */
-final class Images {
+public final class Images {
 
     private static final String KEY = "imageFile";
     private static final int MAX_BYTES = 10_000_000;
@@ -50,8 +50,12 @@ final class Images {
         offer.image = new Offer.Image(url, image.text("credit"));
     }
 
-    /** Decodes like the server: what is not of the alphabet is skipped, the padding must be right. */
-    private static byte[] decode(String base64) {
+    /**
+     * Decodes base64 like the server: what is not of the alphabet is skipped, the padding must be right.
+     *
+     * @throws Refusal 400 {@code imageFile} when it is not
+     */
+    public static byte[] decode(String base64) {
         String alphabetOnly = base64.replaceAll("[^A-Za-z0-9+/=]", "");
         try {
             if (alphabetOnly.length() % 4 == 0) {

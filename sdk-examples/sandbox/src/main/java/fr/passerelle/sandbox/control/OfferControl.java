@@ -32,7 +32,6 @@ public final class OfferControl {
 
     private static final Duration PUBLISHED_SINCE = Duration.ofMinutes(5);
     private static final String EVENT = "event";
-    private static final String PORTAL = "portal";
     private static final String UNLIMITED = "unlimited";
     private static final List<String> VALIDATIONS = List.of("APPROVED", "DRAFT", "PENDING", "REJECTED");
 
@@ -116,7 +115,7 @@ public final class OfferControl {
         boolean event = form.requiredText("kind").equals(EVENT);
         long venueId = form.requiredNumber("venueId");
         Venue venue = found(world.venues.find(venueId), "venue", venueId);
-        Provider author = author(form.requiredText("createdBy"));
+        Provider author = ControlTypes.author(world, form.requiredText("createdBy"));
         Category category = category(form.text("category", event ? "RENCONTRE" : "ABO_MEDIATHEQUE"), event);
         Long addressId = form.number("addressId");
         var address =
@@ -224,18 +223,6 @@ public final class OfferControl {
                 "stock",
                 offer.event || offer.stocks.isEmpty() ? null : Json.object().put("id", offer.stocks.get(0).id));
         return json;
-    }
-
-    private @Nullable Provider author(String createdBy) {
-        if (createdBy.equals(PORTAL)) {
-            return null;
-        }
-        try {
-            long id = Long.parseLong(createdBy);
-            return found(world.providers.find(id), "provider", id);
-        } catch (NumberFormatException neither) {
-            throw ControlTypes.malformed("createdBy: value is neither \"portal\" nor a provider id");
-        }
     }
 
     /** A readable category of the right kind, or 400. */

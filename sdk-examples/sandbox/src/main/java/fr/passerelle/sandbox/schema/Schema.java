@@ -86,6 +86,14 @@ public final class Schema implements Type {
         return with(new Field(name, snake(name), type, false, true));
     }
 
+    /** The same fields, known by their camelCase names only. */
+    public Schema camelCaseOnly() {
+        List<Field> renamed = fields.stream()
+                .map(field -> new Field(field.name(), field.name(), field.type(), field.required(), field.nullable()))
+                .toList();
+        return new Schema(dialect, renamed, unknownRefused, wholeRule);
+    }
+
     /** Adds a rule over the whole object, applied first; its message goes to {@code __root__} and stands alone. */
     public Schema whole(Function<JsonNode, @Nullable String> rule) {
         return new Schema(dialect, fields, unknownRefused, rule);

@@ -151,7 +151,8 @@ public final class Demo {
         visitors.forEach(
                 visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
 
-        Instant doors = evening.start().minus(DOORS_OPEN);
+        Instant before = evening.start().minus(DOORS_OPEN);
+        Instant doors = before.isAfter(now) ? before : now;
         sandbox.clock().set(doors);
         console.heading(texts.of("demo.evening", texts.moment(doors)));
         List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();

@@ -1,0 +1,138 @@
+package fr.passerelle.model.collective;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.Price;
+import fr.passerelle.model.venue.Accessibility;
+import java.time.Instant;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A collective offer as the server answers it (reference 8.3). Whom to reach does not show in {@code toString}. */
+@Value.Immutable
+@AnswerStyle
+@JsonSerialize(as = ImmutableCollectiveOffer.class)
+@JsonDeserialize(builder = CollectiveOffer.Builder.class)
+public interface CollectiveOffer extends CollectiveOfferState {
+
+    /** What teachers read first. */
+    String name();
+
+    /** What teachers read next. */
+    @Nullable
+    String description();
+
+    /** Addresses that are told of bookings. */
+    @Value.Redacted
+    List<String> bookingEmails();
+
+    /** Whom teachers write to. */
+    @Value.Redacted
+    String contactEmail();
+
+    /** Whom teachers call; in the international form. */
+    @Value.Redacted
+    String contactPhone();
+
+    /** What pupils do. */
+    List<CollectiveFormat> formats();
+
+    /** The numbers of its domains. */
+    List<Long> domains();
+
+    /** Which pupils it is for. */
+    List<StudentLevel> students();
+
+    /** The national programme that it is part of. */
+    @Nullable
+    NationalProgram nationalProgram();
+
+    /** Where it takes place. */
+    CollectiveLocation location();
+
+    /** Departments whose schools it goes to. */
+    List<String> interventionArea();
+
+    /** How long it lasts, in minutes. */
+    @Nullable
+    Integer durationMinutes();
+
+    /** Until when it can be booked. */
+    @JsonProperty("bookingLimitDatetime")
+    Instant bookingLimit();
+
+    /** Whether that moment has passed. */
+    @JsonProperty("hasBookingLimitDatetimesPassed")
+    boolean bookingLimitPassed();
+
+    /** The price of the whole. */
+    @JsonSerialize(using = Euros.Writer.class)
+    @JsonDeserialize(using = Euros.Reader.class)
+    Price totalPrice();
+
+    /** How many people it is for. */
+    int numberOfTickets();
+
+    /** What the price is made of. */
+    @Nullable
+    String educationalPriceDetail();
+
+    /** The programme's number for the school. */
+    @Nullable
+    Long educationalInstitutionId();
+
+    /** The school's UAI. */
+    @JsonProperty("educationalInstitution")
+    @Nullable
+    String educationalInstitutionUai();
+
+    /** Where its picture is. */
+    @Nullable
+    String imageUrl();
+
+    /** Who made its picture. */
+    @Nullable
+    String imageCredit();
+
+    /** When it was made. */
+    @JsonProperty("dateCreated")
+    Instant created();
+
+    /** Null if unknown. */
+    @Nullable
+    Boolean audioDisabilityCompliant();
+
+    /** Null if unknown. */
+    @Nullable
+    Boolean mentalDisabilityCompliant();
+
+    /** Null if unknown. */
+    @Nullable
+    Boolean motorDisabilityCompliant();
+
+    /** Null if unknown. */
+    @Nullable
+    Boolean visualDisabilityCompliant();
+
+    /** For whom it is accessible: the four answers together. */
+    default Accessibility accessibility() {
+        return new Accessibility(
+                audioDisabilityCompliant(),
+                mentalDisabilityCompliant(),
+                motorDisabilityCompliant(),
+                visualDisabilityCompliant());
+    }
+
+    /** Starts an offer, for tests of your own. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an offer. */
+    final class Builder extends ImmutableCollectiveOffer.Builder {
+        Builder() {}
+    }
+}

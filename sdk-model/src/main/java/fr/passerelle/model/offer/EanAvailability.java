@@ -1,0 +1,44 @@
+package fr.passerelle.model.offer;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.passerelle.model.value.Ean;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which EANs an upsert could publish, and why not the others (reference operation 31). Each EAN occurs once.
+ *
+ * @param available those that could be published
+ * @param rejected the others, by reason
+ */
+public record EanAvailability(List<Ean> available, Map<EanRejection, List<Ean>> rejected) {
+
+    public EanAvailability {
+        available = List.copyOf(available);
+        rejected = Map.copyOf(rejected);
+    }
+
+    /** Why this EAN could not be published; empty if it could, or was not asked about. */
+    public Optional<EanRejection> rejection(Ean ean) {
+        return rejected.entrySet().stream()
+                .filter(reason -> reason.getValue().contains(ean))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @JsonCreator
+    static EanAvailability read(
+            @JsonProperty("available") @Nullable List<Ean> available,
+            @JsonProperty("rejected") @Nullable Map<String, @Nullable List<Ean>> rejected) {
+        Map<EanRejection, List<Ean>> byReason = new LinkedHashMap<>();
+        if (rejected != null) {
+            rejected.forEach(
+                    (word, eans) -> byReason.put(EanRejection.of(word), eans == null ? List.of() : List.copyOf(eans)));
+        }
+        return new EanAvailability(available == null ? List.of() : available, byReason);
+    }
+}

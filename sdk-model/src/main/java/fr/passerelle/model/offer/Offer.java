@@ -1,0 +1,64 @@
+package fr.passerelle.model.offer;
+
+import fr.passerelle.model.venue.Accessibility;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the server answers of events and of products alike. */
+public interface Offer {
+
+    /** The programme's number for it. */
+    long id();
+
+    /** Its state; an event is a {@link OfferStatus#DRAFT} until it has a date. */
+    OfferStatus status();
+
+    /** What visitors read first. */
+    String name();
+
+    /** What visitors read next. */
+    @Nullable
+    String description();
+
+    /** For whom it is accessible. */
+    Accessibility accessibility();
+
+    /** E-mail address for visitors' questions. */
+    @Nullable
+    String bookingContact();
+
+    /** E-mail address that is told of bookings. */
+    @Nullable
+    String bookingEmail();
+
+    /** Whether one booking may take two places; null if the server did not say. */
+    @Nullable
+    Boolean duo();
+
+    /** Where people without a credit can buy. */
+    @Nullable
+    String externalTicketOfficeUrl();
+
+    /** The vendor's own name for it. */
+    @Nullable
+    String idAtProvider();
+
+    /** Its picture. */
+    @Nullable
+    OfferImage image();
+
+    /** How visitors get what they booked. */
+    @Nullable
+    String itemCollectionDetails();
+
+    /** Where it takes place; may differ in kind from what was sent. */
+    Location location();
+
+    /** When it becomes or became visible; null if it is hidden. */
+    @Nullable
+    Instant publicationDatetime();
+
+    /** From when it can be booked; null if from its publication. */
+    @Nullable
+    Instant bookingAllowedDatetime();
+}

@@ -1,0 +1,79 @@
+package fr.passerelle.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Our types have the fields that the public document names, no less and no more. */
+class ContractFieldsTest {
+
+    private final ObjectMapper json = WireJson.mapper();
+
+    @ParameterizedTest
+    @CsvSource({
+        "offer.ImmutableEventDraft, EventOfferCreation, publicationDate",
+        "offer.ImmutableEventPatch, EventOfferEdition, isActive",
+        "offer.ImmutableEvent, EventOfferResponse,",
+        "offer.ImmutableProductDraft, ProductOfferCreation,",
+        "offer.ImmutableProductPatch, ProductOfferEdition, isActive",
+        "offer.ImmutableProduct, ProductOfferResponse,",
+        "offer.ImmutableProductStockDraft, StockCreation,",
+        "offer.ImmutableProductStockPatch, StockEdition,",
+        "offer.ProductStock, ProductStockResponse,",
+        "offer.ProductCategoryInfo, ProductCategoryResponse,",
+        "offer.OfferImageDraft, ImageBody,",
+        "offer.EanUpsert, ProductsOfferByEanCreation,",
+        "offer.ImmutableEanProductDraft, ProductOfferByEanCreation,",
+        "offer.EanProductDraft$Stock, StockUpsert,",
+        "venue.ImmutableAddressDraft, AddressModel,",
+        "venue.Address, AddressResponse,",
+        "collective.ImmutableCollectiveOfferDraft, PostCollectiveOfferBodyModel,",
+        "collective.ImmutableCollectiveOfferPatch, PatchCollectiveOfferBodyModel,",
+        "collective.ImmutableCollectiveOffer, GetPublicCollectiveOfferResponseModel,",
+        "collective.ImmutableCollectiveOfferSummary, CollectiveOffersResponseModel,",
+        "collective.CollectiveBooking, CollectiveBookingResponseModel,",
+        "collective.CollectiveArchive, ArchiveCollectiveOfferBodyModel,",
+        "collective.EducationalDomain, CollectiveOffersDomainResponseModel,",
+        "collective.EducationalInstitution, CollectiveOffersEducationalInstitutionResponseModel,",
+        "collective.NationalProgram, NationalProgramModel,",
+        "collective.StudentLevelInfo, CollectiveOffersStudentLevelResponseModel,",
+    })
+    void hasTheFieldsOfTheSchema(String ours, String schema, String deprecated)
+            throws IOException, ClassNotFoundException {
+        JsonNode properties = Shared.json("contract/partner-openapi.json")
+                .at("/components/schemas/" + schema)
+                .get("properties");
+        Set<String> theirs = new TreeSet<>();
+        properties.fieldNames().forEachRemaining(theirs::add);
+        if (deprecated != null) {
+            theirs.remove(deprecated);
+        }
+
+        assertThat(fields(json.constructType(Class.forName("fr.passerelle.model." + ours))))
+                .isEqualTo(theirs);
+    }
+
+    private Set<String> fields(JavaType type) {
+        List<BeanPropertyDefinition> properties =
+                json.getSerializationConfig().introspect(type).findProperties();
+        Set<String> names = new TreeSet<>();
+        for (BeanPropertyDefinition property : properties) {
+            if (property.getAccessor().hasAnnotation(JsonUnwrapped.class)) {
+                names.addAll(fields(property.getPrimaryType()));
+            } else {
+                names.add(property.getName());
+            }
+        }
+        return names;
+    }
+}
