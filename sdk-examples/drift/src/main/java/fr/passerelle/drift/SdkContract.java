@@ -43,13 +43,23 @@ final class SdkContract {
                         operation.verb(),
                         operation.path(),
                         false,
-                        outline(operation.request()),
-                        outline(operation.answer())))
+                        Fields.of(outline(operation.request())),
+                        Fields.of(answer(operation.answer()))))
                 .toList());
     }
 
-    private static Fields outline(Fields fields) {
-        return Fields.of(fields.byPlace().values().stream()
+    /** A document that shows no answer and does not say 204 either has left the answer out. */
+    private static List<Field> answer(Fields fields) {
+        List<Field> outline = outline(fields);
+        boolean empty = Optional.ofNullable(fields.byPlace().get(Places.STATUSES))
+                .flatMap(Field::values)
+                .filter(statuses -> statuses.contains("204"))
+                .isPresent();
+        return outline.isEmpty() && !empty ? List.of(Field.required(Places.ANSWER, Optional.empty())) : outline;
+    }
+
+    private static List<Field> outline(Fields fields) {
+        return fields.byPlace().values().stream()
                 .filter(field -> OUTLINE.contains(field.place()))
                 .map(field -> new Field(
                         field.place(),
@@ -59,7 +69,7 @@ final class SdkContract {
                         Collections.emptyNavigableSet(),
                         field.values().filter(names -> field.place().equals(Places.BODY_TYPES)),
                         Collections.emptyNavigableMap()))
-                .toList());
+                .toList();
     }
 
     private static List<Operation> operations() {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class ShapeReader {
 
     /** Far more than a real contract needs, and soon reached by schemas that multiply by referring to each other. */
-    private static final int MOST_SCHEMAS = 2_000_000;
+    private static final int MOST_SCHEMAS = 500_000;
 
     private static final List<String> LIMITS = List.of(
             "minimum",
@@ -50,7 +50,7 @@ final class ShapeReader {
     /** Adds what a schema says to what is known already, as {@code allOf} does. */
     void add(Source source, Shape shape) {
         if (++schemas > MOST_SCHEMAS) {
-            throw new UnreadableContractException("file.large");
+            throw new UnreadableContractException("file.large", MOST_SCHEMAS);
         }
         JsonNode node = source.node();
         Set<String> trail = source.trail();

@@ -51,7 +51,7 @@ class MainTest {
     @Test
     void saysThatNothingChanged() throws IOException {
         assertThat(run(file("old.json", BEFORE), file("new.json", BEFORE))).isEqualTo(ExitCode.COVERED);
-        assertThat(out.toString().lines()).containsExactly("No change.");
+        assertThat(out.toString().lines()).containsExactly("No difference.");
     }
 
     @Test
