@@ -29,6 +29,9 @@ final class ContractReader {
             return read(json(file));
         } catch (UnreadableContractException unreadable) {
             throw unreadable.in(file);
+        } catch (StackOverflowError bottomless) {
+            // The depth of schemas that refer to each other is known only by going there.
+            throw new UnreadableContractException("file.deep", file);
         }
     }
 

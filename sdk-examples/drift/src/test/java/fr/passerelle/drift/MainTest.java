@@ -135,15 +135,27 @@ class MainTest {
         assertOneLineOfComplaint("no-such-file.json is not a file");
     }
 
+    /** Schemas of which each is made of the next, the last of nothing. */
+    private static String chain(int length, String link) {
+        String schemas = IntStream.range(0, length)
+                .mapToObj(i -> ("'S%d': " + link).formatted(i, i + 1))
+                .collect(Collectors.joining(","));
+        return taking("{'$ref': '#/components/schemas/S0'}", schemas, "'S%d': {}".formatted(length));
+    }
+
     @Test
     void givesUpOnSchemasThatMultiply() throws IOException {
-        String schemas = IntStream.range(0, 40)
-                .mapToObj(i -> "'S%d': {'properties': {'a': {'$ref': '#/components/schemas/S%d'},".formatted(i, i + 1)
-                        + "'b': {'$ref': '#/components/schemas/S%d'}}}".formatted(i + 1))
-                .collect(Collectors.joining(","));
-        String bomb = taking("{'$ref': '#/components/schemas/S0'}", schemas, "'S40': {}");
-        assertThat(run("--sdk", file("bomb.json", bomb))).isEqualTo(ExitCode.USAGE);
-        assertOneLineOfComplaint("bomb.json");
+        String twice = "{'properties': {'a': {'$ref': '#/components/schemas/S%2$d'},"
+                + "'b': {'$ref': '#/components/schemas/S%2$d'}}}";
+        assertThat(run("--sdk", file("bomb.json", chain(40, twice)))).isEqualTo(ExitCode.USAGE);
+        assertOneLineOfComplaint("bomb.json has schemas without end");
+    }
+
+    @Test
+    void givesUpOnSchemasWithoutBottom() throws IOException {
+        String deeper = "{'$ref': '#/components/schemas/S%2$d'}";
+        assertThat(run("--sdk", file("well.json", chain(20_000, deeper)))).isEqualTo(ExitCode.USAGE);
+        assertOneLineOfComplaint("well.json has schemas too deep");
     }
 
     @Test
