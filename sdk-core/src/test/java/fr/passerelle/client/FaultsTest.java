@@ -47,7 +47,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultsTest {
 
     private static final Countermark COUNTERMARK = Countermark.of("ABC234");
+    /** For what never answers; nothing that answers is given so little, or a busy machine would fail the test. */
     private static final Duration SHORT = Duration.ofMillis(300);
+
+    private static final RequestOptions HURRIED =
+            RequestOptions.builder().attemptTimeout(SHORT).build();
 
     private final VirtualTime time = new VirtualTime();
     private Server server;
@@ -56,7 +60,7 @@ class FaultsTest {
     @BeforeEach
     void start() throws IOException {
         server = new Server();
-        client = server.client().time(time).attemptTimeout(SHORT).build();
+        client = server.client().time(time).build();
     }
 
     @AfterEach
@@ -70,7 +74,7 @@ class FaultsTest {
         server.answer(fault(Stall.INSTANCE)).answer(204, "");
 
         TransportException e = catchThrowableOfType(
-                TransportException.class, () -> client.bookings().use(COUNTERMARK));
+                TransportException.class, () -> client.bookings().with(HURRIED).use(COUNTERMARK));
 
         assertThat(e.mayHaveBeenProcessed()).isTrue();
         assertThat(e).hasMessageContaining("timed out").hasMessageContaining("it may have been processed");
@@ -92,9 +96,11 @@ class FaultsTest {
 
     @Test
     void aReadLeftWithoutAnAnswerIsRepeated() {
+        RequestOptions twoSeconds =
+                RequestOptions.builder().attemptTimeout(Duration.ofSeconds(2)).build();
         server.answer(fault(Stall.INSTANCE)).answer(fault(new CloseSocket())).answer(200, Samples.PROVIDER);
 
-        assertThat(client.provider().get().id()).isEqualTo(7);
+        assertThat(client.provider().with(twoSeconds).get().id()).isEqualTo(7);
         assertThat(server.requests()).isEqualTo(3);
     }
 
@@ -305,7 +311,7 @@ class FaultsTest {
 
         try (PassCultureClient leaky = server.client()
                 .okHttpClient(theirs)
-                .attemptTimeout(SHORT.multipliedBy(5))
+                .attemptTimeout(Duration.ofSeconds(5))
                 .attempts(1)
                 .build()) {
             for (int i = 0; i < 6; i++) {
