@@ -53,7 +53,7 @@ public final class EanProducts {
      * @throws fr.passerelle.client.error.NotFoundException if the vendor is not linked to the venue
      */
     public List<Product> byEan(long venueId, Collection<Ean> eans) {
-        return Cut.into(EanUpsert.MAX_EANS_READ, List.copyOf(eans))
+        return Cut.into(EanUpsert.MAX_EANS_READ, eans.stream().distinct().toList())
                 .flatMap(some -> calls
                         .get(asking(Endpoint.GET_PRODUCTS_BY_EAN, some).query("venueId", venueId), "products", PRODUCTS)
                         .stream())

@@ -58,9 +58,8 @@ class ContractTest {
         Map<String, Operation> document = PartnerDocument.read().operations();
         Map<Endpoint, Set<String>> sent = queryParameters();
         Set<String> differences = new TreeSet<>();
-        Set<String> ours = Arrays.stream(Endpoint.values())
-                .map(Endpoint::operationId)
-                .collect(toSet());
+        Set<String> ours =
+                Arrays.stream(Endpoint.values()).map(Endpoint::operationId).collect(toSet());
         document.keySet().stream()
                 .filter(id -> !ours.contains(id))
                 .forEach(id -> differences.add(id + ": only in the document"));
@@ -92,7 +91,10 @@ class ContractTest {
                 .collect(toSet());
         return Stream.of(
                         differing("path", endpoint.template(), operation.path()),
-                        differing("verb", endpoint.method().name(), operation.method().toUpperCase(Locale.ROOT)),
+                        differing(
+                                "verb",
+                                endpoint.method().name(),
+                                operation.method().toUpperCase(Locale.ROOT)),
                         differing("path parameters", pathNames, parameters(operation, "path")),
                         differing("body", endpoint.request(), body(operation)),
                         answers(endpoint, operation),
@@ -127,8 +129,8 @@ class ContractTest {
     private static Stream<String> answers(Endpoint endpoint, Operation operation) {
         String documented = operation.node().path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .map(answer -> answer.getKey()
-                        + (answer.getValue().has("content") ? " with a schema" : " without a schema"))
+                .map(answer ->
+                        answer.getKey() + (answer.getValue().has("content") ? " with a schema" : " without a schema"))
                 .collect(joining(" and "));
         String ours = endpoint.answer() == Content.JSON ? "200 with a schema" : "204 without a schema";
         return ours.equals(documented)

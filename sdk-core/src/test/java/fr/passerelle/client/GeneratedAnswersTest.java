@@ -100,8 +100,9 @@ class GeneratedAnswersTest {
         try {
             row.call().accept(client);
         } catch (RuntimeException e) {
-            if (failures.size() < SHOWN) {
-                failures.add(e + " <- " + answer.body());
+            String failure = e.toString().replaceAll("/\\d+", "/N");
+            if (failures.size() < SHOWN && failures.stream().noneMatch(known -> known.startsWith(failure))) {
+                failures.add(failure + " <- " + answer.body());
             }
         }
     }
@@ -112,7 +113,9 @@ class GeneratedAnswersTest {
         return List.copyOf(rows.values());
     }
 
-    /** The two lists of venues answer alike, and only one is in the document; three more answers it does not describe. */
+    /**
+     * The two lists of venues answer alike, and only one is in the document; three more answers it does not describe.
+     */
     private static Map<Endpoint, JsonNode> schemas(PartnerDocument document) {
         Map<Endpoint, JsonNode> schemas = new EnumMap<>(Endpoint.class);
         for (Endpoint endpoint : Endpoint.values()) {

@@ -113,7 +113,7 @@ final class ProductRows {
                         Endpoint.CHECK_EANS,
                         c -> c.products().ean().availability(List.of(BOOK, DISC, BOOK)),
                         c -> c.products().async().ean().availability(List.of(BOOK, DISC, BOOK)),
-                        "{\"available\":[],\"rejected\":{\"notFound\":[\"9782070541270\"],\"brandNew\":[]}}",
+                        "{\"available\":[],\"rejected\":{\"notFound\":[\"9782070541270\"],\"brandNew\":{\"a\":1}}}",
                         "/public/offers/v1/products/ean/check_availability?eans=9782070541270%2C3700551782888",
                         ""),
                 row(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Makes documents after a schema, changed as a server may change them without notice. Seeded. */
@@ -33,6 +34,16 @@ final class Specimens {
         "2026-12-24T20:00:00Z", "2026-12-24T20:00:00.123456Z", "2026-12-24T21:00:00+01:00", "2026-12-24T20:00:00.5"
     };
     private static final String[] WORDS = {"Théâtre", "", "a b", "日本", "\"quoted\"", "9782070541270"};
+
+    /** Instants of collective offers, which the document calls strings. */
+    private static final Pattern MOMENT = Pattern.compile("\\.(date[A-Z]\\w*|\\w+Datetime)$");
+
+    /** What is no number of the database but a count of people or minutes: the model keeps it in an int. */
+    private static final Set<String> SMALL = Set.of(
+            "GetBookingResponse.quantity",
+            "EventOfferResponse.eventDuration",
+            "GetPublicCollectiveOfferResponseModel.durationMinutes",
+            "GetPublicCollectiveOfferResponseModel.numberOfTickets");
 
     private final PartnerDocument document;
     private final SplittableRandom random;
@@ -60,6 +71,10 @@ final class Specimens {
     }
 
     private JsonNode value(JsonNode reference, boolean nullWhenUnset) {
+        return value(reference, nullWhenUnset, "");
+    }
+
+    private JsonNode value(JsonNode reference, boolean nullWhenUnset, String place) {
         JsonNode schema = document.resolve(reference);
         List<JsonNode> choices = members(schema, "anyOf");
         choices.addAll(members(schema, "oneOf"));
@@ -73,7 +88,9 @@ final class Specimens {
             JsonNode made = value(choices.get(random.nextInt(choices.size())), false);
             String discriminator =
                     schema.path("discriminator").path("propertyName").asText();
-            if (!discriminator.isEmpty() && made instanceof ObjectNode member && mutates(Mutation.UNKNOWN_UNION_MEMBER)) {
+            if (!discriminator.isEmpty()
+                    && made instanceof ObjectNode member
+                    && mutates(Mutation.UNKNOWN_UNION_MEMBER)) {
                 member.put(discriminator, "HOLOGRAM");
             }
             return made;
@@ -93,12 +110,16 @@ final class Specimens {
             case "object" -> object(schema, reference.path("$ref").asText().endsWith("_read"));
             case "array" -> array(schema.path("items"));
             case "integer" ->
-                mutates(Mutation.NUMBER_BEYOND_INT)
+                !SMALL.contains(place) && mutates(Mutation.NUMBER_BEYOND_INT)
                         ? JSON.numberNode(random.nextLong(1L << 31, 1L << 53))
                         : JSON.numberNode(random.nextInt(1, 1000));
             case "number" -> JSON.numberNode(random.nextInt(-9000, 9000) / 100.0);
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
-            default -> JSON.textNode(text(schema.path("format").asText()));
+            default ->
+                JSON.textNode(
+                        MOMENT.matcher(place).find()
+                                ? moment()
+                                : text(schema.path("format").asText()));
         };
     }
 
@@ -106,17 +127,20 @@ final class Specimens {
     private ObjectNode object(JsonNode schema, boolean ofACategory) {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
+        String title = schema.path("title").asText();
         ObjectNode made = JSON.objectNode();
         schema.path("properties").properties().forEach(property -> {
             if (required.contains(property.getKey()) || !mutates(Mutation.OPTIONAL_FIELD_DROPPED)) {
                 boolean discriminator = property.getValue().path("enum").size() == 1;
-                made.set(property.getKey(), value(property.getValue(), ofACategory && !discriminator));
+                made.set(
+                        property.getKey(),
+                        value(property.getValue(), ofACategory && !discriminator, title + "." + property.getKey()));
             }
         });
-        if (schema.path("additionalProperties").isObject()) {
-            made.set("musicType", value(schema.path("additionalProperties"), false));
-        }
-        if (mutates(Mutation.UNKNOWN_FIELD)) {
+        JsonNode valuesOfAMap = schema.path("additionalProperties");
+        if (valuesOfAMap.isObject()) {
+            made.set("musicType", value(valuesOfAMap, false));
+        } else if (mutates(Mutation.UNKNOWN_FIELD)) {
             made.putObject("brandNew").put("a", 1);
         }
         return made;
@@ -132,11 +156,15 @@ final class Specimens {
 
     private String text(String format) {
         return switch (format) {
-            case "date-time" -> MOMENTS[random.nextInt(MOMENTS.length)];
+            case "date-time" -> moment();
             case "date" -> "2008-02-29";
             case "uri" -> "https://example.org/é";
             default -> WORDS[random.nextInt(WORDS.length)];
         };
+    }
+
+    private String moment() {
+        return MOMENTS[random.nextInt(MOMENTS.length)];
     }
 
     private static List<JsonNode> members(JsonNode schema, String name) {
