@@ -12,6 +12,7 @@ import fr.passerelle.PartnerDocument;
 import fr.passerelle.client.Offline.Answer;
 import fr.passerelle.client.RequestsTest.Row;
 import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.json.Json;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -42,6 +43,25 @@ class RequestSchemasTest {
 
         assertThat(problems).isEmpty();
         assertThat(checked).hasSize(15);
+    }
+
+    @Test
+    void everyFieldOfEveryCategoryIsValid() throws IOException {
+        PartnerDocument document = PartnerDocument.read();
+        ObjectMapper ours = Json.mapper();
+        Set<String> problems = new TreeSet<>();
+        List<FullBodies.Sent> bodies = FullBodies.all().toList();
+        for (FullBodies.Sent sent : bodies) {
+            JsonNode schema = document.requestSchema(sent.endpoint()).orElseThrow();
+            JsonNode body = ours.readTree(ours.writeValueAsString(sent.body()));
+            for (Error error : schemas.getSchema(schema).validate(body)) {
+                problems.add(sent.endpoint() + " " + error + " in "
+                        + body.path("categoryRelatedFields").path("category"));
+            }
+        }
+
+        assertThat(problems).isEmpty();
+        assertThat(bodies).hasSize(2 * 26 + 2 * 27 + 5 + 5);
     }
 
     @Test
