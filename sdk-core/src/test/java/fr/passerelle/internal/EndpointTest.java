@@ -1,16 +1,8 @@
 package fr.passerelle.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.internal.Endpoint.Content;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,30 +19,5 @@ class EndpointTest {
     @EnumSource
     void onlyReadsAreSafe(Endpoint endpoint) {
         assertThat(endpoint.repeatability() == Repeatability.SAFE).isEqualTo(endpoint.method() == Endpoint.Method.GET);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void agreesWithTheOpenApiDocument(Endpoint endpoint) throws IOException {
-        JsonNode operation = document()
-                .path("paths")
-                .path(endpoint.template())
-                .path(endpoint.method().name().toLowerCase(Locale.ROOT));
-
-        assertThat(operation.path("operationId").asText()).isEqualTo(endpoint.operationId());
-        assertThat(operation.has("requestBody")).isEqualTo(endpoint.request() == Content.JSON);
-        assertThat(operation.path("responses").has(endpoint.answer() == Content.JSON ? "200" : "204"))
-                .isTrue();
-    }
-
-    private static JsonNode document() throws IOException {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract/partner-openapi.json");
-            if (Files.exists(document)) {
-                return new ObjectMapper().readTree(document.toFile());
-            }
-        }
-        assumeTrue(false, "no shared/contract/partner-openapi.json beside the repository");
-        throw new IllegalStateException("unreachable");
     }
 }
