@@ -122,6 +122,7 @@ public final class Main {
     }
 
     /** UTF-8 whatever the locale says, but for consoles of Windows, which have code pages of their own. */
+    @SuppressWarnings("SystemConsoleNull") // since Java 22 there may be one without a terminal: its charset will do too
     private static Charset charset() {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("windows");

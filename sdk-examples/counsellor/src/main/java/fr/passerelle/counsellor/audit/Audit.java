@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,9 +26,23 @@ public final class Audit {
     /** Without it, spreadsheets take UTF-8 for something else. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final int REMEMBERED = 4_000;
+
     private final Moment moment;
     private final Texts texts;
     private final ResultColumns answers;
+
+    /** The last different people, for lists where many are alike: same birth date, same department. */
+    private final Map<Person, Judgement> judgements = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Person, Judgement> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private record Judgement(Outlook outlook, List<String> cells) {}
 
     /** An audit for a moment, in a language. */
     public Audit(Moment moment, Texts texts) {
@@ -106,13 +121,18 @@ public final class Audit {
         }
         try {
             Person person = facts(row, people.columns()).person(moment);
-            Outlook outlook = Outlook.of(person, moment.in(person.zone()));
-            summary.add(outlook);
-            return answers.of(outlook);
+            Judgement judgement = judgements.computeIfAbsent(person, this::judge);
+            summary.add(judgement.outlook);
+            return judgement.cells;
         } catch (UnreadableFactException unreadable) {
             summary.unreadable();
             return answers.unreadable(unreadable.sentence(texts));
         }
+    }
+
+    private Judgement judge(Person person) {
+        Outlook outlook = Outlook.of(person, moment.in(person.zone()));
+        return new Judgement(outlook, answers.of(outlook));
     }
 
     private static Facts facts(List<String> row, Map<Fact, Integer> columns) {

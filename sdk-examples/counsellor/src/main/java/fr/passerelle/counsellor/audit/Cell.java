@@ -1,18 +1,28 @@
 package fr.passerelle.counsellor.audit;
 
-import java.util.regex.Pattern;
-
 /** Cells that a spreadsheet takes for text. */
 final class Cell {
 
-    /** Also behind spaces, and in their full-width forms; a tab or a line end in front is just as bad. */
-    private static final Pattern FORMULA =
-            Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\uFEFF]*[=+\\-@＝＋－＠].*", Pattern.DOTALL);
+    /** With their full-width forms. */
+    private static final String STARTS_FORMULA = "=+-@＝＋－＠";
 
     private Cell() {}
 
-    /** The text with an apostrophe in front if a spreadsheet would run it as a formula. */
+    /** The text with an apostrophe in front if a spreadsheet would run it as a formula, be it behind spaces. */
     static String safe(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (STARTS_FORMULA.indexOf(c) >= 0) {
+                return "'" + text;
+            }
+            if (!isBlank(c)) {
+                return text;
+            }
+        }
+        return text;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\uFEFF' || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 }

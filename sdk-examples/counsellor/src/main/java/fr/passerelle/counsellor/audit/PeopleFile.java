@@ -79,7 +79,8 @@ final class PeopleFile implements Closeable {
     /** The one that the line of headings has most of. */
     private static char separator(String head) {
         char best = SEPARATORS.charAt(0);
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 1; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             if (count(head, candidate) > count(head, best)) {
                 best = candidate;
             }

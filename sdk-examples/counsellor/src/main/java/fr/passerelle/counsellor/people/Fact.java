@@ -2,7 +2,6 @@ package fr.passerelle.counsellor.people;
 
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,23 +64,26 @@ public enum Fact {
             "first registration",
             "pass Culture registration");
 
+    private static final String BETWEEN = ",";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
     private static final Map<String, Fact> BY_HEADING = byHeading();
 
     private final String path;
-    private final List<String> headings;
+    private final String headings;
 
     Fact(String path, String... headings) {
         this.path = path;
-        this.headings = List.of(headings);
+        this.headings = String.join(BETWEEN, headings);
     }
 
     private static Map<String, Fact> byHeading() {
         Map<String, Fact> facts = new HashMap<>();
         for (Fact fact : values()) {
-            fact.headings.forEach(heading -> facts.put(plain(heading), fact));
+            for (String heading : fact.headings.split(BETWEEN, -1)) {
+                facts.put(plain(heading), fact);
+            }
         }
         return facts;
     }

@@ -58,8 +58,12 @@ public final class Texts {
 
     /** A text with its details filled in, in the order given. Numbers are written as they are. */
     public String of(String key, Object... details) {
+        String pattern = bundle.getString(key);
+        if (details.length == 0) {
+            return pattern;
+        }
         Object[] words = Stream.of(details).map(Object::toString).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(words);
+        return new MessageFormat(pattern, locale).format(words);
     }
 
     /** The text of a constant: its key is {@code prefix.name}, in lower case. */
