@@ -7,6 +7,7 @@ import fr.passerelle.model.credit.Reading;
 import fr.passerelle.model.credit.Regime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Calendar {
     /** The first instant after {@code after} at which the decision is another one; null if it stays for good. */
     static @Nullable Change next(
             Person person, Reading reading, Instant after, Decision now, Function<Instant, Decision> rules) {
-        return candidates(person, reading)
+        return candidates(person, reading, after)
                 .filter(change -> change.at().isAfter(after))
                 .sorted(Comparator.comparing(Change::at).thenComparing(Change::why))
                 .filter(change -> !rules.apply(change.at()).sameAnswer(now))
@@ -47,10 +48,15 @@ final class Calendar {
                 .orElse(null);
     }
 
-    private static Stream<Change> candidates(Person person, Reading reading) {
+    private static Stream<Change> candidates(Person person, Reading reading, Instant after) {
         List<Change> changes = new ArrayList<>(RULES);
+        // No clock or margin is more than a day from UTC.
+        LocalDate past = after.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(2);
         for (int age = AgeWindow.FIRST_AGE; age <= LAST_BIRTHDAY; age++) {
             LocalDate birthday = reading.birthday(person.birthDate(), age);
+            if (birthday.isBefore(past)) {
+                continue;
+            }
             Change.Why why = Change.Why.turns(age);
             AgeWindow.instantsOf(birthday, person.zone()).forEach(at -> changes.add(new Change(at, why)));
         }

@@ -1,4 +1,4 @@
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -77,7 +77,7 @@ final class BookingCase {
         String kind = given.path("kind").asText();
         BiFunction<JsonNode, Reading, ObjectNode> rule = KINDS.get(kind);
         if (rule == null) {
-            throw new IllegalArgumentException("unknown kind " + kind);
+            throw new UnreadableCaseException("kind: " + kind + " is not known");
         }
         return rule.apply(given.path("input"), reading);
     }
@@ -91,16 +91,20 @@ final class BookingCase {
     }
 
     private static Instant at(JsonNode in, String name) {
-        return Objects.requireNonNull(Json.instant(in, name), name);
+        return CaseFields.required(name, CaseFields.instant(in, name));
     }
 
     private static CategoryId category(JsonNode in) {
-        String id = Json.text(in, "subcategoryId");
+        String id = CaseFields.text(in, "subcategoryId");
         return id == null ? ORDINARY : CategoryId.of(id);
     }
 
+    private static BookingStatus status(JsonNode in) {
+        return BookingStatus.of(CaseFields.required("status", CaseFields.text(in, "status")));
+    }
+
     private static ObjectNode cancellationLimit(JsonNode in) {
-        Instant start = Json.instant(in, "eventStart");
+        Instant start = CaseFields.instant(in, "eventStart");
         Instant limit = start == null ? null : CancellationLimit.of(at(in, "bookedAt"), start);
         return object().put("cancellationLimitDate", iso(limit));
     }
@@ -111,15 +115,14 @@ final class BookingCase {
     }
 
     private static ObjectNode cancel(JsonNode in) {
-        BookingLife.CancelRefusal refusal = BookingLife.cancelRefusal(
-                BookingStatus.of(in.get("status").asText()), Json.instant(in, "cancellationLimitDate"), at(in, "asOf"));
+        BookingLife.CancelRefusal refusal =
+                BookingLife.cancelRefusal(status(in), CaseFields.instant(in, "cancellationLimitDate"), at(in, "asOf"));
         return object().put("allowed", refusal == null).put("errorCode", iso(refusal));
     }
 
     private static ObjectNode usedByTime(JsonNode in) {
         Instant run = at(in, "jobRunAt");
-        boolean used = BookingLife.usedByTime(
-                BookingStatus.of(in.get("status").asText()), Json.instant(in, "eventStart"), run);
+        boolean used = BookingLife.usedByTime(status(in), CaseFields.instant(in, "eventStart"), run);
         return object().put("used", used).put("dateUsed", used ? run.toString() : null);
     }
 
@@ -138,7 +141,7 @@ final class BookingCase {
         }
         CreditLedger ledger = ledger(in);
         Instant at = at(in, "asOf");
-        Refusal refusal = ledger.refusal(spending(in.get("request")), at, reading);
+        Refusal refusal = ledger.refusal(spending(CaseFields.required("request", in.get("request"))), at, reading);
         Balance left = ledger.balance(at, reading);
         ObjectNode answer = object().put("allowed", refusal == null).put("error", iso(refusal));
         CreditCase.amounts(answer.putObject("remaining"), left.all(), left.digital(), left.physical());
@@ -148,23 +151,23 @@ final class BookingCase {
 
     private static CreditLedger ledger(JsonNode in) {
         JsonNode deposit = in.get("deposit");
-        String department = Json.text(in, "departmentCode");
+        String department = CaseFields.text(in, "departmentCode");
         CreditLedger.Builder ledger = CreditLedger.builder()
-                .scheme(Scheme.valueOf(deposit.get("scheme").asText()))
-                .amount(Json.cents(deposit, "amountCents"))
-                .expiresAt(Objects.requireNonNullElse(Json.instant(deposit, "expiresAt"), FAR_AHEAD))
+                .scheme(CaseFields.word(Scheme.class, deposit, "scheme"))
+                .amount(CaseFields.cents(deposit, "amountCents"))
+                .expiresAt(Objects.requireNonNullElse(CaseFields.instant(deposit, "expiresAt"), FAR_AHEAD))
                 .department(department == null ? null : new Department(department));
         in.path("bookings").forEach(booking -> ledger.addSpendings(spending(booking)));
         return ledger.build();
     }
 
     private static Spending spending(JsonNode in) {
-        Spending.Builder spending = Spending.of(category(in), Json.cents(in, "unitPriceCents"))
+        Spending.Builder spending = Spending.of(category(in), CaseFields.cents(in, "unitPriceCents"))
                 .hasUrl(in.path("hasUrl").asBoolean(false))
-                .quantity(Json.first(in, "requestedQuantity", "requested", "quantity")
+                .quantity(CaseFields.first(in, "requestedQuantity", "requested", "quantity")
                         .asInt(1))
-                .correctedTotal(Json.centsOrNull(in, "partialIncidentNewTotalCents"));
-        String status = Json.text(in, "status");
+                .correctedTotal(CaseFields.centsOrNull(in, "partialIncidentNewTotalCents"));
+        String status = CaseFields.text(in, "status");
         return status == null
                 ? spending.build()
                 : spending.status(BookingStatus.of(status)).build();
@@ -172,7 +175,8 @@ final class BookingCase {
 
     private static ObjectNode quantity(JsonNode in) {
         boolean allowed = BookingAttempt.quantityAllowed(
-                in.get("quantity").asInt(), in.path("isDuo").asBoolean(false));
+                CaseFields.required("quantity", in.get("quantity")).asInt(),
+                in.path("isDuo").asBoolean(false));
         return object().put("allowed", allowed).put("error", allowed ? null : Refusal.QUANTITY_INVALID.name());
     }
 
@@ -183,7 +187,7 @@ final class BookingCase {
     }
 
     private static Instant asOf(JsonNode in) {
-        return Objects.requireNonNullElse(Json.instant(in, "asOf"), LONG_AGO);
+        return Objects.requireNonNullElse(CaseFields.instant(in, "asOf"), LONG_AGO);
     }
 
     private static ObjectNode refusal(JsonNode in, Reading reading) {
@@ -210,7 +214,7 @@ final class BookingCase {
         } else if (in.path("hasDeposit").asBoolean(!roles.isEmpty())) {
             attempt.ledger(ampleLedger(roles, in));
         }
-        String other = Json.text(in, "otherBookingOfSameOffer");
+        String other = CaseFields.text(in, "otherBookingOfSameOffer");
         if (other != null) {
             attempt.addSameOffer(BookingStatus.of(other));
         }
@@ -232,8 +236,9 @@ final class BookingCase {
 
     private static CreditLedger ampleLedger(Set<Role> roles, JsonNode in) {
         boolean freeOnly = Set.of(Role.FREE_BENEFICIARY).equals(roles);
-        boolean expired = Json.first(in, "depositExpired", "creditExpired").asBoolean(false)
-                || !in.path("hasActiveDeposit").asBoolean(true);
+        boolean expired =
+                CaseFields.first(in, "depositExpired", "creditExpired").asBoolean(false)
+                        || !in.path("hasActiveDeposit").asBoolean(true);
         return CreditLedger.builder()
                 .scheme(freeOnly ? Scheme.GRANT_FREE : Scheme.GRANT_15_17)
                 .amount(freeOnly ? Price.FREE : Price.euros("10000"))
@@ -242,27 +247,28 @@ final class BookingCase {
     }
 
     private static Stock stock(JsonNode in) {
-        JsonNode all = Json.first(in, "stockQuantity", "totalQuantity");
-        JsonNode left = Json.first(in, "remainingQuantity", "remaining", "remainingPlaces", "stockRemaining");
+        JsonNode all = CaseFields.first(in, "stockQuantity", "totalQuantity");
+        JsonNode left = CaseFields.first(in, "remainingQuantity", "remaining", "remainingPlaces", "stockRemaining");
         Long remaining = left.isNumber() ? left.asLong() : null;
         if (remaining == null && all.isNumber()) {
             remaining = all.asLong()
-                    - Json.first(in, "bookedQuantity", "dnBookedQuantity", "alreadyBooked", "booked")
+                    - CaseFields.first(in, "bookedQuantity", "dnBookedQuantity", "alreadyBooked", "booked")
                             .asLong(0);
         }
         return Stock.builder()
-                .beginning(Json.instant(in, "eventStart", "beginningDatetime"))
-                .bookingLimit(Json.instant(in, "bookingLimitDatetime"))
-                .bookingOpens(Json.instant(in, "bookingAllowedDatetime"))
+                .beginning(CaseFields.instant(in, "eventStart", "beginningDatetime"))
+                .bookingLimit(CaseFields.instant(in, "bookingLimitDatetime"))
+                .bookingOpens(CaseFields.instant(in, "bookingAllowedDatetime"))
                 .remaining(remaining)
-                .deleted(Json.first(in, "isSoftDeleted", "stockIsSoftDeleted").asBoolean(false))
-                .released(Json.first(in, "isReleased", "isBookable", "offerIsReleased", "offerIsActive")
+                .deleted(CaseFields.first(in, "isSoftDeleted", "stockIsSoftDeleted")
+                        .asBoolean(false))
+                .released(CaseFields.first(in, "isReleased", "isBookable", "offerIsReleased", "offerIsActive")
                         .asBoolean(true))
                 .build();
     }
 
     private static ObjectNode token(JsonNode in) {
-        String said = in.get("token").asText();
+        String said = CaseFields.required("token", CaseFields.text(in, "token"));
         String key = lookupKey(said);
         return object().put("couldBeGenerated", said.equals(key)).put("lookupKey", key);
     }
@@ -280,8 +286,8 @@ final class BookingCase {
 
     /** From the token to the text of the code, or back. */
     private static ObjectNode qr(JsonNode in) {
-        String token = Json.text(in, "token");
-        String text = Json.text(in, QR_TEXT);
+        String token = CaseFields.text(in, "token");
+        String text = CaseFields.text(in, QR_TEXT);
         ObjectNode answer = object();
         if (token == null) {
             answer.put("token", text == null ? null : Countermark.of(text).value());
@@ -296,7 +302,7 @@ final class BookingCase {
     private static ObjectNode usedAtBooking(JsonNode in) {
         BookingStatus status = BookingLife.initialStatus(
                 category(in),
-                Json.cents(in, "unitPriceCents"),
+                CaseFields.cents(in, "unitPriceCents"),
                 in.path("hasUrl").asBoolean(false),
                 in.path("stockHasActivationCodes").asBoolean(false));
         return object().put("status", status.value());

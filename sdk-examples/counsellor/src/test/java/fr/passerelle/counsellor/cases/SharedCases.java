@@ -1,10 +1,10 @@
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.model.Shared;
+import fr.passerelle.counsellor.Shared;
 import fr.passerelle.model.credit.Reading;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,8 +21,8 @@ final class SharedCases {
 
     private SharedCases() {}
 
-    static Stream<DynamicNode> tests(String file) throws IOException {
-        Map<String, List<JsonNode>> groups = stream(Shared.json(file).get("cases"))
+    static Stream<DynamicNode> tests(String file) throws IOException, CaseFile.NoCasesException {
+        Map<String, List<JsonNode>> groups = CaseFile.read(Shared.file(file)).cases().stream()
                 .collect(Collectors.groupingBy(SharedCases::group, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> {
             long passed = group.getValue().stream()
@@ -50,8 +49,8 @@ final class SharedCases {
     }
 
     /** What the alternatives of a file say about the law. */
-    static Stream<DynamicNode> lawTests(String file) throws IOException {
-        return stream(Shared.json(file).get("cases"))
+    static Stream<DynamicNode> lawTests(String file) throws IOException, CaseFile.NoCasesException {
+        return CaseFile.read(Shared.file(file)).cases().stream()
                 .filter(row -> row.path("alternative").path("basis").asText().startsWith("law"))
                 .map(row -> DynamicTest.dynamicTest(row.get("id").asText(), () -> {
                     ObjectNode expected = row.get("alternative").deepCopy();
@@ -59,9 +58,5 @@ final class SharedCases {
                     assertThat(VectorRunner.differences(row, expected, Reading.LAW))
                             .isEmpty();
                 }));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

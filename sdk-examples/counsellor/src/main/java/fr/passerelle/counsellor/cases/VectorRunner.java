@@ -1,9 +1,10 @@
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.rule.RuleViolationException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,11 +23,19 @@ public final class VectorRunner {
 
     /** Where one reading of the rules differs from these expectations. */
     public static List<String> differences(JsonNode given, JsonNode expected, Reading reading) {
+        if (!expected.isObject() || expected.isEmpty()) {
+            return List.of("expected: missing");
+        }
         ObjectNode answer;
         try {
             answer = given.has("kind") ? BookingCase.answer(given, reading) : CreditCase.answer(given, reading);
-        } catch (RuntimeException e) {
-            return List.of("cannot be read: " + e);
+        } catch (UnreadableCaseException unreadable) {
+            return List.of(unreadable.getMessage());
+        } catch (RuleViolationException refused) {
+            return List.of(refused.getMessage());
+        } catch (RuntimeException unforeseen) {
+            // A case is anybody's text: whatever it does to the engine is this case's failure, and no other's.
+            return List.of("cannot be read: " + unforeseen);
         }
         List<String> differences = new ArrayList<>();
         compare("", expected, answer, differences);
@@ -40,7 +49,8 @@ public final class VectorRunner {
             if (field.getValue().isObject() && got.isObject()) {
                 compare(name + ".", field.getValue(), got, differences);
             } else if (!same(field.getValue(), got.isMissingNode() ? NullNode.getInstance() : got)) {
-                differences.add(name + ": expected " + field.getValue() + ", got " + got);
+                differences.add(
+                        name + ": expected " + field.getValue() + ", got " + (got.isMissingNode() ? "nothing" : got));
             }
         }
     }
@@ -49,7 +59,9 @@ public final class VectorRunner {
         if (expected.isTextual() && got.isTextual()) {
             return expected.asText().equals(got.asText()) || sameInstant(expected.asText(), got.asText());
         }
-        return (expected.isNumber() && got.isNumber()) ? expected.asLong() == got.asLong() : expected.equals(got);
+        return (expected.isNumber() && got.isNumber())
+                ? expected.decimalValue().compareTo(got.decimalValue()) == 0
+                : expected.equals(got);
     }
 
     private static boolean sameInstant(String expected, String got) {

@@ -1,5 +1,5 @@
 /** Tables of cases with expected results, and how they map to the engine. */
 @NullMarked
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
 import org.jspecify.annotations.NullMarked;

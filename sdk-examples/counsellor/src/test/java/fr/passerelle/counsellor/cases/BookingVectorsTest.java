@@ -1,6 +1,5 @@
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -8,12 +7,12 @@ import org.junit.jupiter.api.TestFactory;
 class BookingVectorsTest {
 
     @TestFactory
-    Stream<DynamicNode> everySharedCase() throws IOException {
+    Stream<DynamicNode> everySharedCase() throws Exception {
         return SharedCases.tests("contract/booking-vectors.json");
     }
 
     @TestFactory
-    Stream<DynamicNode> whereTheLawReadsOtherwise() throws IOException {
+    Stream<DynamicNode> whereTheLawReadsOtherwise() throws Exception {
         return SharedCases.lawTests("contract/booking-vectors.json");
     }
 }

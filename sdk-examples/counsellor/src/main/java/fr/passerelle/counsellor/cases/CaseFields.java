@@ -1,8 +1,9 @@
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import fr.passerelle.model.value.Price;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,11 +11,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a case; a field that is absent or null is null. */
-final class Json {
+final class CaseFields {
 
     private static final int DATE_LENGTH = 10;
 
@@ -27,7 +30,7 @@ final class Json {
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter(Locale.ROOT);
 
-    private Json() {}
+    private CaseFields() {}
 
     /** The first of these fields that has a value. */
     static JsonNode first(JsonNode node, String... names) {
@@ -49,6 +52,10 @@ final class Json {
         if (text == null) {
             return null;
         }
+        return parsed(names[0], text, CaseFields::instant);
+    }
+
+    private static Instant instant(String text) {
         return text.length() == DATE_LENGTH
                 ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                 : OffsetDateTime.parse(text, INSTANT).toInstant();
@@ -56,15 +63,50 @@ final class Json {
 
     static @Nullable LocalDate date(JsonNode node, String... names) {
         String text = text(node, names);
-        return text == null ? null : LocalDate.parse(text.substring(0, Math.min(text.length(), DATE_LENGTH)));
+        String day = text == null ? null : text.substring(0, Math.min(text.length(), DATE_LENGTH));
+        return day == null ? null : parsed(names[0], day, LocalDate::parse);
     }
 
+    /** Nothing, unless there is a value. */
     static Price cents(JsonNode node, String... names) {
-        return Price.cents(first(node, names).asLong(0));
+        Price value = centsOrNull(node, names);
+        return value == null ? Price.FREE : value;
     }
 
     static @Nullable Price centsOrNull(JsonNode node, String... names) {
         JsonNode value = first(node, names);
-        return value.isNull() ? null : Price.cents(value.asLong());
+        if (value.isNull()) {
+            return null;
+        }
+        if (!value.canConvertToExactIntegral() || !value.canConvertToLong()) {
+            throw new UnreadableCaseException(names[0] + ": " + value + " is not a number of cents");
+        }
+        return Price.cents(value.asLong());
+    }
+
+    /** The value of a field that the case must have. */
+    static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new UnreadableCaseException(name + ": missing");
+        }
+        return value;
+    }
+
+    /** The word of this name. */
+    static <E extends Enum<E>> E word(Class<E> words, JsonNode node, String name) {
+        String text = required(name, text(node, name));
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new UnreadableCaseException(
+                        name + ": " + text + " is none of " + Arrays.toString(words.getEnumConstants())));
+    }
+
+    private static <T> T parsed(String name, String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException noDate) {
+            throw new UnreadableCaseException(name + ": " + text + " is not a date or an instant in ISO form");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package fr.passerelle.model.vector;
+package fr.passerelle.counsellor.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +16,6 @@ import fr.passerelle.model.credit.RecreditType;
 import fr.passerelle.model.credit.Scheme;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A case of eligibility and credit: how its words map to the engine and back. */
@@ -26,7 +25,7 @@ final class CreditCase {
 
     /** What the engine answers, in the words of {@code expected}. */
     static ObjectNode answer(JsonNode given, Reading reading) {
-        Instant asOf = Objects.requireNonNull(Json.instant(given, "asOf"), "asOf");
+        Instant asOf = CaseFields.required("asOf", CaseFields.instant(given, "asOf"));
         Person person = person(given);
         JsonNode inputs = given.path("inputs");
         BonusRequest bonus = bonus(inputs);
@@ -38,26 +37,26 @@ final class CreditCase {
 
     static Person person(JsonNode given) {
         JsonNode territory = given.path("territory");
-        String nationality = Json.text(given, "nationality");
+        String nationality = CaseFields.text(given, "nationality");
         Person.Builder person = Person.builder()
-                .birthDate(Objects.requireNonNull(Json.date(given, "birthDate"), "birthDate"))
-                .departmentCode(Json.text(territory, "departmentCode"))
-                .postalCode(Json.text(territory, "postalCode"))
+                .birthDate(CaseFields.required("birthDate", CaseFields.date(given, "birthDate")))
+                .departmentCode(CaseFields.text(territory, "departmentCode"))
+                .postalCode(CaseFields.text(territory, "postalCode"))
                 .nationality(nationality == null ? null : Nationality.of(nationality))
-                .residentSince(Json.date(given, "residencySince"))
-                .firstRegistration(Json.instant(given, "firstRegistration"));
+                .residentSince(CaseFields.date(given, "residencySince"))
+                .firstRegistration(CaseFields.instant(given, "firstRegistration"));
         given.path("existingGrants").forEach(grant -> person.addExistingGrants(grant(grant)));
         return person.build();
     }
 
     private static Grant grant(JsonNode given) {
         Grant.Builder grant = Grant.builder()
-                .scheme(Scheme.valueOf(given.get("scheme").asText()))
-                .amount(Json.cents(given, "amountCents"))
-                .spent(Json.cents(given, "spentCents"))
-                .pending(Json.cents(given, "pendingBookingsCents"))
-                .grantedAt(Objects.requireNonNull(Json.instant(given, "grantedAt"), "grantedAt"));
-        Instant expiry = Json.instant(given, "expiresAt");
+                .scheme(CaseFields.word(Scheme.class, given, "scheme"))
+                .amount(CaseFields.cents(given, "amountCents"))
+                .spent(CaseFields.cents(given, "spentCents"))
+                .pending(CaseFields.cents(given, "pendingBookingsCents"))
+                .grantedAt(CaseFields.required("grantedAt", CaseFields.instant(given, "grantedAt")));
+        Instant expiry = CaseFields.instant(given, "expiresAt");
         if (expiry != null) {
             grant.expiresAt(expiry);
         }

@@ -1,0 +1,127 @@
+package fr.passerelle.counsellor.audit;
+
+import fr.passerelle.counsellor.text.Texts;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** The figures of an audit as one page that needs nothing else: no network, no script, nobody's name. */
+public final class HtmlReport {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title>
+            <style>
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
+                   color: #1b1b1f; background: #fff; }
+            h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+            table { border-collapse: collapse; } caption { text-align: left; font-weight: 600; padding: .4rem 0; }
+            th, td { padding: .3rem .8rem; border-bottom: 1px solid #c9c9d1; text-align: left; }
+            td { text-align: right; font-variant-numeric: tabular-nums; }
+            svg { width: 100%%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: #1b1b1f; }
+            svg rect { fill: #4a2fbd; }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>%s</h1>
+            <p>%s</p>
+            %s
+            <h2>%s</h2>
+            %s
+            <h2>%s</h2>
+            <p>%s</p>
+            <p>%s</p>
+            </main>
+            </body>
+            </html>
+            """;
+
+    private final Summary summary;
+    private final LocalDate day;
+    private final Texts texts;
+
+    /** A page about this summary, for the day that was asked for. */
+    public HtmlReport(Summary summary, LocalDate day, Texts texts) {
+        this.summary = summary;
+        this.day = day;
+        this.texts = texts;
+    }
+
+    /** Writes the page, which appears when it is complete. */
+    public void write(Path path) throws IOException {
+        try (SafeFile file = new SafeFile(path)) {
+            Writer writer = file.writer();
+            writer.write(page());
+            file.finish();
+        }
+    }
+
+    String page() {
+        String title = escaped(texts.of("report.title", texts.day(day)));
+        return PAGE.formatted(
+                texts.locale().getLanguage(),
+                title,
+                title,
+                escaped(texts.of("answer.probably")),
+                figures(),
+                escaped(texts.of("report.chart")),
+                months(),
+                escaped(texts.of("report.limits-title")),
+                escaped(texts.of("report.limits")),
+                escaped(texts.of("report.privacy")));
+    }
+
+    private String figures() {
+        return SummaryText.figures(summary, texts).stream()
+                .map(line -> row(line.name(), line.value()))
+                .collect(Collectors.joining(
+                        "\n",
+                        "<table>\n<caption>" + escaped(texts.of("summary.title")) + "</caption>\n",
+                        "\n</table>"));
+    }
+
+    private String months() {
+        if (summary.months().isEmpty()) {
+            return "<p>" + escaped(texts.of("report.no-deadline")) + "</p>";
+        }
+        String head =
+                "<thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>"
+                        .formatted(
+                                escaped(texts.of("report.month")),
+                                escaped(texts.of("summary.people")),
+                                escaped(texts.of("report.amount")));
+        String rows = summary.months().entrySet().stream()
+                .filter(month -> month.getValue().people() > 0)
+                .map(month -> row(
+                        texts.month(month.getKey()),
+                        texts.number(month.getValue().people()),
+                        texts.price(month.getValue().money())))
+                .collect(Collectors.joining("\n"));
+        return new MonthChart(summary.months(), texts).svg() + "\n<table>\n<caption>"
+                + escaped(texts.of("report.table")) + "</caption>\n" + head + "\n<tbody>\n" + rows
+                + "\n</tbody>\n</table>";
+    }
+
+    private static String row(String name, String... values) {
+        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">" + escaped(name) + "</th>");
+        for (String value : values) {
+            row.append("<td>").append(escaped(value)).append("</td>");
+        }
+        return row.append("</tr>").toString();
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,85 @@
+package fr.passerelle.counsellor.audit;
+
+import fr.passerelle.counsellor.people.Answer;
+import fr.passerelle.counsellor.people.Outlook;
+import fr.passerelle.counsellor.people.Status;
+import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.model.beneficiary.Entitlement;
+import fr.passerelle.model.value.Price;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that an audit adds behind those of the list. */
+final class ResultColumns {
+
+    private static final String JOINT = " ; ";
+
+    private final Texts texts;
+    private final List<String> headings;
+
+    ResultColumns(Texts texts) {
+        this.texts = texts;
+        this.headings = Stream.of(
+                        "status",
+                        "amount",
+                        "last-day",
+                        "credit-until",
+                        "reason",
+                        "from",
+                        "change",
+                        "steps",
+                        "assumptions")
+                .map(name -> texts.of("column." + name))
+                .toList();
+    }
+
+    List<String> headings() {
+        return headings;
+    }
+
+    List<String> of(Outlook outlook) {
+        Answer answer = new Answer(outlook, texts);
+        Entitlement now = outlook.now();
+        LocalDate until = now.expiresAt() == null
+                ? null
+                : now.expiresAt().minusNanos(1).atZone(outlook.zone()).toLocalDate();
+        return List.of(
+                texts.of("status", outlook.status()),
+                now.eligible() ? amount(now.newMoney()) : "",
+                day(outlook.lastDayToAct()),
+                day(until),
+                answer.reason(),
+                day(outlook.entitledFrom()),
+                answer.change(),
+                String.join(" > ", answer.steps()),
+                String.join(JOINT, answer.assumptions()));
+    }
+
+    /** A row that cannot be judged says why, where a judged one has its reason. */
+    List<String> unreadable(String why) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(headings.size(), ""));
+        cells.set(0, texts.of("status", Status.UNDECIDED));
+        cells.set(headings.indexOf(texts.of("column.reason")), why);
+        return cells;
+    }
+
+    private String day(@Nullable LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        return texts.locale().equals(Locale.FRENCH)
+                ? String.format(Locale.ROOT, "%02d/%02d/%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear())
+                : day.toString();
+    }
+
+    /** Without the sign of the euro: a spreadsheet can add it up. */
+    private String amount(Price price) {
+        String plain = price.inEuros().toPlainString();
+        return texts.locale().equals(Locale.FRENCH) ? plain.replace('.', ',') : plain;
+    }
+}

@@ -1,0 +1,90 @@
+package fr.passerelle.counsellor.audit;
+
+import fr.passerelle.counsellor.people.Outlook;
+import fr.passerelle.counsellor.people.Status;
+import fr.passerelle.model.value.Price;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts and sums of a list; nothing about anybody in particular. */
+public final class Summary {
+
+    /** What is lost in a month: how many people can act for the last time, and for how much. */
+    record Month(long people, Price money) {}
+
+    private static final Month NOBODY = new Month(0, Price.FREE);
+
+    private final Map<Status, Long> people = new EnumMap<>(Status.class);
+    private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
+    private long unreadable;
+    private long freeOffersOnly;
+    private Price money = Price.FREE;
+    private @Nullable LocalDate firstDeadline;
+
+    void unreadable() {
+        unreadable++;
+        people.merge(Status.UNDECIDED, 1L, Long::sum);
+    }
+
+    void add(Outlook outlook) {
+        people.merge(outlook.status(), 1L, Long::sum);
+        if (outlook.status() != Status.ENTITLED) {
+            return;
+        }
+        Price gain = outlook.now().newMoney();
+        money = money.plus(gain);
+        freeOffersOnly += gain.equals(Price.FREE) ? 1 : 0;
+        LocalDate day = outlook.lastDayToAct();
+        if (day != null) {
+            months.merge(
+                    YearMonth.from(day),
+                    new Month(1, gain),
+                    (one, other) -> new Month(one.people + other.people, one.money.plus(other.money)));
+            firstDeadline = firstDeadline == null || day.isBefore(firstDeadline) ? day : firstDeadline;
+        }
+    }
+
+    long all() {
+        return people.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long count(Status status) {
+        return people.getOrDefault(status, 0L);
+    }
+
+    /** Of the undecided, those of whom something could not be read. */
+    long unreadableRows() {
+        return unreadable;
+    }
+
+    /** Of the entitled, those who get free offers and no money. */
+    long freeOffersOnly() {
+        return freeOffersOnly;
+    }
+
+    /** What the entitled can get now and have not asked for. */
+    Price money() {
+        return money;
+    }
+
+    @Nullable
+    LocalDate firstDeadline() {
+        return firstDeadline;
+    }
+
+    /** By month of the last day to act, from the first to the last, empty months too. */
+    NavigableMap<YearMonth, Month> months() {
+        NavigableMap<YearMonth, Month> all = new TreeMap<>();
+        if (!months.isEmpty()) {
+            for (YearMonth at = months.firstKey(); !at.isAfter(months.lastKey()); at = at.plusMonths(1)) {
+                all.put(at, months.getOrDefault(at, NOBODY));
+            }
+        }
+        return all;
+    }
+}

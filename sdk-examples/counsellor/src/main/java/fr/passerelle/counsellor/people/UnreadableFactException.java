@@ -1,0 +1,23 @@
+package fr.passerelle.counsellor.people;
+
+import fr.passerelle.counsellor.text.Texts;
+
+/** Something said about somebody cannot be read. Never holds what was said, which is somebody's own. */
+public final class UnreadableFactException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Fact fact;
+    private final String rule;
+
+    UnreadableFactException(Fact fact, String rule) {
+        super(fact + " " + rule);
+        this.fact = fact;
+        this.rule = rule;
+    }
+
+    /** Which field breaks which rule, for people. */
+    public String sentence(Texts texts) {
+        return texts.of("fact", fact) + " : " + texts.of("rule." + rule);
+    }
+}
