@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PassCultureClient implements AutoCloseable {
 
+    private final Environment environment;
     private final Pipeline pipeline;
     private final Calls calls;
 
     private PassCultureClient(Builder builder, Supplier<String> apiKey) {
+        environment = builder.environment();
         pipeline = new Pipeline(builder, endpoint -> HeaderRules.checkKey(apiKey.get()), UnaryOperator.identity());
         calls = pipeline.calls();
     }
@@ -48,9 +50,52 @@ public final class PassCultureClient implements AutoCloseable {
         return new Events(calls);
     }
 
+    /** Product offers, those made by their EAN too. */
+    public Products products() {
+        return new Products(calls);
+    }
+
+    /** The pictures of event and product offers. */
+    public OfferImages images() {
+        return new OfferImages(calls);
+    }
+
+    /** Addresses. */
+    public Addresses addresses() {
+        return new Addresses(calls);
+    }
+
     /** Bookings. */
     public Bookings bookings() {
         return new Bookings(calls);
+    }
+
+    /** Offers to schools. */
+    public CollectiveOffers collectiveOffers() {
+        return new CollectiveOffers(calls);
+    }
+
+    /** Bookings by schools. */
+    public CollectiveBookings collectiveBookings() {
+        return new CollectiveBookings(calls);
+    }
+
+    /** The words that offers to schools are described with. */
+    public CollectiveAttributes collectiveAttributes() {
+        return new CollectiveAttributes(calls);
+    }
+
+    /**
+     * What schools do to bookings, played by the integration environment or by a sandbox.
+     *
+     * @throws IllegalStateException if the client's environment is production, where nothing is played
+     */
+    public MockTransitions mock() {
+        if (environment.isProduction()) {
+            throw new IllegalStateException(
+                    "production plays no school: build the client for Environment.INTEGRATION or a sandbox");
+        }
+        return new MockTransitions(calls);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.passerelle.sandbox.booking;
 
+import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.credit.BookingAttempt;
 import fr.passerelle.model.credit.BookingLife;
 import fr.passerelle.model.credit.Reading;
@@ -111,7 +112,7 @@ public final class BookingRules {
         boolean hasCode = booking.activationCode != null;
         boolean hasUrl = hasCode || booking.stock.offer.url != null;
         return BookingLife.initialStatus(category(booking), Price.cents(booking.price), hasUrl, hasCode)
-                .equals(fr.passerelle.model.booking.BookingStatus.USED);
+                .equals(BookingStatus.USED);
     }
 
     static CategoryId category(Booking booking) {
