@@ -12,11 +12,13 @@ import fr.passerelle.internal.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The programme's OpenAPI document, where it lies beside the repository. */
+/** An OpenAPI document of the programme, where it lies beside the repository. */
 public final class PartnerDocument {
 
     /** An operation and where it stands in the document. */
@@ -30,13 +32,29 @@ public final class PartnerDocument {
 
     /** The document; ends the test, with a message, where there is none. */
     public static PartnerDocument read() throws IOException {
+        return read("partner-openapi.json");
+    }
+
+    /** The document of the app, likewise. */
+    public static PartnerDocument ofTheApp() throws IOException {
+        return read("app-openapi.json");
+    }
+
+    /** The rows of the endpoint table that this document describes. */
+    public static List<Endpoint> endpoints() {
+        return Arrays.stream(Endpoint.values())
+                .filter(endpoint -> !endpoint.number().isEmpty())
+                .toList();
+    }
+
+    private static PartnerDocument read(String name) throws IOException {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract/partner-openapi.json");
+            Path document = at.resolve("shared/contract").resolve(name);
             if (Files.exists(document)) {
                 return new PartnerDocument(new ObjectMapper().readTree(document.toFile()));
             }
         }
-        assumeTrue(false, "no shared/contract/partner-openapi.json beside the repository");
+        assumeTrue(false, "no shared/contract/" + name + " beside the repository");
         throw new IllegalStateException("unreachable");
     }
 

@@ -11,7 +11,12 @@ import static fr.passerelle.internal.Repeatability.IDEMPOTENT;
 import static fr.passerelle.internal.Repeatability.SAFE;
 import static fr.passerelle.internal.Repeatability.VERIFIABLE;
 
-/** The operations this SDK calls, one row each: number in the reference, OpenAPI id, wire shape, repeatability. */
+import java.util.Locale;
+
+/**
+ * The operations this SDK calls, one row each: number in the reference, OpenAPI id, wire shape, repeatability. Those of
+ * the app come last: they have no number, and their ids say no more than method and path.
+ */
 public enum Endpoint {
     GET_PROVIDER("1", "GetProvider", GET, "/public/providers/v1/provider", NOTHING, JSON, SAFE),
     // Sets absolute values and answers them.
@@ -228,7 +233,22 @@ public enum Endpoint {
             "/v2/collective/bookings/{booking_id}/use",
             NOTHING,
             NOTHING,
-            VERIFIABLE);
+            VERIFIABLE),
+
+    // The app's. A repeat makes another pair of tokens, and both pairs work.
+    SIGN_IN(POST, "/native/v1/signin", JSON, JSON, IDEMPOTENT),
+    // Likewise: another access token, of the same refresh token.
+    REFRESH_ACCESS_TOKEN(POST, "/native/v1/refresh_access_token", NOTHING, JSON, IDEMPOTENT),
+    GET_PROFILE(GET, "/native/v1/me", NOTHING, JSON, SAFE),
+    GET_APP_OFFER(GET, "/native/v2/offer/{offer_id}", NOTHING, JSON, SAFE),
+    // A repeat is a 400 (ALREADY_BOOKED) that would hide the success; profile and bookings show the first one.
+    BOOK_OFFER(POST, "/native/v1/bookings", JSON, JSON, VERIFIABLE),
+    LIST_OWN_BOOKINGS(GET, "/native/v2/bookings", NOTHING, JSON, SAFE),
+    GET_OWN_BOOKING(GET, "/native/v2/bookings/{booking_id}", NOTHING, JSON, SAFE),
+    // Cancelling a cancelled booking does nothing and answers the same.
+    CANCEL_OWN_BOOKING(POST, "/native/v1/bookings/{booking_id}/cancel", NOTHING, NOTHING, IDEMPOTENT),
+    GET_SUBCATEGORIES(GET, "/native/v1/subcategories/v2", NOTHING, JSON, SAFE),
+    GET_SETTINGS(GET, "/native/v1/settings", NOTHING, JSON, SAFE);
 
     /** HTTP methods in use. */
     public enum Method {
@@ -270,7 +290,19 @@ public enum Endpoint {
         this.repeatability = repeatability;
     }
 
-    /** Its number in the engineering reference, such as {@code 8a}. */
+    /** An operation of the app. */
+    Endpoint(Method method, String template, Content request, Content answer, Repeatability repeatability) {
+        this(
+                "",
+                method.name().toLowerCase(Locale.ROOT) + "_" + template.replace('/', '_'),
+                method,
+                template,
+                request,
+                answer,
+                repeatability);
+    }
+
+    /** Its number in the engineering reference, such as {@code 8a}; empty for the app's. */
     public String number() {
         return number;
     }

@@ -2,7 +2,14 @@ package fr.passerelle.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.PartnerDocument;
+import fr.passerelle.PartnerDocument.Operation;
+import fr.passerelle.internal.Endpoint.Content;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,7 +18,7 @@ class EndpointTest {
 
     @Test
     void numbersAndIdsAreUnique() {
-        assertThat(Arrays.stream(Endpoint.values()).map(Endpoint::number)).doesNotHaveDuplicates();
+        assertThat(PartnerDocument.endpoints().stream().map(Endpoint::number)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(Endpoint.values()).map(Endpoint::operationId)).doesNotHaveDuplicates();
     }
 
@@ -19,5 +26,24 @@ class EndpointTest {
     @EnumSource
     void onlyReadsAreSafe(Endpoint endpoint) {
         assertThat(endpoint.repeatability() == Repeatability.SAFE).isEqualTo(endpoint.method() == Endpoint.Method.GET);
+    }
+
+    /** The partner API's rows are looked at in {@code ContractTest}. */
+    @Test
+    void theAppsRowsAgreeWithItsDocument() throws IOException {
+        Map<String, Operation> document = PartnerDocument.ofTheApp().operations();
+        List<Endpoint> app = Arrays.stream(Endpoint.values())
+                .filter(endpoint -> endpoint.number().isEmpty())
+                .toList();
+
+        assertThat(app).hasSize(10).allSatisfy(endpoint -> {
+            Operation operation = Objects.requireNonNull(document.get(endpoint.operationId()), endpoint.operationId());
+            assertThat(operation.path()).isEqualTo(endpoint.template());
+            assertThat(operation.method())
+                    .isEqualToIgnoringCase(endpoint.method().name());
+            assertThat(operation.node().has("requestBody")).isEqualTo(endpoint.request() == Content.JSON);
+            assertThat(operation.node().path("responses").has(endpoint.answer() == Content.JSON ? "200" : "204"))
+                    .isTrue();
+        });
     }
 }

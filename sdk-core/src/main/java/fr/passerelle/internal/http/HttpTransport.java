@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +29,13 @@ public final class HttpTransport implements Channel {
 
     private final OkHttpClient client;
     private final URI baseUrl;
-    private final Supplier<String> apiKey;
+    private final Credentials credentials;
     private final String userAgent;
 
-    public HttpTransport(OkHttpClient client, URI baseUrl, Supplier<String> apiKey, String userAgent) {
+    public HttpTransport(OkHttpClient client, URI baseUrl, Credentials credentials, String userAgent) {
         this.client = client;
         this.baseUrl = baseUrl;
-        this.apiKey = apiKey;
+        this.credentials = credentials;
         this.userAgent = userAgent;
     }
 
@@ -71,8 +70,11 @@ public final class HttpTransport implements Channel {
                 .header("User-Agent", userAgent)
                 .method(call.endpoint().method().name(), Bodies.of(call.http()));
         call.options().headers().forEach(request::header);
-        return request.header("Authorization", "Bearer " + HeaderRules.checkKey(apiKey.get()))
-                .build();
+        String bearer = credentials.bearer(call.endpoint());
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return request.build();
     }
 
     /** Never zero, which OkHttp takes for ever. */

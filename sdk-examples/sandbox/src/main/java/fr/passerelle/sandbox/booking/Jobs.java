@@ -1,12 +1,13 @@
 package fr.passerelle.sandbox.booking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.model.credit.BookingLife;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.World;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,6 @@ import java.util.function.Supplier;
  * because a beneficiary's credit is what the control plane said and does not grow with birthdays yet.
  */
 public final class Jobs {
-
-    private static final Duration USED_AFTER = Duration.ofDays(2);
 
     private final World world;
     private final Counter counter;
@@ -49,9 +48,9 @@ public final class Jobs {
 
     private ObjectNode usePastEvents() {
         return world.locked(() -> {
-            Instant limit = world.now().minus(USED_AFTER);
+            Instant now = world.now();
             List<Booking> past =
-                    confirmed(booking -> booking.stock.beginning != null && booking.stock.beginning.isBefore(limit));
+                    confirmed(booking -> BookingLife.usedByTime(Credit.status(booking), booking.stock.beginning, now));
             past.forEach(world.bookingRules::use);
             return Json.object().put("used", past.size());
         });
@@ -60,10 +59,10 @@ public final class Jobs {
     /** Looks at whole days: a booking made at 15:00 falls on the run of the day after its last. */
     private ObjectNode expireBookings() {
         return world.locked(() -> {
-            Instant today = world.now().truncatedTo(ChronoUnit.DAYS);
+            LocalDate today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
             List<Booking> expired = confirmed(booking -> {
-                Instant end = BookingLife.end(booking);
-                return end != null && !end.isAfter(today);
+                LocalDate run = BookingLife.cancelledOn(BookingRules.category(booking), booking.created);
+                return run != null && !run.isAfter(today);
             });
             expired.forEach(booking -> world.bookingRules.cancel(booking, "EXPIRED"));
             return Json.object().put("expired", expired.size());
