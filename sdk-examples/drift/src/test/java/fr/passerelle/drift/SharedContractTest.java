@@ -40,11 +40,11 @@ class SharedContractTest {
     }
 
     @Test
-    void knowsEveryOperationOfTheSdk() throws IOException {
+    void isCoveredByTheSdk() throws IOException {
         Contract document = ContractReader.read(sharedDocument());
         List<Change> changes =
                 Comparison.of(SdkContract.documentedIn(document), SdkContract.outline(document), SdkContract.whole());
-        assertThat(changes).noneMatch(change -> change.verdict() == Verdict.BREAKS);
+        assertThat(changes).isEmpty();
     }
 
     @ParameterizedTest
