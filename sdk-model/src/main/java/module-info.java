@@ -9,8 +9,10 @@ module fr.passerelle.model {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports fr.passerelle.model.beneficiary;
     exports fr.passerelle.model.booking;
     exports fr.passerelle.model.collective;
+    exports fr.passerelle.model.credit;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.rule;
     exports fr.passerelle.model.value;

@@ -2,17 +2,21 @@ package fr.passerelle.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.sandbox.api.PartnerApi;
+import fr.passerelle.sandbox.collective.Collective;
 import fr.passerelle.sandbox.control.AddressControl;
 import fr.passerelle.sandbox.control.BookingControl;
 import fr.passerelle.sandbox.control.ClockControl;
+import fr.passerelle.sandbox.control.CollectiveControl;
 import fr.passerelle.sandbox.control.OfferControl;
 import fr.passerelle.sandbox.control.PlatformControl;
+import fr.passerelle.sandbox.control.SchoolControl;
 import fr.passerelle.sandbox.control.VenueControl;
 import fr.passerelle.sandbox.http.Dispatcher;
 import fr.passerelle.sandbox.http.HttpServer;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.http.Routes;
+import fr.passerelle.sandbox.school.Schools;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.SandboxClock;
 import fr.passerelle.sandbox.state.World;
@@ -46,8 +50,12 @@ public final class Sandbox implements AutoCloseable {
         routes.addAll(new PlatformControl(world).routes());
         routes.addAll(new OfferControl(world).routes());
         routes.addAll(new BookingControl(world).routes());
-        routes.addAll(PartnerApi.routes(world, programme.messages()));
+        routes.addAll(PartnerApi.routes(world, programme.messages(), programme.eans));
         routes.addAll(programme.routes());
+        Schools schools = new Schools(world);
+        routes.addAll(new SchoolControl(world, schools).routes());
+        routes.addAll(new CollectiveControl(world, schools).routes());
+        routes.addAll(new Collective(world, schools).routes());
         Dispatcher dispatcher = new Dispatcher(world, new Routes(routes), programme.interceptor());
         calls = new LocalCalls(dispatcher);
         try {

@@ -34,7 +34,9 @@ class SeasonJarIT {
 
     private Run season(String apiKey, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-jar", Path.of("target", "season.jar").toString()));
+                ProcessHandle.current().info().command().orElse("java"),
+                "-jar",
+                Path.of("target", "season.jar").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PASSCULTURE_API_KEY", apiKey);
@@ -63,7 +65,16 @@ class SeasonJarIT {
             SandboxProvider vendor = programme.provider();
             SandboxVenue venue = programme.linkedVenue(vendor);
             String[] publish = {
-                "publish", "--lang", "en", "--file", agenda(), "--base-url", programme.baseUrl().toString(), "--siret", venue.siret(), "--yes"
+                "publish",
+                "--lang",
+                "en",
+                "--file",
+                agenda(),
+                "--base-url",
+                programme.baseUrl().toString(),
+                "--siret",
+                venue.siret(),
+                "--yes"
             };
 
             assertThat(season(vendor.apiKey(), publish).exit()).isEqualTo(3);
@@ -78,7 +89,14 @@ class SeasonJarIT {
     void aWrongKeyIsOneLineAndNoStackTrace() throws Exception {
         try (Sandbox programme = Sandbox.start()) {
             Run run = season(
-                    "not-the-key", "publish", "--file", agenda(), "--base-url", programme.baseUrl().toString(), "--siret", "85331845900049");
+                    "not-the-key",
+                    "publish",
+                    "--file",
+                    agenda(),
+                    "--base-url",
+                    programme.baseUrl().toString(),
+                    "--siret",
+                    "85331845900049");
 
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.output()).doesNotContain("Exception", "\tat ", "not-the-key");
@@ -87,7 +105,8 @@ class SeasonJarIT {
 
     @Test
     void noNetworkIsOneLineAndNoStackTrace() throws Exception {
-        Run run = season("key", "publish", "--file", agenda(), "--base-url", "http://127.0.0.1:9", "--siret", "85331845900049");
+        Run run = season(
+                "key", "publish", "--file", agenda(), "--base-url", "http://127.0.0.1:9", "--siret", "85331845900049");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.output()).doesNotContain("Exception", "\tat ");

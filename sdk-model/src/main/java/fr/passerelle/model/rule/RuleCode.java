@@ -39,6 +39,8 @@ public enum RuleCode {
     BAD_SIREN,
     /** Not 14 digits with a valid key (Luhn, or La Poste's), nor {@code NC}, 10 digits and {@code XX}. */
     BAD_SIRET,
+    /** Not the code of a French department or overseas territory. */
+    UNKNOWN_DEPARTMENT,
     /** Not 6 characters out of {@code A-H J-N P-Z 2-7}. */
     BAD_COUNTERMARK,
     /** Not an amount of euros with at most two decimals. */

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Width and height of a picture, in pixels, read from its first bytes; PNG, JPEG (MPO included) and WebP. */
-record ImageHeader(int width, int height) {
+public record ImageHeader(int width, int height) {
 
     private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int JPEG_START = 0xFFD8;
 
     /** The header, or null when the bytes are no such picture. */
-    static @Nullable ImageHeader read(byte[] bytes) {
+    public static @Nullable ImageHeader read(byte[] bytes) {
         try {
             ByteBuffer data = ByteBuffer.wrap(bytes);
             if (data.remaining() >= 24 && data.getLong(0) == PNG_SIGNATURE) {

@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The programme's periodic jobs, run on demand (rule book 3.5). Two of them find nothing to do in this version:
- * {@code finalise-eans}, because there is no upsert by EAN yet that could leave work behind, and {@code recredit},
+ * The programme's periodic jobs, run on demand (rule book 3.5). {@code recredit} finds nothing to do in this version,
  * because a beneficiary's credit is what the control plane said and does not grow with birthdays yet.
  */
 public final class Jobs {
@@ -24,17 +24,22 @@ public final class Jobs {
 
     private final World world;
     private final Counter counter;
-    private final Map<String, Supplier<ObjectNode>> jobs = Map.of(
-            "use-past-events", this::usePastEvents,
-            "expire-bookings", this::expireBookings,
-            "cancel-orphans", this::cancelOrphans,
-            "finalise-eans", () -> Json.object().put("finalised", 0),
-            "recredit", () -> Json.object().put("recredited", 0));
+    private final Map<String, Supplier<ObjectNode>> jobs;
 
-    /** Jobs over this world. */
-    public Jobs(World world, Counter counter) {
+    /**
+     * Jobs over this world.
+     *
+     * @param finaliseEans works off the products that wait to be upserted by EAN, and counts the offers
+     */
+    public Jobs(World world, Counter counter, IntSupplier finaliseEans) {
         this.world = world;
         this.counter = counter;
+        this.jobs = Map.of(
+                "use-past-events", this::usePastEvents,
+                "expire-bookings", this::expireBookings,
+                "cancel-orphans", this::cancelOrphans,
+                "finalise-eans", () -> Json.object().put("finalised", finaliseEans.getAsInt()),
+                "recredit", () -> Json.object().put("recredited", 0));
     }
 
     /** Runs a job; gives its counts, or nothing when there is no such job. Not under the world's lock. */

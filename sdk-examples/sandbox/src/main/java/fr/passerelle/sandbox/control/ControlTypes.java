@@ -7,6 +7,8 @@ import fr.passerelle.sandbox.schema.Schema.Dialect;
 import fr.passerelle.sandbox.schema.Type;
 import fr.passerelle.sandbox.schema.Types;
 import fr.passerelle.sandbox.state.Accessibility;
+import fr.passerelle.sandbox.state.Provider;
+import fr.passerelle.sandbox.state.World;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -80,6 +82,19 @@ final class ControlTypes {
             throw Refusal.bare(404, "error", "No " + kind + " has the id " + id);
         }
         return row;
+    }
+
+    /** Who made an offer: a provider, by its id, or null for {@code "portal"}. */
+    static @Nullable Provider author(World world, String createdBy) {
+        if (createdBy.equals("portal")) {
+            return null;
+        }
+        try {
+            long id = Long.parseLong(createdBy);
+            return found(world.providers.find(id), "provider", id);
+        } catch (NumberFormatException neither) {
+            throw malformed("createdBy: value is neither \"portal\" nor a provider id");
+        }
     }
 
     static Refusal conflict(String text) {

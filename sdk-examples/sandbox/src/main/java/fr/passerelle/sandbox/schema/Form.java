@@ -89,17 +89,20 @@ public final class Form {
 
     /** The objects of a list; none when it was null or not sent. */
     public List<Form> forms(String name) {
-        return list(name).stream().map(Form.class::cast).toList();
+        return items(name, Form.class);
     }
 
     /** The texts of a list; none when it was null or not sent. */
     public List<String> texts(String name) {
-        return list(name).stream().map(String.class::cast).toList();
+        return items(name, String.class);
     }
 
-    private List<?> list(String name) {
+    /** The items of a list, which are all of one kind; none when it was null or not sent. */
+    public <T> List<T> items(String name, Class<T> kind) {
         Object value = values.get(name);
-        return value == null ? List.of() : (List<?>) value;
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(kind::cast).toList();
     }
 
     private static <T> T required(String name, @Nullable T value) {

@@ -31,7 +31,8 @@ public final class Table<T> {
         return rows.values();
     }
 
-    void clear() {
+    /** Drops all rows and starts to count ids anew. */
+    public void clear() {
         rows.clear();
         last = 0;
     }

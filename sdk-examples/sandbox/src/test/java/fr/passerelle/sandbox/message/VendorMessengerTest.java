@@ -75,7 +75,9 @@ class VendorMessengerTest {
         var accepted = new AtomicInteger();
         CompletableFuture<Void> listening;
         try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            listening = CompletableFuture.runAsync(() -> hangUpOnEverybody(server, accepted));
+            // Not on the common pool: the JDK's client completes its futures there, and a small machine has one thread.
+            listening =
+                    CompletableFuture.runAsync(() -> hangUpOnEverybody(server, accepted), VendorMessengerTest::start);
 
             var reply = messenger.post("http://127.0.0.1:" + server.getLocalPort() + "/x", MESSAGE, LONG);
 
@@ -88,6 +90,10 @@ class VendorMessengerTest {
     @Test
     void cannotReachWhatIsNoUrl() {
         assertThat(messenger.post("not a url", MESSAGE, LONG)).isEqualTo(new VendorReply.Unreachable());
+    }
+
+    private static void start(Runnable work) {
+        new Thread(work).start();
     }
 
     private static void hangUpOnEverybody(ServerSocket server, AtomicInteger accepted) {

@@ -1,9 +1,11 @@
 package fr.passerelle.season.agenda;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fields of one record, read with patience: exports of the same events name them differently, leave them out, or
@@ -24,18 +26,23 @@ final class Fields {
         this.fields = unwrapped(entry);
     }
 
-    /** The first of these fields that holds any text, as it stands in the export. */
+    /** The first of these fields that holds any text, as it stands in the export; a dot leads into an object. */
     Optional<String> text(String... names) {
-        for (String name : names) {
-            String text = text(fields.path(name));
-            if (text.isBlank()) {
-                text = text(envelope.path(name));
-            }
-            if (!text.isBlank()) {
-                return Optional.of(text);
-            }
-        }
-        return Optional.empty();
+        return nodes(names).map(Fields::text).filter(text -> !text.isBlank()).findFirst();
+    }
+
+    /** The first of these fields that holds a list or an object, as JSON. */
+    Optional<String> json(String... names) {
+        return nodes(names)
+                .filter(JsonNode::isContainerNode)
+                .map(JsonNode::toString)
+                .findFirst();
+    }
+
+    private Stream<JsonNode> nodes(String... names) {
+        return Stream.of(names)
+                .map(name -> JsonPointer.compile("/" + name.replace('.', '/')))
+                .flatMap(path -> Stream.of(fields.at(path), envelope.at(path)));
     }
 
     private static String text(JsonNode node) {
@@ -46,12 +53,11 @@ final class Fields {
             return String.join(", ", items);
         }
         if (node.isObject()) {
-            for (String language : LANGUAGES) {
-                if (node.path(language).isTextual()) {
-                    return node.path(language).asText();
-                }
-            }
-            return "";
+            return LANGUAGES.stream()
+                    .map(language -> text(node.path(language)))
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse("");
         }
         return node.isNull() ? "" : node.asText("");
     }

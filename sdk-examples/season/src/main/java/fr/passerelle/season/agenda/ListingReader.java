@@ -56,6 +56,7 @@ public final class ListingReader {
             notes.add(Finding.of(FindingCode.TITLE_SHORTENED, EventDraft.MAX_NAME));
         }
         String timetable = fields.text("timetable", "timings", "occurrences")
+                .or(() -> fields.json("timings", "timetable"))
                 .orElseThrow(() -> new NotPublishableException(FindingCode.DATES_MISSING));
         List<Performance> performances = schedule.performances(Timetable.read(timetable, notes), notes);
         String prices = fields.text("pricing_info", "conditions_fr", "conditions", "price_detail", "price_type")
@@ -86,13 +87,13 @@ public final class ListingReader {
 
     private static Place place(Fields fields) {
         return new Place(
-                fields.text("placename", "location_name", "address_name")
+                fields.text("placename", "location_name", "address_name", "location.name")
                         .map(PlainText::line)
                         .orElse(""),
-                fields.text("address", "location_address", "address_street")
+                fields.text("address", "location_address", "address_street", "location.address")
                         .map(PlainText::line)
                         .orElse(""),
-                fields.text("city", "location_city", "address_city")
+                fields.text("city", "location_city", "address_city", "location.city")
                         .map(PlainText::line)
                         .orElse(""));
     }
@@ -101,7 +102,7 @@ public final class ListingReader {
         String text = Stream.of(
                         Optional.of(title).filter(full -> !full.equals(name)),
                         fields.text("description", "description_fr", "lead_text"),
-                        fields.text("free_text", "longdescription_fr", "longdescription"))
+                        fields.text("free_text", "longdescription_fr", "longDescription"))
                 .flatMap(Optional::stream)
                 .map(PlainText::paragraphs)
                 .filter(paragraph -> !paragraph.isEmpty())

@@ -24,6 +24,7 @@ final class PriceLabels {
             Pattern.compile("[()]"),
             Pattern.compile("(?iu)\\s(?:et|ou|and|or|puis)\\s"));
 
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]*\\)");
     private static final Pattern PARENTHESIS = Pattern.compile("^\\s*\\(([^()]*)\\)");
     private static final Pattern GENERIC = Pattern.compile(
             "(?iu)(?:les |l['’])?(?:tarifs?|prix|prices?|entrées?|billets?|places?|participation|payant)?");
@@ -38,7 +39,7 @@ final class PriceLabels {
     static List<String> of(String text, List<Amount> amounts) {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
-        before.add(head(text.substring(0, amounts.get(0).start())));
+        before.add(lastPart(text.substring(0, amounts.get(0).start())));
         boolean namesBefore = !isGeneric(before.get(0));
         for (int i = 1; i < amounts.size(); i++) {
             String gap = text.substring(
@@ -56,10 +57,14 @@ final class PriceLabels {
     }
 
     private static String chosen(Amount amount, String before, String after) {
-        if (amount.form() == Form.FREE) {
-            return FreeAdmission.isCondition(after) ? after : FreeAdmission.isForSome(before) ? before : "";
+        if (amount.form() != Form.FREE) {
+            return isGeneric(before) && !after.isEmpty() ? after : before;
         }
-        return isGeneric(before) && !after.isEmpty() ? after : before;
+        // Free for whom? If neither side says it, for all.
+        if (FreeAdmission.isCondition(after)) {
+            return after;
+        }
+        return FreeAdmission.isForSome(before) ? before : "";
     }
 
     /** Shares the words between two amounts out among them. */
@@ -88,10 +93,6 @@ final class PriceLabels {
         }
         after.add(namesBefore ? "" : trimmed(gap));
         before.add(namesBefore ? trimmed(gap) : "");
-    }
-
-    private static String head(String text) {
-        return lastPart(text);
     }
 
     private static String lastPart(String text) {
@@ -124,9 +125,7 @@ final class PriceLabels {
     }
 
     private static String withoutParentheses(String text) {
-        return Pattern.compile("\\([^()]*\\)")
-                .matcher(text)
-                .replaceAll(found -> "_".repeat(found.end() - found.start()));
+        return IN_PARENTHESES.matcher(text).replaceAll(found -> "_".repeat(found.end() - found.start()));
     }
 
     private static boolean isGeneric(String label) {

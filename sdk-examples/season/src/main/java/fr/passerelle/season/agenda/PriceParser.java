@@ -1,5 +1,6 @@
 package fr.passerelle.season.agenda;
 
+import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.season.agenda.Amounts.Amount;
 import fr.passerelle.season.agenda.Amounts.Form;
 import java.math.BigDecimal;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class PriceParser {
 
-    private static final int LABEL_LIMIT = 50;
+    private static final int LABEL_LIMIT = PriceCategoryDraft.MAX_LABEL;
+    private static final int TEXT_LIMIT = 2_000;
 
     private static final Pattern EXCLUDES_TAX = Pattern.compile("\\bH\\.?\\s?T\\b|(?iu:\\bhors taxes?\\b)");
     private static final Pattern OPEN = Pattern.compile(
@@ -26,6 +28,11 @@ final class PriceParser {
             Pattern.compile("(?iu)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|dollars?|francs?|pounds?)");
     private static final Pattern BARE = Pattern.compile(
             "(?iu)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
+
+    /** A number without a euro sign where a price is expected. */
+    private static final Pattern BARE_AFTER_NAME = Pattern.compile(
+            "(?iu)\\b(?:tarifs?|prix|pleins?|réduits?|normal|adultes?|enfants?|étudiants?)\\s*:?\\s*\\d+(?:[.,]\\d+)?\\b"
+                    + "(?!\\s*(?:ans\\b|an\\b|à\\s*\\d+\\s*ans|-\\s*\\d+\\s*ans|personnes|places|jours|:))");
 
     /** Prices of something else than one place for one person. */
     private static final Pattern NOT_ONE_PLACE =
@@ -83,6 +90,9 @@ final class PriceParser {
     }
 
     private List<PriceLine> lines() throws NotPublishableException {
+        if (text.length() > TEXT_LIMIT) {
+            throw refused(FindingCode.PRICE_UNREADABLE);
+        }
         List<Amount> amounts = Amounts.in(text);
         boolean paid = amounts.stream().anyMatch(amount -> amount.form() != Form.FREE);
         if (EXCLUDES_TAX.matcher(text).find() && paid) {
@@ -106,7 +116,7 @@ final class PriceParser {
                 throw refused(code);
             }
         }
-        if (euroSignsLeft(amounts)) {
+        if (pricesLeft(amounts)) {
             throw refused(FindingCode.PRICE_UNREADABLE);
         }
         return paid ? paid(amounts) : free(amounts);
@@ -184,15 +194,13 @@ final class PriceParser {
         return BARE.matcher(text).matches() ? FindingCode.PRICE_NO_CURRENCY : FindingCode.PRICE_UNSTATED;
     }
 
-    /** Whether the text holds euro signs that no amount explains, such as "80 k€". */
-    private boolean euroSignsLeft(List<Amount> amounts) {
+    /** Whether the text holds what looks like a price and is none of the amounts: "80 k€", "plein 10 et réduit 8 €". */
+    private boolean pricesLeft(List<Amount> amounts) {
         StringBuilder left = new StringBuilder(text);
         for (Amount amount : amounts) {
-            for (int i = amount.start(); i < amount.end(); i++) {
-                left.setCharAt(i, ' ');
-            }
+            left.replace(amount.start(), amount.end(), " ".repeat(amount.end() - amount.start()));
         }
-        return left.indexOf("€") >= 0;
+        return left.indexOf("€") >= 0 || BARE_AFTER_NAME.matcher(left).find();
     }
 
     private NotPublishableException refused(FindingCode code) {

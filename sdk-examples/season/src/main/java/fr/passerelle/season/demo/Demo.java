@@ -87,7 +87,7 @@ public final class Demo {
                     texts.of("demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
 
             Door door = new Door(client, seats, console, texts);
-            Evening.choose(published)
+            Evening.choose(published, now)
                     .ifPresentOrElse(
                             evening -> sellAndAdmit(evening, server, door),
                             () -> console.line(texts.of("demo.nothing")));
@@ -151,7 +151,8 @@ public final class Demo {
         visitors.forEach(
                 visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
 
-        Instant doors = evening.start().minus(DOORS_OPEN);
+        Instant before = evening.start().minus(DOORS_OPEN);
+        Instant doors = before.isAfter(now) ? before : now;
         sandbox.clock().set(doors);
         console.heading(texts.of("demo.evening", texts.moment(doors)));
         List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();

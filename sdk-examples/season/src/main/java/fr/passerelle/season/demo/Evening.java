@@ -3,17 +3,18 @@ package fr.passerelle.season.demo;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.season.publish.Outcome.Published;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The day on which the demonstration goes out: the one with the most to see.
@@ -24,26 +25,30 @@ record Evening(List<Outing> performances) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int ENOUGH = 2;
+    private static final Duration CANCELLATION_ENDS = Duration.ofHours(48);
 
     /** An event on that day. */
     record Outing(Event event, EventDate date) {}
 
-    /** The best day, or empty if nothing was published. */
-    static Optional<Evening> choose(Collection<Published> published) {
-        Map<LocalDate, Map<Long, Outing>> days = new TreeMap<>();
-        for (Published offer : published) {
-            Event event = offer.event();
-            for (EventDate date : offer.dates()) {
-                if (event != null) {
-                    days.computeIfAbsent(date.beginning().atZone(PARIS).toLocalDate(), day -> new HashMap<>())
-                            .merge(event.id(), new Outing(event, date), Evening::dearer);
-                }
-            }
-        }
-        // A stable sort by how much both kinds of admission can be shown: of equal days the first one.
+    /** The best day seen from now, or empty if nothing was published. */
+    static Optional<Evening> choose(Collection<Published> published, Instant now) {
+        return among(published.stream().flatMap(Evening::outings), now);
+    }
+
+    private static Stream<Outing> outings(Published offer) {
+        return Stream.ofNullable(offer.event())
+                .flatMap(event -> offer.dates().stream().map(date -> new Outing(event, date)));
+    }
+
+    /** The best day of these. */
+    static Optional<Evening> among(Stream<Outing> outings, Instant now) {
+        Map<LocalDate, Map<Long, Outing>> days = outings.collect(Collectors.groupingBy(
+                outing -> outing.date().beginning().atZone(PARIS).toLocalDate(),
+                Collectors.toMap(outing -> outing.event().id(), outing -> outing, Evening::dearer)));
         return days.values().stream()
-                .map(outings -> new Evening(inOrder(outings.values())))
-                .max(Comparator.comparingInt(Evening::interest)
+                .map(day -> new Evening(inOrder(day.values())))
+                .max(Comparator.comparing((Evening evening) -> evening.mayBeCancelled(now))
+                        .thenComparing(Evening::interest)
                         .thenComparing(Comparator.comparing(Evening::start).reversed()));
     }
 
@@ -53,6 +58,12 @@ record Evening(List<Outing> performances) {
                 .map(outing -> outing.date().beginning())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Whether visitors who book now may still cancel, which ends two days before the performance. */
+    private boolean mayBeCancelled(Instant now) {
+        return performances.stream()
+                .allMatch(outing -> outing.date().beginning().isAfter(now.plus(CANCELLATION_ENDS)));
     }
 
     private int interest() {

@@ -2,9 +2,12 @@ package fr.passerelle.season.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,36 @@ class ListingReaderTest {
             assertThat(listing.title()).isEqualTo("Le Cid");
             assertThat(listing.category().rule()).isEqualTo("concert");
         });
+    }
+
+    @Test
+    void readsFlatRecordsOfTheSecondOpendatasoftFormat() throws JsonProcessingException {
+        assertListing((ObjectNode) JSON.readTree("""
+                        {"uid": "7", "title_fr": "Le Cid", "conditions_fr": "8 €", "keywords_fr": ["théâtre", "vers"],
+                         "canonicalurl": "https://example.org/7", "location_name": "Le Marais",
+                         "timings": "[{\\"begin\\": \\"2018-02-06T20:00:00+01:00\\", \\"end\\": \\"2018-02-06T21:30:00+01:00\\"}]"}
+                        """)).satisfies(ListingReaderTest::isTheCid);
+    }
+
+    @Test
+    void readsTranslatedRecordsOfTheAgendaItself() throws JsonProcessingException {
+        assertListing((ObjectNode) JSON.readTree("""
+                        {"uid": 7, "title": {"fr": "Le Cid", "en": "The Cid"}, "conditions": {"fr": "8 €"},
+                         "keywords": {"fr": ["théâtre", "vers"]}, "location": {"name": "Le Marais"},
+                         "timings": [{"begin": "2018-02-06T19:00:00.000Z", "end": "2018-02-06T20:30:00.000Z"}]}
+                        """)).satisfies(ListingReaderTest::isTheCid);
+    }
+
+    private static void isTheCid(Listing listing) {
+        assertThat(listing.title()).isEqualTo("Le Cid");
+        assertThat(listing.place().name()).isEqualTo("Le Marais");
+        assertThat(listing.prices()).containsExactly(new PriceLine("Tarif unique", 800));
+        assertThat(listing.category().rule()).isEqualTo("theatre");
+        assertThat(listing.performances())
+                .containsExactly(new Performance(
+                        LocalDateTime.parse("2018-02-06T20:00"),
+                        Instant.parse("2018-02-06T19:00:00Z"),
+                        Duration.ofMinutes(90)));
     }
 
     @Test

@@ -60,6 +60,8 @@ class PriceParserTest {
             8€ (+ de 60 ans : 6€)                         | Tarif=800, + de 60 ans=600
             5 €/personne, gratuit -12 ans                 | Tarif=500, -12 ans=0
             Plein : 15€ ; Famille (2 adultes + 2 enfants) : 40€ | Plein=1500
+            Tarif 1 : 10€ / Tarif 2 : 8€                  | Tarif 1=1000, Tarif 2=800
+            Enfants 6-12 ans : 5€ ; adultes : 9€          | Enfants 6-12 ans=500, Adultes=900
             35€ / 90€ les 3 jours                         | Tarif=3500
             1€ symbolique                                 | Symbolique=100
             Tarif réduit: 6€ / Plein tarif: 8€ / Tarif réduit: 6€ | Tarif réduit=600, Plein tarif=800
@@ -122,6 +124,7 @@ class PriceParserTest {
             Entrée libre. Atelier 5€                      | price.contradictory
             Adhésion : 20€                                | price.not-one-place
             15 € par mois                                 | price.not-one-place
+            Tarif plein 10 et réduit 8 €                  | price.unreadable
             80 k€                                         | price.unreadable
             12,505 €                                      | price.unreadable
             """)

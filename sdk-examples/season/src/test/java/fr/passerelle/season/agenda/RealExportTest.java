@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.model.value.Capacity;
+import fr.passerelle.season.publish.Publication;
+import fr.passerelle.season.publish.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class RealExportTest {
 
     private static final Schedule SCHEDULE = new Schedule(Instant.parse("2026-11-23T05:00:00Z"), true);
+    private static final Terms TERMS = new Terms("billetterie@example.org", Capacity.of(20), true);
     private static final int MUTATIONS = 2_000;
 
     private static List<JsonNode> records() throws IOException {
@@ -60,6 +64,10 @@ class RealExportTest {
             }
             AgendaEntry entry = new ListingReader(SCHEDULE).read(mutant);
             assertThat(entry.title()).as("mutation %d: %s", i, mutant).isNotBlank();
+            // The rules of the programme find a refusal, too, or nothing to object to.
+            assertThat(new Publication(List.of(entry), listing -> 1, TERMS, SCHEDULE.now()).preview())
+                    .as("mutation %d: %s", i, mutant)
+                    .hasSize(1);
         }
     }
 

@@ -301,8 +301,7 @@ class ReadmeSnippetsTest {
         int start = text.indexOf(before);
         assertThat(start).as("\"%s\" stands in the file", before.strip()).isNotNegative();
         int from = start + before.length();
-        String block = text.substring(from, text.indexOf(after, from));
-        return block.substring(0, block.lastIndexOf('\n') + 1);
+        return text.substring(from, text.indexOf(after, from)).stripTrailing();
     }
 
     private static Path root() {

@@ -20,30 +20,28 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes events (operation 14): every check first, in the server's order, and only then the event. */
-final class EventCreation {
+/** Makes events and products (operations 14 and 25): every check first, in the server's order, then the offer. */
+final class OfferCreation {
 
     private static final int MAX_YEARS_AHEAD = 2;
 
     private final World world;
     private final Access access;
 
-    EventCreation(World world) {
+    OfferCreation(World world) {
         this.world = world;
         this.access = new Access(world);
     }
 
-    Offer create(Provider provider, Form form) {
+    /** Makes an event, or a product; what only the one has is absent from the other's form. */
+    Offer create(Provider provider, Form form, boolean event) {
         Form location = form.requiredForm("location");
         Form categoryFields = form.requiredForm("categoryRelatedFields");
         Category category = OfferRules.category(categoryFields.requiredText("category"));
         boolean hasTicket = form.flag("hasTicket", false);
         String url = location.text("url");
 
-        Venue venue = access.venue(provider, location.requiredNumber("venueId"));
-        if (venue.softDeleted) {
-            throw Refusal.listed(400, "location.venueId", "The venue has been deleted");
-        }
+        Venue venue = access.openVenue(provider, location);
         if (hasTicket && !access.ticketing(provider, venue)) {
             throw Refusal.bare(400, "global", "hasTicket needs a ticketing service, at provider or at venue level");
         }
@@ -52,7 +50,10 @@ final class EventCreation {
         OfferRules.checkUrl(category, url);
         Map<String, String> extra = OfferRules.extraFields(Map.of(), categoryFields);
         OfferRules.checkRequiredFields(category, extra);
-        boolean doubleBookings = doubleBookings(form);
+        String ean = OfferRules.emptyIsNone(extra.remove("ean"));
+        OfferRules.checkEan(world, venue, ean);
+        // Two places at once are possible for an event unless it is said otherwise.
+        boolean doubleBookings = form.has("enableDoubleBookings") ? form.flag("enableDoubleBookings", false) : event;
         OfferRules.checkDuo(category, doubleBookings);
         OfferRules.checkIdAtProvider(world, venue, null, form.text("idAtProvider"));
         OfferRules.checkName(form.requiredText("name"));
@@ -65,27 +66,26 @@ final class EventCreation {
             Images.check(image);
         }
         OfferRules.checkVideo(world, form.text("videoUrl"));
+        Form stock = form.form("stock");
+        if (stock != null) {
+            OfferRules.checkPrice(venue, stock.requiredNumber("price"));
+        }
 
-        Offer offer = world.offers.add(id -> new Offer(id, venue, true, category.id(), form.requiredText("name")));
+        Offer offer = world.offers.add(id -> new Offer(id, venue, event, category.id(), form.requiredText("name")));
         offer.lastProvider = provider;
-        offer.address = address;
-        offer.addressLabel = location.has("addressId") ? location.text("addressLabel") : venue.publicName;
+        offer.place(address, location.has("addressId") ? location.text("addressLabel") : venue.publicName);
         offer.url = url;
         offer.publication = publication;
         offer.doubleBookings = doubleBookings;
         offer.withdrawal = Offer.Withdrawal.of(category, hasTicket);
         describe(offer, form);
         offer.extra.putAll(extra);
+        offer.ean = ean;
         form.forms("priceCategories").forEach(item -> addPriceCategory(world, offer, item));
         if (image != null) {
-            Images.illustrate(offer, image);
+            Images.illustrate(offer, image.text("credit"));
         }
         return offer;
-    }
-
-    /** Two places at once are possible unless it is said otherwise. */
-    private static boolean doubleBookings(Form form) {
-        return form.has("enableDoubleBookings") ? form.flag("enableDoubleBookings", false) : true;
     }
 
     private @Nullable Instant publication(Form form, Address address) {
