@@ -151,6 +151,24 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Lets the platform's catalogue know a product by its EAN.
+     *
+     * @param category a readable category; only paper books, CDs and vinyl may be sold by EAN
+     * @param compliant whether the terms of use allow it
+     * @throws SandboxRefusedException when the catalogue has this EAN already, or there is no such category
+     */
+    public void catalogueProduct(String ean, String name, String category, boolean compliant) {
+        calls.control(
+                "POST",
+                "/sandbox/catalogue/products",
+                Json.object()
+                        .put("ean", ean)
+                        .put("name", name)
+                        .put("category", category)
+                        .put("compliant", compliant));
+    }
+
+    /**
      * A new 18-year-old.
      *
      * @param credit in euro cents

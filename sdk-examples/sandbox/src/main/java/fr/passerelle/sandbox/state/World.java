@@ -95,8 +95,10 @@ public final class World {
 
     /** The products of a venue with one of some EANs, newest first. */
     public List<Offer> offersByEan(Venue venue, Collection<String> eans) {
+        Set<String> wanted = new HashSet<>(eans); // a shop has tens of thousands of offers, each looked up here
         return offers.all().stream()
-                .filter(offer -> offer.venue == venue && !offer.event && offer.ean != null && eans.contains(offer.ean))
+                .filter(offer ->
+                        offer.venue == venue && !offer.event && offer.ean != null && wanted.contains(offer.ean))
                 .sorted(Comparator.comparingLong((Offer offer) -> offer.id).reversed())
                 .toList();
     }
