@@ -18,6 +18,8 @@ module fr.passerelle.model {
     exports fr.passerelle.model.value;
     exports fr.passerelle.model.venue;
 
+    opens fr.passerelle.model.beneficiary to
+            com.fasterxml.jackson.databind;
     opens fr.passerelle.model.booking to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.collective to

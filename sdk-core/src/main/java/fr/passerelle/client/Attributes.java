@@ -7,76 +7,111 @@ import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.model.offer.EventCategoryInfo;
 import fr.passerelle.model.offer.Labelled;
 import fr.passerelle.model.offer.MusicType;
+import fr.passerelle.model.offer.ProductCategoryInfo;
 import fr.passerelle.model.offer.ShowType;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The words that offers are described with, as the server lists them (reference operations 9 and 11 to 13). */
+/** The words that offers are described with, as the server lists them (reference operations 9 to 13). */
 public final class Attributes {
 
     private final Calls calls;
+    private final Memory memory;
 
     Attributes(Calls calls) {
+        this(calls, Memory.none());
+    }
+
+    private Attributes(Calls calls, Memory memory) {
         this.calls = calls;
+        this.memory = memory;
+    }
+
+    /**
+     * The same, but each list is fetched once and then remembered for so long, counted from its fetching. Keep what
+     * this returns: the memory belongs to it (and to what its {@code with} and {@code async} return), and ends with it.
+     * A failed call is not remembered. The server changes these lists a few times a year.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public Attributes cachedFor(Duration lifetime) {
+        return new Attributes(calls, Memory.of(lifetime));
     }
 
     /** The same, with other options for its calls. */
     public Attributes with(RequestOptions options) {
-        return new Attributes(calls.with(options));
+        return new Attributes(calls.with(options), memory);
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(calls, memory);
     }
 
     /** The categories of events. */
     public List<EventCategoryInfo> eventCategories() {
-        return calls.get(HttpCall.to(Endpoint.GET_EVENT_CATEGORIES), new TypeReference<>() {});
+        return list(Endpoint.GET_EVENT_CATEGORIES, new TypeReference<>() {});
+    }
+
+    /** The categories of products. */
+    public List<ProductCategoryInfo> productCategories() {
+        return list(Endpoint.GET_PRODUCT_CATEGORIES, new TypeReference<>() {});
     }
 
     /** The types of shows. */
     public List<Labelled<ShowType>> showTypes() {
-        return calls.get(HttpCall.to(Endpoint.GET_SHOW_TYPES), new TypeReference<>() {});
+        return list(Endpoint.GET_SHOW_TYPES, new TypeReference<>() {});
     }
 
     /** The types of music, for events and goods. */
     public List<Labelled<MusicType>> musicTypes() {
-        return calls.get(HttpCall.to(Endpoint.GET_MUSIC_TYPES), new TypeReference<>() {});
+        return list(Endpoint.GET_MUSIC_TYPES, new TypeReference<>() {});
     }
 
     /** The types of music that an event can have. */
     public List<Labelled<MusicType>> eventMusicTypes() {
-        return calls.get(HttpCall.to(Endpoint.GET_EVENT_MUSIC_TYPES), new TypeReference<>() {});
+        return list(Endpoint.GET_EVENT_MUSIC_TYPES, new TypeReference<>() {});
+    }
+
+    private <T> List<T> list(Endpoint endpoint, TypeReference<List<T>> type) {
+        return memory.list(endpoint, calls, () -> calls.get(HttpCall.to(endpoint), type));
     }
 
     /** {@link Attributes}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
         private final Calls calls;
+        private final Memory memory;
 
-        private Async(Calls calls) {
+        private Async(Calls calls, Memory memory) {
             this.calls = calls;
+            this.memory = memory;
         }
 
         /** See {@link Attributes#eventCategories()}. */
         public CompletableFuture<List<EventCategoryInfo>> eventCategories() {
-            return calls.later(c -> new Attributes(c).eventCategories());
+            return calls.later(c -> new Attributes(c, memory).eventCategories());
+        }
+
+        /** See {@link Attributes#productCategories()}. */
+        public CompletableFuture<List<ProductCategoryInfo>> productCategories() {
+            return calls.later(c -> new Attributes(c, memory).productCategories());
         }
 
         /** See {@link Attributes#showTypes()}. */
         public CompletableFuture<List<Labelled<ShowType>>> showTypes() {
-            return calls.later(c -> new Attributes(c).showTypes());
+            return calls.later(c -> new Attributes(c, memory).showTypes());
         }
 
         /** See {@link Attributes#musicTypes()}. */
         public CompletableFuture<List<Labelled<MusicType>>> musicTypes() {
-            return calls.later(c -> new Attributes(c).musicTypes());
+            return calls.later(c -> new Attributes(c, memory).musicTypes());
         }
 
         /** See {@link Attributes#eventMusicTypes()}. */
         public CompletableFuture<List<Labelled<MusicType>>> eventMusicTypes() {
-            return calls.later(c -> new Attributes(c).eventMusicTypes());
+            return calls.later(c -> new Attributes(c, memory).eventMusicTypes());
         }
     }
 }

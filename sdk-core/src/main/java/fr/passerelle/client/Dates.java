@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** The dates of one event: each is one performance in one price category (reference operations 21 to 24). */
 public final class Dates {
 
-    /** Most ids that one list call takes (reference operation 22). */
-    private static final int MAX_IDS = 100;
+    /** Most ids that one list call takes (reference operations 19 and 22). */
+    static final int MAX_IDS = 100;
 
     private static final String MEMBER = "dates";
     private static final TypeReference<EventDate> DATE = new TypeReference<>() {};

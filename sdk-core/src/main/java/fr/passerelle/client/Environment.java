@@ -35,6 +35,11 @@ public record Environment(URI baseUrl) {
         }
     }
 
+    /** Whether this is the programme's production server, however its URL is written. */
+    public boolean isProduction() {
+        return PRODUCTION.baseUrl.getHost().equalsIgnoreCase(baseUrl.getHost());
+    }
+
     /**
      * An environment of your own.
      *

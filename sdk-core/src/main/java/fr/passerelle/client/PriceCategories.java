@@ -59,7 +59,19 @@ public final class PriceCategories {
 
     /** Every price of the event, in no order. */
     public List<PriceCategory> list() {
-        return calls.get(HttpCall.to(Endpoint.LIST_PRICE_CATEGORIES, eventId), MEMBER, CATEGORIES);
+        return list(List.of());
+    }
+
+    /**
+     * The prices that the vendor calls so, in no order; every price if the list is empty.
+     *
+     * @param idsAtProvider at most 100
+     * @throws fr.passerelle.model.rule.RuleViolationException if there are more
+     */
+    public List<PriceCategory> list(List<String> idsAtProvider) {
+        new RuleCheck().size("idsAtProvider", idsAtProvider, Dates.MAX_IDS).raise();
+        HttpCall list = HttpCall.to(Endpoint.LIST_PRICE_CATEGORIES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
+        return calls.get(list, MEMBER, CATEGORIES);
     }
 
     /** Changes a price; a new amount holds for every date that is not over. */

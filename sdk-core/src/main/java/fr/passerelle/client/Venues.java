@@ -12,7 +12,7 @@ import fr.passerelle.model.venue.Venue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The venues that the vendor is linked to (reference operations 3, 4 and 6). */
+/** The venues that the vendor is linked to (reference operations 3 to 6). */
 public final class Venues {
 
     private static final TypeReference<List<OffererVenues>> OFFERERS = new TypeReference<>() {};
@@ -42,6 +42,26 @@ public final class Venues {
     /** The venues of one legal structure; empty if none is linked. */
     public List<OffererVenues> ofSiren(Siren siren) {
         return calls.get(HttpCall.to(Endpoint.GET_VENUES).query("siren", siren.value()), OFFERERS);
+    }
+
+    /**
+     * Every venue, as {@link #all()}, by the path that the programme gives up.
+     *
+     * @deprecated by the programme: use {@link #all()}
+     */
+    @Deprecated
+    public List<OffererVenues> allForSchools() {
+        return calls.get(HttpCall.to(Endpoint.GET_COLLECTIVE_VENUES), OFFERERS);
+    }
+
+    /**
+     * The venues of one legal structure, as {@link #ofSiren(Siren)}, by the path that the programme gives up.
+     *
+     * @deprecated by the programme: use {@link #ofSiren(Siren)}
+     */
+    @Deprecated
+    public List<OffererVenues> ofSirenForSchools(Siren siren) {
+        return calls.get(HttpCall.to(Endpoint.GET_COLLECTIVE_VENUES).query("siren", siren.value()), OFFERERS);
     }
 
     /**
@@ -79,6 +99,26 @@ public final class Venues {
         /** See {@link Venues#ofSiren(Siren)}. */
         public CompletableFuture<List<OffererVenues>> ofSiren(Siren siren) {
             return calls.later(c -> new Venues(c).ofSiren(siren));
+        }
+
+        /**
+         * See {@link Venues#allForSchools()}.
+         *
+         * @deprecated by the programme: use {@link #all()}
+         */
+        @Deprecated
+        public CompletableFuture<List<OffererVenues>> allForSchools() {
+            return calls.later(c -> new Venues(c).allForSchools());
+        }
+
+        /**
+         * See {@link Venues#ofSirenForSchools(Siren)}.
+         *
+         * @deprecated by the programme: use {@link #ofSiren(Siren)}
+         */
+        @Deprecated
+        public CompletableFuture<List<OffererVenues>> ofSirenForSchools(Siren siren) {
+            return calls.later(c -> new Venues(c).ofSirenForSchools(siren));
         }
 
         /** See {@link Venues#bySiret(Siret)}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.PartnerDocument;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.model.booking.BookingFilter;
 import fr.passerelle.model.booking.BookingStatus;
@@ -31,9 +32,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import okio.ByteString;
@@ -50,8 +55,15 @@ class RequestsTest {
 
     private static final Countermark COUNTERMARK = Countermark.of("ABC234");
 
-    /** What is called, and the request and body that must come of it. */
-    record Row(Endpoint endpoint, Consumer<PassCultureClient> call, String answer, String target, String body) {
+    /** What is called (in the background too, where a row says so), and the request and body that must come of it. */
+    record Row(
+            Endpoint endpoint,
+            Consumer<PassCultureClient> call,
+            @Nullable Function<PassCultureClient, CompletableFuture<?>> later,
+            String answer,
+            String target,
+            String body) {
+
         @Override
         public String toString() {
             return endpoint.operationId();
@@ -69,7 +81,7 @@ class RequestsTest {
                 .priceCategoryId(3_000_000_000L)
                 .capacity(Capacity.of(120))
                 .build();
-        return Stream.of(
+        Stream<Row> eventsAndBookings = Stream.of(
                 read(Endpoint.GET_PROVIDER, c -> c.provider().get(), Samples.PROVIDER, "/public/providers/v1/provider"),
                 row(
                         Endpoint.UPDATE_PROVIDER,
@@ -89,6 +101,20 @@ class RequestsTest {
                         c -> c.venues().ofSiren(Siren.of("853318459")),
                         Samples.OFFERERS,
                         "/public/offers/v1/offerer_venues?siren=853318459"),
+                new Row(
+                        Endpoint.GET_COLLECTIVE_VENUES,
+                        c -> deprecatedVenues(c.venues()),
+                        c -> deprecatedVenues(c.venues().async()),
+                        Samples.OFFERERS,
+                        "/v2/collective/offerer_venues",
+                        ""),
+                new Row(
+                        Endpoint.GET_COLLECTIVE_VENUES,
+                        c -> deprecatedVenues(c.venues(), Siren.of("853318459")),
+                        c -> deprecatedVenues(c.venues().async(), Siren.of("853318459")),
+                        Samples.OFFERERS,
+                        "/v2/collective/offerer_venues?siren=853318459",
+                        ""),
                 read(
                         Endpoint.GET_VENUE,
                         c -> c.venues().bySiret(Siret.of("85331845900049")),
@@ -132,10 +158,12 @@ class RequestsTest {
                                 .list(EventFilter.builder()
                                         .venueId(535L)
                                         .addIdsAtProvider("a b", "é")
+                                        .addressId(9L)
                                         .build())
                                 .toList(),
                         Samples.object("events", Samples.EVENT),
-                        "/public/offers/v1/events?venueId=535&idsAtProvider=a%20b%2C%C3%A9&firstIndex=1&limit=50"),
+                        "/public/offers/v1/events?venueId=535&idsAtProvider=a%20b%2C%C3%A9&addressId=9&firstIndex=1"
+                                + "&limit=50"),
                 read(Endpoint.GET_EVENT, c -> c.events().get(12), Samples.EVENT, "/public/offers/v1/events/12"),
                 row(
                         Endpoint.UPDATE_EVENT,
@@ -159,6 +187,11 @@ class RequestsTest {
                         c -> c.events().priceCategories(12).list(),
                         Samples.object("priceCategories", Samples.PRICE_CATEGORY),
                         "/public/offers/v1/events/12/price_categories"),
+                read(
+                        Endpoint.LIST_PRICE_CATEGORIES,
+                        c -> c.events().priceCategories(12).list(List.of("A", "B")),
+                        Samples.object("priceCategories", Samples.PRICE_CATEGORY),
+                        "/public/offers/v1/events/12/price_categories?idsAtProvider=A%2CB"),
                 row(
                         Endpoint.UPDATE_PRICE_CATEGORY,
                         c -> c.events()
@@ -185,6 +218,11 @@ class RequestsTest {
                         c -> c.events().dates(12).list().toList(),
                         Samples.object("dates", Samples.DATE),
                         "/public/offers/v1/events/12/dates?firstIndex=1&limit=50"),
+                read(
+                        Endpoint.LIST_DATES,
+                        c -> c.events().dates(12).list(List.of("A")).toList(),
+                        Samples.object("dates", Samples.DATE),
+                        "/public/offers/v1/events/12/dates?idsAtProvider=A&firstIndex=1&limit=50"),
                 row(
                         Endpoint.UPDATE_DATE,
                         c -> c.events()
@@ -207,12 +245,16 @@ class RequestsTest {
                         c -> c.bookings()
                                 .list(BookingFilter.builder()
                                         .offerId(12L)
+                                        .venueId(535L)
+                                        .stockId(77L)
+                                        .priceCategoryId(3_000_000_000L)
                                         .status(BookingStatus.CONFIRMED)
                                         .beginning(OPENING)
                                         .build())
                                 .toList(),
                         Samples.object("bookings", Samples.booking(1, "CONFIRMED")),
-                        "/public/bookings/v1/bookings?offerId=12&status=CONFIRMED"
+                        "/public/bookings/v1/bookings?offerId=12&venueId=535&stockId=77&priceCategoryId=3000000000"
+                                + "&status=CONFIRMED"
                                 + "&beginningDatetime=2026-12-24T20%3A00%3A00Z&firstIndex=1&limit=50"),
                 read(
                         Endpoint.GET_BOOKING,
@@ -234,6 +276,8 @@ class RequestsTest {
                         c -> c.bookings().cancel(COUNTERMARK),
                         "",
                         "/public/bookings/v1/cancel/token/ABC234"));
+        return Stream.of(eventsAndBookings, ProductRows.rows(), CollectiveRows.rows())
+                .flatMap(rows -> rows);
     }
 
     @ParameterizedTest
@@ -257,12 +301,54 @@ class RequestsTest {
         }
     }
 
+    static Stream<Row> rowsWithAFuture() {
+        return rows().filter(row -> row.later != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rowsWithAFuture")
+    void goesTheSameWayInTheBackground(Row row) throws IOException, InterruptedException {
+        int status = row.answer.isEmpty() ? 204 : 200;
+        try (Server server = new Server().answer(status, row.answer).answer(status, row.answer);
+                PassCultureClient client =
+                        server.client().clock(Clock.fixed(NOW, ZoneOffset.UTC)).build()) {
+            row.call.accept(client);
+            Objects.requireNonNull(row.later).apply(client).join();
+
+            RecordedRequest now = server.request();
+            RecordedRequest later = server.request();
+            assertThat(later.getRequestLine()).isEqualTo(now.getRequestLine());
+            assertThat(later.getBody()).isEqualTo(now.getBody());
+        }
+    }
+
+    /** Forms are looked at in {@link OfferImagesTest}. */
     @Test
     void everyEndpointHasItsRow() {
-        Set<Endpoint> seen = EnumSet.noneOf(Endpoint.class);
+        Set<Endpoint> seen = EnumSet.of(Endpoint.UPLOAD_IMAGE);
         rows().forEach(row -> seen.add(row.endpoint));
 
-        assertThat(seen).containsExactlyInAnyOrder(Endpoint.values());
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(PartnerDocument.endpoints());
+    }
+
+    @SuppressWarnings("deprecation") // the programme gives the path up, and until then it must work
+    private static Object deprecatedVenues(Venues venues) {
+        return venues.allForSchools();
+    }
+
+    @SuppressWarnings("deprecation") // as above
+    private static Object deprecatedVenues(Venues venues, Siren siren) {
+        return venues.ofSirenForSchools(siren);
+    }
+
+    @SuppressWarnings("deprecation") // as above
+    private static CompletableFuture<?> deprecatedVenues(Venues.Async venues) {
+        return venues.allForSchools();
+    }
+
+    @SuppressWarnings("deprecation") // as above
+    private static CompletableFuture<?> deprecatedVenues(Venues.Async venues, Siren siren) {
+        return venues.ofSirenForSchools(siren);
     }
 
     static EventDraft play() {
@@ -279,12 +365,12 @@ class RequestsTest {
     }
 
     private static Row read(Endpoint endpoint, Consumer<PassCultureClient> call, String answer, String target) {
-        return new Row(endpoint, call, answer, target, "");
+        return new Row(endpoint, call, null, answer, target, "");
     }
 
     private static Row row(
             Endpoint endpoint, Consumer<PassCultureClient> call, String answer, String target, String body) {
-        return new Row(endpoint, call, answer, target, body);
+        return new Row(endpoint, call, null, answer, target, body);
     }
 
     private static Object json(@Nullable ByteString body) throws JsonProcessingException {

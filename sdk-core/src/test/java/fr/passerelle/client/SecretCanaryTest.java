@@ -89,6 +89,64 @@ class SecretCanaryTest {
     }
 
     @Test
+    void tokensPasswordsAndPeopleShowNowhere() throws IOException {
+        List<String> secrets = List.of(
+                "canaryaccess",
+                "canaryrefresh",
+                "canarypassword",
+                "canary.person",
+                "Canarine",
+                "Serinette",
+                COUNTERMARK);
+        String signedIn = "{\"accessToken\":\"canaryaccess-1\",\"refreshToken\":\"canaryrefresh-1\","
+                + "\"accountState\":\"ACTIVE\"}";
+        String renewed = "{\"accessToken\":\"canaryaccess-2\"}";
+        String echo = "{\"canary.person@example.org\":[\"Canarine\",\"canaryaccess-2\"],\"code\":\"KNR237\"}";
+        char[] password = "canarypassword".toCharArray();
+        try (Server server = new Server();
+                BeneficiaryClient app = server.app().attempts(1).build()) {
+            BeneficiaryClient noted = app.with(RequestOptions.builder()
+                    .onAnswer(answer -> shown.add(answer.toString()))
+                    .build());
+            server.answer(400, echo);
+            showFailure(() -> noted.signIn("canary.person@example.org", password));
+            server.answer(200, signedIn.replace("canaryrefresh-1", ""));
+            showFailure(() -> noted.signIn("canary.person@example.org", password));
+            server.answer(200, signedIn);
+            show(app, noted, noted.signIn("canary.person@example.org", password));
+            server.answer(401, echo).answer(200, renewed).answer(200, AppSamples.PROFILE);
+            show(noted.me());
+            server.answer(200, AppSamples.bookings());
+            show(noted.bookings());
+            server.answer(200, AppSamples.booking(501));
+            show(noted.booking(501), noted.async());
+            for (int status : List.of(302, 400, 403, 404, 500)) {
+                server.answer(status, echo);
+                showFailure(() -> noted.book(77, 1));
+            }
+            server.answer(401, echo).answer(401, echo);
+            showFailure(noted::me);
+            server.answer(401, echo).answer(500, echo);
+            showFailure(noted::me);
+            server.answer(401, echo).answer(200, echo);
+            showFailure(noted::me);
+            server.answer(401, echo).answer(200, "{\"accessToken\":\"canaryaccess 3\"}");
+            showFailure(noted::me);
+            server.answer(new MockResponse.Builder()
+                    .onResponseStart(new CloseSocket())
+                    .build());
+            showFailure(() -> noted.async().cancel(501).join());
+        }
+        showFailure(() -> BeneficiaryClient.builder().accessToken("canaryaccess 4"));
+
+        assertThat(shown).hasSizeGreaterThan(20);
+        for (String secret : secrets) {
+            assertThat(shown).noneMatch(text -> text.contains(secret));
+            assertThat(CapturedLogs.lines()).noneMatch(line -> line.text().contains(secret));
+        }
+    }
+
+    @Test
     void logsOneDebugLinePerAttempt() throws IOException {
         int before = CapturedLogs.ours().size();
         try (Server server = new Server().answer(204, "");
@@ -115,7 +173,7 @@ class SecretCanaryTest {
     private void showFailure(Runnable call) {
         try {
             call.run();
-        } catch (PassCultureException | CompletionException e) {
+        } catch (PassCultureException | CompletionException | IllegalArgumentException e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             shown.add(trace.toString());

@@ -25,6 +25,10 @@ final class Server implements AutoCloseable {
                 .pacing(Pacing.unlimited());
     }
 
+    BeneficiaryClient.Builder app() {
+        return BeneficiaryClient.builder().environment(environment()).pacing(Pacing.unlimited());
+    }
+
     Environment environment() {
         return Environment.of(server.url("/").toString());
     }

@@ -1,16 +1,15 @@
 package fr.passerelle.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.PartnerDocument;
+import fr.passerelle.PartnerDocument.Operation;
 import fr.passerelle.internal.Endpoint.Content;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +18,7 @@ class EndpointTest {
 
     @Test
     void numbersAndIdsAreUnique() {
-        assertThat(Arrays.stream(Endpoint.values()).map(Endpoint::number)).doesNotHaveDuplicates();
+        assertThat(PartnerDocument.endpoints().stream().map(Endpoint::number)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(Endpoint.values()).map(Endpoint::operationId)).doesNotHaveDuplicates();
     }
 
@@ -29,28 +28,22 @@ class EndpointTest {
         assertThat(endpoint.repeatability() == Repeatability.SAFE).isEqualTo(endpoint.method() == Endpoint.Method.GET);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void agreesWithTheOpenApiDocument(Endpoint endpoint) throws IOException {
-        JsonNode operation = document()
-                .path("paths")
-                .path(endpoint.template())
-                .path(endpoint.method().name().toLowerCase(Locale.ROOT));
+    /** The partner API's rows are looked at in {@code ContractTest}. */
+    @Test
+    void theAppsRowsAgreeWithItsDocument() throws IOException {
+        Map<String, Operation> document = PartnerDocument.ofTheApp().operations();
+        List<Endpoint> app = Arrays.stream(Endpoint.values())
+                .filter(endpoint -> endpoint.number().isEmpty())
+                .toList();
 
-        assertThat(operation.path("operationId").asText()).isEqualTo(endpoint.operationId());
-        assertThat(operation.has("requestBody")).isEqualTo(endpoint.request() == Content.JSON);
-        assertThat(operation.path("responses").has(endpoint.answer() == Content.JSON ? "200" : "204"))
-                .isTrue();
-    }
-
-    private static JsonNode document() throws IOException {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract/partner-openapi.json");
-            if (Files.exists(document)) {
-                return new ObjectMapper().readTree(document.toFile());
-            }
-        }
-        assumeTrue(false, "no shared/contract/partner-openapi.json beside the repository");
-        throw new IllegalStateException("unreachable");
+        assertThat(app).hasSize(10).allSatisfy(endpoint -> {
+            Operation operation = Objects.requireNonNull(document.get(endpoint.operationId()), endpoint.operationId());
+            assertThat(operation.path()).isEqualTo(endpoint.template());
+            assertThat(operation.method())
+                    .isEqualToIgnoringCase(endpoint.method().name());
+            assertThat(operation.node().has("requestBody")).isEqualTo(endpoint.request() == Content.JSON);
+            assertThat(operation.node().path("responses").has(endpoint.answer() == Content.JSON ? "200" : "204"))
+                    .isTrue();
+        });
     }
 }

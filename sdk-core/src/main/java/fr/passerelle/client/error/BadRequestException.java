@@ -1,7 +1,7 @@
 package fr.passerelle.client.error;
 
 /** 400: something sent breaks a rule; {@link #errors()} says which field. */
-public final class BadRequestException extends ApiException {
+public sealed class BadRequestException extends ApiException permits BookingRefusedException {
 
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,18 @@ public final class Failures {
             410, GoneException::new,
             429, ThrottledException::new);
 
+    /** Those whose 400 is a decision about a booking. */
+    private static final Set<Endpoint> DECIDING = Set.of(Endpoint.BOOK_OFFER, Endpoint.CANCEL_OWN_BOOKING);
+
     private Failures() {}
 
     /** For an answer that is an error. */
     public static ApiException answered(
             Endpoint endpoint, RawAnswer answer, Map<String, List<String>> errors, @Nullable Duration retryAfter) {
         Answered answered = new Answered(CallSite.of(endpoint, answer.attempts()), answer, errors, retryAfter);
+        if (answer.status() == 400 && DECIDING.contains(endpoint)) {
+            return BookingRefusedException.of(answered);
+        }
         boolean server = answer.status() >= 500 && answer.status() < 600;
         return BY_STATUS
                 .getOrDefault(answer.status(), server ? ServerException::new : UnexpectedStatusException::new)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -35,6 +36,22 @@ public final class Calls {
     /** The client's clock, for rules that need to know. */
     public Instant now() {
         return engine.clock().instant();
+    }
+
+    /** A moment from which a duration has passed, by the client's time. */
+    public Deadline in(Duration duration) {
+        return Deadline.in(duration, engine.time());
+    }
+
+    /**
+     * Waits until a moment, for the sake of a call that comes next.
+     *
+     * @throws fr.passerelle.client.error.CallInterruptedException if interrupted
+     * @throws fr.passerelle.client.error.TransportException if the client is closed meanwhile
+     */
+    public void pauseUntil(Deadline moment, HttpCall next) {
+        Limits limits = engine.limits().with(options);
+        Pauses.pause(moment.remaining(), engine.time(), Call.first(next, options, limits, moment));
     }
 
     /** A body. */
@@ -82,6 +99,15 @@ public final class Calls {
     @SuppressWarnings("NullAway") // a future of Void holds nothing but null
     public CompletableFuture<Void> runLater(Consumer<Calls> work) {
         return this.<Void>later(calls -> {
+            work.accept(calls);
+            return null;
+        });
+    }
+
+    /** As {@link #allLater}, for work without a result. */
+    @SuppressWarnings("NullAway") // a future of Void holds nothing but null
+    public CompletableFuture<Void> runAllLater(Consumer<Calls> work) {
+        return this.<Void>allLater(calls -> {
             work.accept(calls);
             return null;
         });

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path values of the template's placeholders, in order, not yet encoded
  * @param query parameters, in order, not yet encoded
- * @param body JSON text, or null
+ * @param body what to send, or null
  */
 public record HttpCall(
         Endpoint endpoint,
         List<String> path,
         List<Map.Entry<String, String>> query,
-        @Nullable String body) {
+        @Nullable Body body) {
 
     public HttpCall {
         path = List.copyOf(path);
@@ -46,7 +46,11 @@ public record HttpCall(
     }
 
     public HttpCall body(String json) {
-        return new HttpCall(endpoint, path, query, json);
+        return body(new Body.Json(json));
+    }
+
+    public HttpCall body(Body sent) {
+        return new HttpCall(endpoint, path, query, sent);
     }
 
     /** Without any value: a path may hold a countermark, a body people's data. */

@@ -52,13 +52,25 @@ public final class HeaderRules {
         if (key.isBlank()) {
             throw new IllegalArgumentException("apiKey is missing or blank: pass the key of your provider account");
         }
-        for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) <= ' ' || key.charAt(i) > '~') {
-                throw new IllegalArgumentException("apiKey must be visible ASCII only, but character " + (i + 1)
-                        + " of " + key.length() + " is not: is there a space or a line break too many?");
+        return checkToken("apiKey", key);
+    }
+
+    /**
+     * Checks a secret that travels in a header.
+     *
+     * @throws IllegalArgumentException if it is empty or holds anything but visible ASCII
+     */
+    public static String checkToken(String what, String token) {
+        if (token.isEmpty()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        for (int i = 0; i < token.length(); i++) {
+            if (token.charAt(i) <= ' ' || token.charAt(i) > '~') {
+                throw new IllegalArgumentException(what + " must be visible ASCII only, but character " + (i + 1)
+                        + " of " + token.length() + " is not: is there a space or a line break too many?");
             }
         }
-        return key;
+        return token;
     }
 
     /**

@@ -3,7 +3,6 @@ package fr.passerelle.internal.http;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.internal.Endpoint.Content;
 import fr.passerelle.internal.call.Call;
 import fr.passerelle.internal.call.Channel;
 import java.io.IOException;
@@ -11,16 +10,12 @@ import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,17 +27,15 @@ public final class HttpTransport implements Channel {
     /** OkHttp's word for a call that took longer than its own timeout. */
     private static final String TIMEOUT = "timeout";
 
-    private static final MediaType JSON = MediaType.get("application/json");
-
     private final OkHttpClient client;
     private final URI baseUrl;
-    private final Supplier<String> apiKey;
+    private final Credentials credentials;
     private final String userAgent;
 
-    public HttpTransport(OkHttpClient client, URI baseUrl, Supplier<String> apiKey, String userAgent) {
+    public HttpTransport(OkHttpClient client, URI baseUrl, Credentials credentials, String userAgent) {
         this.client = client;
         this.baseUrl = baseUrl;
-        this.apiKey = apiKey;
+        this.credentials = credentials;
         this.userAgent = userAgent;
     }
 
@@ -75,24 +68,13 @@ public final class HttpTransport implements Channel {
                 .tag(Flight.class, flight)
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
-                .method(call.endpoint().method().name(), body(call));
+                .method(call.endpoint().method().name(), Bodies.of(call.http()));
         call.options().headers().forEach(request::header);
-        return request.header("Authorization", "Bearer " + HeaderRules.checkKey(apiKey.get()))
-                .build();
-    }
-
-    private static @Nullable RequestBody body(Call call) {
-        String json = call.http().body();
-        if (json != null) {
-            return RequestBody.create(json.getBytes(StandardCharsets.UTF_8), JSON);
+        String bearer = credentials.bearer(call.endpoint());
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
         }
-        if (call.endpoint().request() == Content.JSON) {
-            throw new IllegalArgumentException(call.endpoint() + " needs a body");
-        }
-        return switch (call.endpoint().method()) {
-            case GET, DELETE -> null;
-            case POST, PATCH -> RequestBody.create(new byte[0]);
-        };
+        return request.build();
     }
 
     /** Never zero, which OkHttp takes for ever. */

@@ -1,5 +1,6 @@
 package fr.passerelle.sandbox;
 
+import fr.passerelle.sandbox.api.EanQueue;
 import fr.passerelle.sandbox.app.AppRoutes;
 import fr.passerelle.sandbox.booking.Counter;
 import fr.passerelle.sandbox.booking.Jobs;
@@ -24,6 +25,7 @@ final class Programme implements AutoCloseable {
     final Journal journal;
     final Vendors vendors;
     final Counter counter;
+    final EanQueue eans;
     final Jobs jobs;
     private final World world;
     private final Traffic traffic;
@@ -33,7 +35,8 @@ final class Programme implements AutoCloseable {
         journal = new Journal(world.clock);
         vendors = new Vendors(journal);
         counter = new Counter(world, vendors);
-        jobs = new Jobs(world, counter);
+        eans = new EanQueue(world);
+        jobs = new Jobs(world, counter, eans::finalise);
         traffic = new Traffic(pace, faults, journal, key -> world.locked(() -> world.providerByKey(key) != null));
         world.onReset(this::reset);
     }
@@ -69,6 +72,7 @@ final class Programme implements AutoCloseable {
     @Override
     public void close() {
         traffic.close();
+        eans.close();
         vendors.close();
     }
 }

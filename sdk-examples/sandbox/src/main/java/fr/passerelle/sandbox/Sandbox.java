@@ -50,7 +50,7 @@ public final class Sandbox implements AutoCloseable {
         routes.addAll(new PlatformControl(world).routes());
         routes.addAll(new OfferControl(world).routes());
         routes.addAll(new BookingControl(world).routes());
-        routes.addAll(PartnerApi.routes(world, programme.messages()));
+        routes.addAll(PartnerApi.routes(world, programme.messages(), programme.eans));
         routes.addAll(programme.routes());
         Schools schools = new Schools(world);
         routes.addAll(new SchoolControl(world, schools).routes());
@@ -148,6 +148,24 @@ public final class Sandbox implements AutoCloseable {
         SandboxVenue venue = venue();
         link(venue, provider);
         return venue;
+    }
+
+    /**
+     * Lets the platform's catalogue know a product by its EAN.
+     *
+     * @param category a readable category; only paper books, CDs and vinyl may be sold by EAN
+     * @param compliant whether the terms of use allow it
+     * @throws SandboxRefusedException when the catalogue has this EAN already, or there is no such category
+     */
+    public void catalogueProduct(String ean, String name, String category, boolean compliant) {
+        calls.control(
+                "POST",
+                "/sandbox/catalogue/products",
+                Json.object()
+                        .put("ean", ean)
+                        .put("name", name)
+                        .put("category", category)
+                        .put("compliant", compliant));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox;
 
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.state.Beneficiary;
 
 /** A young person with a credit, who books and cancels through the programme's app. All of it is invented. */
 public final class SandboxBeneficiary {
@@ -25,6 +26,11 @@ public final class SandboxBeneficiary {
     /** The address that vendors see. */
     public String email() {
         return email;
+    }
+
+    /** What signs in to the app, with the address; the same for everybody. */
+    public String password() {
+        return Beneficiary.PASSWORD;
     }
 
     /** Sent as {@code Authorization: Bearer <accessToken>} on the app routes. */

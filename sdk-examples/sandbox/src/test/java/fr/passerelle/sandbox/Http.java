@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -37,10 +38,16 @@ public final class Http {
 
     /** The same, where a broken connection is expected. */
     public Reply send(String method, String path, String bearer, String json) throws IOException {
+        return send(method, path, bearer, "application/json", BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+
+    /** Sends a body of another type. */
+    public Reply send(String method, String path, String bearer, String type, BodyPublisher content)
+            throws IOException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(json.replace('\'', '"')));
+                .header("Content-Type", type)
+                .method(method, content);
         if (!bearer.isEmpty()) {
             request.header("Authorization", "Bearer " + bearer);
         }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where one has to live, by date (rule book 1.4). */
-final class Territory {
+public final class Territory {
 
     private record Experiment(Instant from, Set<String> departments, String source) {}
 
@@ -43,6 +43,11 @@ final class Territory {
     private static final Instant POSTAL_CODES_REFUSED_FROM = Instant.parse("2025-01-21T00:00:00Z");
 
     private Territory() {}
+
+    /** Postal codes where nobody gets a credit although the department is not excluded. */
+    public static Set<String> refusedPostalCodes() {
+        return REFUSED_POSTAL_CODES;
+    }
 
     /** Why somebody cannot get this credit where they live; null if they can. */
     static @Nullable Reason refusal(Person person, Regime regime, Instant at) {

@@ -2,11 +2,13 @@ package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.model.value.Ean;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,25 @@ public record EanAvailability(List<Ean> available, Map<EanRejection, List<Ean>> 
                 .findFirst();
     }
 
+    /** A reason is a list; anything else beside the reasons is a field that nobody knows yet. */
     @JsonCreator
     static EanAvailability read(
             @JsonProperty("available") @Nullable List<Ean> available,
-            @JsonProperty("rejected") @Nullable Map<String, @Nullable List<Ean>> rejected) {
+            @JsonProperty("rejected") @Nullable Map<String, JsonNode> rejected) {
         Map<EanRejection, List<Ean>> byReason = new LinkedHashMap<>();
         if (rejected != null) {
-            rejected.forEach(
-                    (word, eans) -> byReason.put(EanRejection.of(word), eans == null ? List.of() : List.copyOf(eans)));
+            rejected.forEach((word, eans) -> {
+                if (eans.isArray()) {
+                    byReason.put(EanRejection.of(word), eans(eans));
+                }
+            });
         }
         return new EanAvailability(available == null ? List.of() : available, byReason);
+    }
+
+    private static List<Ean> eans(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(ean -> new Ean(ean.asText()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox.api;
 
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.Provider;
 import fr.passerelle.sandbox.state.ProviderLink;
@@ -22,6 +23,15 @@ final class Access {
         Venue venue = world.venues.find(id);
         if (venue == null || !world.reaches(provider, venue)) {
             throw Refusal.bare(404, "global", "Venue cannot be found");
+        }
+        return venue;
+    }
+
+    /** The venue that a location names, linked and not deleted. */
+    Venue openVenue(Provider provider, Form location) {
+        Venue venue = venue(provider, location.requiredNumber("venueId"));
+        if (venue.softDeleted) {
+            throw Refusal.listed(400, "location.venueId", "The venue has been deleted");
         }
         return venue;
     }
@@ -48,9 +58,14 @@ final class Access {
         return provider.urls.ticketing() || (link != null && link.urls.ticketing());
     }
 
+    /** Whether another provider made the offer. */
+    static boolean isImported(Offer offer, Provider provider) {
+        return offer.lastProvider != null && offer.lastProvider != provider;
+    }
+
     /** Refuses to touch the stocks or prices of an offer that another provider made. */
     static void refuseImported(Offer offer, Provider provider) {
-        if (offer.lastProvider != null && offer.lastProvider != provider) {
+        if (isImported(offer, provider)) {
             throw Refusal.listed(400, "global", "Imported offers cannot be edited");
         }
     }

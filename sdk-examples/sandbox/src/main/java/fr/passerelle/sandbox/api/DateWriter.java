@@ -82,13 +82,12 @@ final class DateWriter {
 
     private Stock add(Offer event, Form item) {
         PriceCategory category = priceCategory(event, item.requiredNumber("priceCategoryId"));
-        Stock date = world.stocks.add(id -> new Stock(id, event, category.price));
+        Stock date = world.addStock(event, category.price);
         date.priceCategory = category;
         date.beginning = item.requiredInstant("beginningDatetime");
         date.bookingLimit = item.requiredInstant(LIMIT);
         date.quantity = item.get("quantity") instanceof Long total ? total : null;
         date.idAtProvider = OfferRules.emptyIsNone(item.text("idAtProvider"));
-        event.stocks.add(date);
         return date;
     }
 

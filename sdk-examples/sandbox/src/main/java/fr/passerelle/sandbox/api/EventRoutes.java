@@ -21,15 +21,15 @@ final class EventRoutes {
     private final World world;
     private final Access access;
     private final OfferLists lists;
-    private final EventCreation creation;
-    private final EventEdition edition;
+    private final OfferCreation creation;
+    private final OfferEdition edition;
 
     EventRoutes(World world) {
         this.world = world;
         this.access = new Access(world);
         this.lists = new OfferLists(world);
-        this.creation = new EventCreation(world);
-        this.edition = new EventEdition(world);
+        this.creation = new OfferCreation(world);
+        this.edition = new OfferEdition(world);
     }
 
     List<Route> routes() {
@@ -42,7 +42,7 @@ final class EventRoutes {
 
     private Answer create(Call call) {
         Form form = EventSchemas.CREATION.body(call, world.now());
-        return answer(creation.create(call.provider(), form));
+        return answer(creation.create(call.provider(), form, true));
     }
 
     private Answer list(Call call) {
@@ -59,7 +59,7 @@ final class EventRoutes {
     private Answer edit(Call call) {
         Form form = EventSchemas.EDITION.body(call, world.now());
         Offer event = access.event(call.provider(), call.id("event_id"));
-        edition.edit(call.provider(), event, form);
+        edition.prepare(call.provider(), event, form).run();
         return answer(event);
     }
 

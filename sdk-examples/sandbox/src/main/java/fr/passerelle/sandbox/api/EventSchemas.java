@@ -15,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of events, price categories and dates (reference, sections 5.1, 5.6 and 5.7). */
 final class EventSchemas {
 
-    static final int MAX_PRICE = 30_000;
     static final int MAX_PRICE_CATEGORIES = 50;
     static final int MAX_DATES = 2_500;
-    static final String UNLIMITED = "unlimited";
 
-    private static final int MAX_QUANTITY = 1_000_000;
-
-    private static final Type PRICE = Types.atMost(MAX_PRICE, Types.atLeast(0, Types.strictInteger()));
     private static final Type LABEL = Types.text(1, 50);
     private static final Type FUTURE = Moments.future();
 
     private static final Schema PRICE_CATEGORY = Schema.lenient(Dialect.V1)
             .required("label", LABEL)
-            .required("price", PRICE)
+            .required("price", OfferSchemas.PRICE)
             .nullable("idAtProvider", OfferSchemas.ID_AT_PROVIDER);
 
     private static final Type PRICE_CATEGORY_LIST =
@@ -38,65 +33,31 @@ final class EventSchemas {
 
     static final Schema PRICE_CATEGORY_EDITION = Schema.strict(Dialect.V1)
             .nullable("label", LABEL)
-            .nullable("price", PRICE)
+            .nullable("price", OfferSchemas.PRICE)
             .nullable("idAtProvider", OfferSchemas.ID_AT_PROVIDER);
 
     private static final Type VIDEO =
             WebAddresses.webPage().and(String.class, url -> Videos.id(url) == null ? "Not a YouTube video" : null);
 
-    static final Schema CREATION = Schema.strict(Dialect.V1)
-            .required("name", Types.text(90))
-            .required("location", OfferSchemas.LOCATION)
-            .required("categoryRelatedFields", OfferSchemas.creation(true))
-            .required("accessibility", OfferSchemas.ACCESSIBILITY)
+    static final Schema CREATION = OfferSchemas.creation(OfferSchemas.eventCategory())
             .required("hasTicket", Types.flag())
-            .nullable("description", Types.text(OfferSchemas.MAX_DESCRIPTION))
-            .nullable("bookingContact", WebAddresses.email())
-            .nullable("bookingEmail", WebAddresses.email())
-            .nullable("enableDoubleBookings", Types.flag())
             .nullable("eventDuration", Types.integer())
-            .nullable("idAtProvider", OfferSchemas.ID_AT_PROVIDER)
-            .nullable("itemCollectionDetails", Types.text())
-            .nullable("externalTicketOfficeUrl", WebAddresses.webPage())
-            .nullable("image", OfferSchemas.IMAGE)
             .optional("priceCategories", PRICE_CATEGORY_LIST)
-            .nullable("publicationDatetime", OfferSchemas.PUBLICATION)
             .nullable("publicationDate", Moments.temporal())
-            .nullable("bookingAllowedDatetime", FUTURE)
             .nullable("videoUrl", VIDEO)
             .whole(body -> body.hasNonNull("publicationDate") && body.hasNonNull("publicationDatetime")
                     ? "publicationDate is deprecated and cannot be given together with publicationDatetime"
                     : null);
 
-    static final Schema EDITION = Schema.strict(Dialect.V1)
-            .optional("name", Types.text(1, 140))
-            .nullable("location", OfferSchemas.LOCATION)
-            .nullable("categoryRelatedFields", OfferSchemas.edition(true))
-            .nullable("accessibility", OfferSchemas.PARTIAL_ACCESSIBILITY)
-            .nullable("description", Types.text(OfferSchemas.MAX_DESCRIPTION))
-            .nullable("bookingContact", WebAddresses.email())
-            .nullable("bookingEmail", WebAddresses.email())
-            .nullable("enableDoubleBookings", Types.flag())
+    static final Schema EDITION = OfferSchemas.edition(true)
             .nullable("eventDuration", Types.integer())
-            .nullable("idAtProvider", OfferSchemas.ID_AT_PROVIDER)
-            .nullable("itemCollectionDetails", Types.text())
-            .nullable("image", OfferSchemas.IMAGE)
-            .nullable("publicationDatetime", OfferSchemas.PUBLICATION)
-            .nullable("bookingAllowedDatetime", FUTURE)
-            .nullable("videoUrl", VIDEO)
-            .nullable("isActive", Types.flag());
-
-    private static final Type TOTAL = Types.anyOf(List.of(
-            Types.atMost(MAX_QUANTITY, Types.atLeast(0, Types.strictInteger())), Types.word(List.of(UNLIMITED))));
-
-    private static final Type REMAINING =
-            Types.anyOf(List.of(Types.atLeast(0, Types.integer()), Types.word(List.of(UNLIMITED))));
+            .nullable("videoUrl", VIDEO);
 
     private static final Schema DATE = Schema.lenient(Dialect.V1)
             .required("beginningDatetime", FUTURE)
             .required("bookingLimitDatetime", FUTURE)
             .required("priceCategoryId", Types.integer())
-            .required("quantity", TOTAL)
+            .required("quantity", OfferSchemas.STRICT_QUANTITY)
             .nullable("idAtProvider", OfferSchemas.ID_AT_PROVIDER);
 
     static final Schema DATES = Schema.strict(Dialect.V1).required("dates", Types.list(DATE, MAX_DATES));
@@ -105,7 +66,7 @@ final class EventSchemas {
             .optional("beginningDatetime", FUTURE)
             .optional("bookingLimitDatetime", FUTURE)
             .nullable("priceCategoryId", Types.above(0, Types.integer()))
-            .nullable("quantity", REMAINING)
+            .nullable("quantity", OfferSchemas.REMAINING)
             .nullable("idAtProvider", OfferSchemas.ID_AT_PROVIDER);
 
     private EventSchemas() {}

@@ -4,16 +4,23 @@ import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.state.Offer;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
-/** Illustrations sent as base64 inside JSON (reference, section 6.6). Pictures are checked, not kept. */
+/** Illustrations, sent as base64 inside JSON or uploaded (reference, section 6.6). Pictures are checked, not kept. */
 public final class Images {
 
-    private static final String KEY = "imageFile";
-    private static final int MAX_BYTES = 10_000_000;
-    private static final int MIN_WIDTH = 400;
-    private static final int MIN_HEIGHT = 600;
-    private static final int MAX_WIDTH = 800;
-    private static final int MAX_HEIGHT = 1200;
+    /** The sizes one way of sending takes, in pixels, and the key of its errors. */
+    private record Limits(String key, int minWidth, int minHeight, int maxWidth, int maxHeight) {
+
+        Refusal refused(String text) {
+            return Refusal.bare(400, key, text);
+        }
+    }
+
+    private static final Limits IN_JSON = new Limits("imageFile", 400, 600, 800, 1200);
+    private static final Limits UPLOADED = new Limits("file", 400, 400, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    private static final int TOO_HEAVY = 10_000_000;
     private static final double RATIO = 0.667;
     private static final double RATIO_TOLERANCE = 0.04;
 
@@ -24,30 +31,38 @@ public final class Images {
 
     /** Refuses, with 400, an {@code image} object that the server would not take. */
     static void check(Form image) {
-        byte[] bytes = decode(image.requiredText("file"));
-        if (bytes.length > MAX_BYTES) {
-            throw bad("The image is heavier than " + MAX_BYTES + " bytes");
+        check(decode(image.requiredText("file")), IN_JSON);
+    }
+
+    /** Refuses, with 400, an uploaded file that the server would not take. */
+    static void checkUpload(byte[] file) {
+        check(file, UPLOADED);
+    }
+
+    private static void check(byte[] bytes, Limits limits) {
+        if (bytes.length >= TOO_HEAVY) {
+            throw limits.refused("The image is not lighter than " + TOO_HEAVY + " bytes");
         }
         ImageHeader header = ImageHeader.read(bytes);
         if (header == null) {
-            throw bad("The file is not an image of an accepted format: png, jpg, jpeg, mpo, webp");
+            throw limits.refused("The file is not an image of an accepted format: png, jpg, jpeg, mpo, webp");
         }
-        if (header.width() < MIN_WIDTH || header.height() < MIN_HEIGHT) {
-            throw bad("The image is smaller than " + MIN_WIDTH + " x " + MIN_HEIGHT + " px");
+        if (header.width() < limits.minWidth || header.height() < limits.minHeight) {
+            throw limits.refused("The image is smaller than " + limits.minWidth + " x " + limits.minHeight + " px");
         }
-        if (header.width() > MAX_WIDTH || header.height() > MAX_HEIGHT) {
-            throw bad("The image is larger than " + MAX_WIDTH + " x " + MAX_HEIGHT + " px");
+        if (header.width() > limits.maxWidth || header.height() > limits.maxHeight) {
+            throw limits.refused("The image is larger than " + limits.maxWidth + " x " + limits.maxHeight + " px");
         }
         double ratio = (double) header.width() / header.height();
         if (header.width() <= FORCED_ABOVE_WIDTH && Math.abs(ratio - RATIO) > RATIO_TOLERANCE) {
-            throw bad("The image is not of the ratio 2:3");
+            throw limits.refused("The image is not of the ratio 2:3");
         }
     }
 
-    /** Illustrates an offer with an image that passed {@link #check}. */
-    static void illustrate(Offer offer, Form image) {
+    /** Illustrates an offer with an image that passed its check. */
+    static void illustrate(Offer offer, @Nullable String credit) {
         String url = "https://storage.example.org/thumbs/mediations/" + Long.toString(offer.id, Character.MAX_RADIX);
-        offer.image = new Offer.Image(url, image.text("credit"));
+        offer.image = new Offer.Image(url, credit);
     }
 
     /**
@@ -64,10 +79,6 @@ public final class Images {
         } catch (IllegalArgumentException badPadding) {
             // Answered below.
         }
-        throw Refusal.listed(400, KEY, "The value must be a valid base64 string");
-    }
-
-    private static Refusal bad(String text) {
-        return Refusal.bare(400, KEY, text);
+        throw Refusal.listed(400, IN_JSON.key(), "The value must be a valid base64 string");
     }
 }

@@ -12,6 +12,7 @@ import fr.passerelle.sandbox.state.Venue;
 import fr.passerelle.sandbox.state.World;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The business rules of offers, each refused under its own key (reference, section 5). */
 final class OfferRules {
 
-    private static final Pattern EAN_IN_NAME = Pattern.compile("[0-9]{13}");
+    private static final Pattern EAN = Pattern.compile("[0-9]{13}");
     private static final int EMAIL_WIDTH = 120;
     private static final int URL_WIDTH = 255;
 
@@ -53,6 +54,19 @@ final class OfferRules {
         }
     }
 
+    /** An EAN has 13 digits; another offer of the venue that is out must not have it (reference, section 6.3). */
+    static void checkEan(World world, Venue venue, @Nullable String ean) {
+        if (ean == null) {
+            return;
+        }
+        if (!EAN.matcher(ean).matches()) {
+            throw Refusal.listed(400, "ean", "An EAN has 13 digits");
+        }
+        if (world.offersByEan(venue, Set.of(ean)).stream().anyMatch(offer -> offer.isPublished(world.now()))) {
+            throw Refusal.listed(400, "ean", "Another active offer of the venue has this EAN");
+        }
+    }
+
     static void checkDuo(Category category, boolean doubleBookings) {
         if (doubleBookings && !category.duo()) {
             throw Refusal.listed(400, "enableDoubleBookings", "The category does not allow double bookings");
@@ -66,7 +80,7 @@ final class OfferRules {
     }
 
     static void checkName(String name) {
-        if (EAN_IN_NAME.matcher(name).find()) {
+        if (EAN.matcher(name).find()) {
             throw Refusal.listed(400, "name", "The name of an offer cannot contain an EAN");
         }
     }
@@ -105,9 +119,13 @@ final class OfferRules {
 
     /** In New Caledonia the ceiling is in CFP francs; elsewhere the schema has checked it. */
     static void checkPrice(Venue venue, long cents) {
-        if (venue.address.department().equals(Department.NEW_CALEDONIA) && cents > MAX_CALEDONIAN_CENTS) {
+        if (isPriceTooHigh(venue, cents)) {
             throw Refusal.listed(400, "price23865", "The price of an offer cannot exceed 23865 XPF");
         }
+    }
+
+    static boolean isPriceTooHigh(Venue venue, long cents) {
+        return venue.address.department().equals(Department.NEW_CALEDONIA) && cents > MAX_CALEDONIAN_CENTS;
     }
 
     /** An empty text is stored as none. */

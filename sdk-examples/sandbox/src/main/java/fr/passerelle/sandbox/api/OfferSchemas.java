@@ -40,12 +40,42 @@ final class OfferSchemas {
     /** {@code "now"}, or a future datetime. */
     static final Type PUBLICATION = Moments.rules(Types.anyOf(List.of(Moments.temporal(), Types.word(List.of(NOW)))));
 
+    static final int MAX_PRICE = 30_000;
+    static final String UNLIMITED = "unlimited";
+    private static final int MAX_QUANTITY = 1_000_000;
+
+    /** Euro cents. */
+    static final Type PRICE = Types.atMost(MAX_PRICE, Types.atLeast(0, Types.strictInteger()));
+
+    /** How many there are, or are left, written as an integer or {@code "unlimited"}. */
+    static final Type STRICT_QUANTITY =
+            orUnlimited(Types.atMost(MAX_QUANTITY, Types.atLeast(0, Types.strictInteger())));
+
+    /** How many are left, also when written as a text or with decimals. */
+    static final Type REMAINING = orUnlimited(Types.atLeast(0, Types.integer()));
+
     static final Schema IMAGE =
             Schema.lenient(Dialect.V1).required("file", Types.text()).nullable("credit", Types.text());
+
+    /** The fields that are the same in every body. */
+    private static final Schema DESCRIPTION = Schema.strict(Dialect.V1)
+            .nullable("description", Types.text(MAX_DESCRIPTION))
+            .nullable("bookingContact", WebAddresses.email())
+            .nullable("bookingEmail", WebAddresses.email())
+            .nullable("enableDoubleBookings", Types.flag())
+            .nullable("idAtProvider", ID_AT_PROVIDER)
+            .nullable("itemCollectionDetails", Types.text())
+            .nullable("image", IMAGE)
+            .nullable("publicationDatetime", PUBLICATION)
+            .nullable("bookingAllowedDatetime", Moments.future());
 
     static final Type LOCATION = Types.union("type", "type", locations());
 
     private OfferSchemas() {}
+
+    static Type orUnlimited(Type number) {
+        return Types.anyOf(List.of(number, Types.word(List.of(UNLIMITED))));
+    }
 
     private static Schema accessibility(boolean all) {
         Schema schema = Schema.lenient(Dialect.V1);
@@ -68,19 +98,39 @@ final class OfferSchemas {
         return locations;
     }
 
-    /** A union of the fields of every creatable category, told apart by the category. */
-    static Type creation(boolean event) {
+    /** The fields that the creation of an event and of a product have in common. */
+    static Schema creation(Type categoryFields) {
+        return DESCRIPTION
+                .required("name", Types.text(90))
+                .required("location", LOCATION)
+                .required("categoryRelatedFields", categoryFields)
+                .required("accessibility", ACCESSIBILITY)
+                .nullable("externalTicketOfficeUrl", WebAddresses.webPage());
+    }
+
+    /** The fields that the edition of an event and of a product have in common. */
+    static Schema edition(boolean event) {
+        return DESCRIPTION
+                .optional("name", Types.text(1, 140))
+                .nullable("location", LOCATION)
+                .nullable("categoryRelatedFields", anyCategory(event, false))
+                .nullable("accessibility", PARTIAL_ACCESSIBILITY)
+                .nullable("isActive", Types.flag());
+    }
+
+    /** A union of the fields of every creatable event category, told apart by the category. */
+    static Type eventCategory() {
         Map<String, Variant> variants = new LinkedHashMap<>();
-        for (Category category : creatable(event)) {
+        for (Category category : creatable(true)) {
             variants.put(category.id(), new Variant(category.id() + "_create", fields(category, true)));
         }
         return Types.union("category", "subcategory_id", variants).and(Form.class, OfferSchemas::noNullMusicType);
     }
 
-    /** The same for editing, where the server tries every member in turn and reports what each has to say. */
-    static Type edition(boolean event) {
+    /** A union that is not told apart: the server tries every member in turn and reports what each has to say. */
+    static Type anyCategory(boolean event, boolean create) {
         return Types.anyOf(creatable(event).stream()
-                        .map(category -> fields(category, false))
+                        .map(category -> fields(category, create))
                         .toList())
                 .and(Form.class, OfferSchemas::noNullMusicType);
     }
@@ -110,7 +160,6 @@ final class OfferSchemas {
                         Types.member(Nomenclature.musicTypes().keySet()),
                         Types.member(Nomenclature.writableMusicTypes())));
             case "showType" -> Types.member(Nomenclature.showTypes().keySet());
-            case "ean" -> Types.matching("\\d{13}");
             default -> Types.text();
         };
     }

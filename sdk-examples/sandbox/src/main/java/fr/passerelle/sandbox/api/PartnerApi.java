@@ -15,8 +15,9 @@ public final class PartnerApi {
      * The routing table's rows.
      *
      * @param messages what cancelling a booking sends to vendors
+     * @param eans where products wait to be upserted by EAN
      */
-    public static List<Route> routes(World world, VendorMessages messages) {
+    public static List<Route> routes(World world, VendorMessages messages, EanQueue eans) {
         return Stream.of(
                         new ProviderRoutes(world).routes(),
                         new VenueRoutes(world).routes(),
@@ -24,7 +25,10 @@ public final class PartnerApi {
                         new EventRoutes(world).routes(),
                         new PriceCategoryRoutes(world).routes(),
                         new DateRoutes(world, messages).routes(),
-                        new ProductRoutes(world).routes(),
+                        new ProductRoutes(world, messages).routes(),
+                        new EanRoutes(world, eans).routes(),
+                        new ImageRoutes(world).routes(),
+                        new AddressRoutes(world).routes(),
                         new BookingRoutes(world).routes(),
                         new TokenRoutes(world, messages).routes())
                 .flatMap(List::stream)

@@ -58,7 +58,7 @@ final class PriceCategoryRoutes {
             checkIdAtProvider(event, null, item.text("idAtProvider"));
         }
         return answer(items.stream()
-                .map(item -> EventCreation.addPriceCategory(world, event, item))
+                .map(item -> OfferCreation.addPriceCategory(world, event, item))
                 .toList());
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.app;
 import fr.passerelle.sandbox.booking.Counter;
 import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
+import fr.passerelle.sandbox.http.Handler;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.http.Route;
@@ -14,32 +15,36 @@ import fr.passerelle.sandbox.schema.Schema.Dialect;
 import fr.passerelle.sandbox.schema.Types;
 import fr.passerelle.sandbox.state.Beneficiary;
 import fr.passerelle.sandbox.state.Booking;
+import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.Stock;
 import fr.passerelle.sandbox.state.World;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A beneficiary's routes, with {@code Authorization: Bearer <accessToken>}. Handlers take the world's lock themselves.
+ * The app's routes; those about a person want {@code Authorization: Bearer <accessToken>}. Booking and cancelling take
+ * the world's lock themselves, because they may wait for a vendor.
  */
 public final class AppRoutes {
 
-    private static final String BEARER = "Bearer ";
     private static final Schema BOOKING =
             Schema.lenient(Dialect.V1).required("stockId", Types.integer()).required("quantity", Types.integer());
 
     private final World world;
     private final Counter counter;
+    private final Sessions sessions;
 
     /** Books and cancels at {@code counter}. */
     public AppRoutes(World world, Counter counter) {
         this.world = world;
         this.counter = counter;
+        this.sessions = new Sessions(world);
     }
 
     /** The rows of the routing table. */
     public List<Route> routes() {
-        return List.of(
-                new Route("get_user_profile", "GET", "/native/v1/me", Access.OPEN, Body.RAW, true, this::me),
+        Stream<Route> rows = Stream.of(
+                read("get_user_profile", "/native/v1/me", this::me),
                 new Route("book_offer", "POST", "/native/v1/bookings", Access.OPEN, Body.JSON, false, this::book),
                 new Route(
                         "cancel_booking",
@@ -49,22 +54,27 @@ public final class AppRoutes {
                         Body.RAW,
                         false,
                         this::cancel),
-                new Route(
-                        "get_booking",
-                        "GET",
-                        "/native/v2/bookings/{booking_id}",
-                        Access.OPEN,
-                        Body.RAW,
-                        true,
-                        this::booking));
+                read("get_bookings", "/native/v2/bookings", this::bookings),
+                read("get_booking", "/native/v2/bookings/{booking_id}", this::booking),
+                read("get_offer", "/native/v2/offer/{offer_id}", this::offer),
+                read(
+                        "get_subcategories",
+                        "/native/v1/subcategories/v2",
+                        call -> Answer.ok(SettingsView.subcategories())),
+                read("get_settings", "/native/v1/settings", call -> Answer.ok(SettingsView.settings())));
+        return Stream.concat(sessions.routes().stream(), rows).toList();
+    }
+
+    private static Route read(String operation, String template, Handler handler) {
+        return new Route(operation, "GET", template, Access.OPEN, Body.RAW, true, handler);
     }
 
     private Answer me(Call call) {
-        return Answer.ok(ProfileView.profile(caller(call), world));
+        return Answer.ok(ProfileView.profile(sessions.caller(call), world));
     }
 
     private Answer book(Call call) {
-        Beneficiary person = world.locked(() -> caller(call));
+        Beneficiary person = world.locked(() -> sessions.caller(call));
         Form form = BOOKING.body(call, world.now());
         Stock stock = world.locked(() -> world.stocks.find(form.requiredNumber("stockId")));
         if (stock == null) {
@@ -79,12 +89,16 @@ public final class AppRoutes {
         return Answer.noContent();
     }
 
+    private Answer bookings(Call call) {
+        return Answer.ok(TicketView.bookings(sessions.caller(call), world));
+    }
+
     private Answer booking(Call call) {
         return Answer.ok(TicketView.booking(ownBooking(call), world.now()));
     }
 
     private Booking ownBooking(Call call) {
-        Beneficiary person = caller(call);
+        Beneficiary person = sessions.caller(call);
         Booking booking = world.bookings.find(call.id("booking_id"));
         if (booking == null || booking.beneficiary != person) {
             throw Refusal.empty(404);
@@ -92,12 +106,11 @@ public final class AppRoutes {
         return booking;
     }
 
-    private Beneficiary caller(Call call) {
-        String header = call.header("Authorization");
-        String token = header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
-        return world.beneficiaries.all().stream()
-                .filter(person -> person.accessToken.equals(token))
-                .findFirst()
-                .orElseThrow(() -> Refusal.bare(401, "msg", "An access token is required"));
+    private Answer offer(Call call) {
+        Offer offer = world.offers.find(call.id("offer_id"));
+        if (offer == null || offer.validation != Offer.Validation.APPROVED) {
+            throw Refusal.empty(404);
+        }
+        return Answer.ok(AppOfferView.offer(offer, world.now()));
     }
 }

@@ -1,12 +1,19 @@
 package fr.passerelle.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.booking.Role;
-import fr.passerelle.sandbox.booking.Wallet;
+import fr.passerelle.model.credit.Balance;
+import fr.passerelle.model.credit.Ceilings;
+import fr.passerelle.model.credit.CreditLedger;
+import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.value.Price;
+import fr.passerelle.sandbox.booking.Credit;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.state.Beneficiary;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.World;
+import fr.passerelle.sandbox.view.Instants;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A beneficiary's own profile. Amounts in euro cents. */
 final class ProfileView {
@@ -14,8 +21,9 @@ final class ProfileView {
     private ProfileView() {}
 
     static ObjectNode profile(Beneficiary person, World world) {
-        Role role = Role.of(person, world.now());
-        boolean beneficiary = role != Role.NONE;
+        Instant now = world.now();
+        CreditLedger ledger = Credit.ledger(person, world);
+        boolean beneficiary = ledger != null;
         ObjectNode json = Json.object()
                 .put("id", person.id)
                 .put("email", person.email)
@@ -33,31 +41,56 @@ final class ProfileView {
                 .put("requiresIdCheck", false)
                 .put("showEligibleCard", false);
         json.putArray("achievements");
-        json.putObject("status").put("statusType", beneficiary ? "beneficiary" : "non_eligible");
+        json.putObject("status").put("statusType", status(ledger, now));
         json.putObject("subscriptions")
                 .put("marketingEmail", false)
                 .put("marketingPush", false)
                 .putArray("subscribedThemes");
         var roles = json.putArray("roles");
-        if (beneficiary) {
-            roles.add(role.name());
-            json.set("domainsCredit", credit(person, world));
-        } else {
+        Credit.roles(person, now).forEach(role -> roles.add(role.name()));
+        if (ledger == null) {
             json.putNull("domainsCredit");
+        } else {
+            json.put("depositType", ledger.scheme().name())
+                    .put("depositActivationDate", Instants.utc(person.created))
+                    .put("firstDepositActivationDate", Instants.utc(person.created))
+                    .put("depositExpirationDate", end(ledger));
+            json.set("domainsCredit", credit(ledger, now));
         }
         json.set("bookedOffers", bookedOffers(person, world));
         return json;
     }
 
-    private static ObjectNode credit(Beneficiary person, World world) {
-        Wallet wallet = Wallet.of(person, world);
+    private static String status(@Nullable CreditLedger ledger, Instant now) {
+        if (ledger == null) {
+            return "non_eligible";
+        }
+        return ledger.activeAt(now) ? "beneficiary" : "ex_beneficiary";
+    }
+
+    private static @Nullable String end(CreditLedger ledger) {
+        return ledger.expiresAt().equals(Instant.MAX) ? null : Instants.utc(ledger.expiresAt());
+    }
+
+    private static ObjectNode credit(CreditLedger ledger, Instant now) {
+        Balance left = ledger.balance(now);
+        Ceilings ceilings = Ceilings.of(ledger.scheme(), ledger.amount(), ledger.department(), now, Reading.SERVER);
         ObjectNode json = Json.object();
-        json.putObject("all").put("initial", person.credit).put("remaining", wallet.remaining());
-        json.putObject("digital")
-                .put("initial", Math.min(person.credit, Wallet.DIGITAL_CEILING))
-                .put("remaining", wallet.digitalRemaining());
-        json.putNull("physical");
+        part(json, "all", ledger.amount(), left.all(), ledger.amount());
+        part(json, "digital", ceilings.digital(), left.digital(), ledger.amount());
+        part(json, "physical", ceilings.physical(), left.physical(), ledger.amount());
         return json;
+    }
+
+    /** A ceiling above the whole credit is no more than the credit. */
+    private static void part(
+            ObjectNode json, String domain, @Nullable Price ceiling, @Nullable Price left, Price whole) {
+        if (ceiling == null || left == null) {
+            json.putNull(domain);
+            return;
+        }
+        Price initial = ceiling.compareTo(whole) < 0 ? ceiling : whole;
+        json.putObject(domain).put("initial", initial.cents()).put("remaining", left.cents());
     }
 
     private static ObjectNode bookedOffers(Beneficiary person, World world) {

@@ -2,19 +2,26 @@ package fr.passerelle.sandbox.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.booking.BookingLife;
+import fr.passerelle.model.credit.Reading;
+import fr.passerelle.sandbox.booking.BookingRules;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.state.Address;
+import fr.passerelle.sandbox.state.Beneficiary;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.Stock;
 import fr.passerelle.sandbox.state.Venue;
+import fr.passerelle.sandbox.state.World;
 import fr.passerelle.sandbox.view.Instants;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +31,50 @@ final class TicketView {
     /** A vendor's barcode shows only this long before the start (rule book 3.5). */
     private static final Duration BARCODE_SHOWN = Duration.ofDays(2);
 
+    private static final Duration FILED_AFTER = Duration.ofDays(30);
+    private static final int ADULT_AGE = 18;
+
     private static final String QR_PREFIX = "PASSCULTURE:v3;TOKEN:";
 
     private TicketView() {}
+
+    /** All bookings of a person, the newest first. */
+    static ObjectNode bookings(Beneficiary person, World world) {
+        Instant now = world.now();
+        Instant adult = Reading.SERVER
+                .birthday(person.birthDate, ADULT_AGE)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        List<Booking> own = world.bookings.all().stream()
+                .filter(booking -> booking.beneficiary == person)
+                .sorted(Comparator.comparingLong((Booking booking) -> booking.id)
+                        .reversed())
+                .toList();
+        ObjectNode json = Json.object()
+                .put("hasBookingsAfter18", own.stream().anyMatch(booking -> !booking.created.isBefore(adult)));
+        ArrayNode ongoing = json.putArray("ongoingBookings");
+        ArrayNode ended = json.putArray("endedBookings");
+        own.forEach(booking -> (isEnded(booking, now) ? ended : ongoing).add(booking(booking, now)));
+        return json;
+    }
+
+    /** Whatever is cancelled or used is over, but for events to come and codes of the last month. */
+    private static boolean isEnded(Booking booking, Instant now) {
+        if (booking.status == Booking.Status.CANCELLED) {
+            return true;
+        }
+        Instant start = booking.stock.beginning;
+        if (start != null && !start.isBefore(now)) {
+            return false;
+        }
+        return booking.activationCode != null ? isFiled(booking, now) : booking.status != Booking.Status.CONFIRMED;
+    }
+
+    /** What was used as soon as it was booked is put away after a month (rule book 3.5). */
+    private static boolean isFiled(Booking booking, Instant now) {
+        return BookingRules.isUsedAtOnce(booking)
+                && !booking.created.plus(FILED_AFTER).isAfter(now);
+    }
 
     static ObjectNode booking(Booking booking, Instant now) {
         ObjectNode json = Json.object()
@@ -36,11 +84,11 @@ final class TicketView {
                 .put("dateCreated", Instants.utc(booking.created))
                 .put("dateUsed", Instants.utcOrNull(booking.used))
                 .put("confirmationDate", Instants.utcOrNull(booking.cancellationLimit))
-                .put("expirationDate", Instants.utcOrNull(BookingLife.end(booking)))
+                .put("expirationDate", Instants.utcOrNull(BookingRules.end(booking)))
                 .put("cancellationDate", Instants.utcOrNull(booking.cancelled))
                 .put("cancellationReason", booking.cancellationReason)
                 .put("completedUrl", completedUrl(booking))
-                .put("displayAsEnded", false)
+                .put("displayAsEnded", isFiled(booking, now))
                 .put("canReact", false)
                 .put("enablePopUpReaction", false)
                 .putNull("userReaction");
@@ -97,7 +145,7 @@ final class TicketView {
                 .put("id", stock.id)
                 .put("price", booking.price)
                 .put("beginningDatetime", Instants.utcOrNull(stock.beginning))
-                .put("isAutomaticallyUsed", BookingLife.isUsedAtOnce(booking))
+                .put("isAutomaticallyUsed", BookingRules.isUsedAtOnce(booking))
                 .put("priceCategoryLabel", stock.priceCategory == null ? null : stock.priceCategory.label);
         json.putArray("features");
         json.set("offer", offer(stock.offer));
@@ -131,7 +179,7 @@ final class TicketView {
         return json;
     }
 
-    private static ObjectNode address(Address address, @Nullable String label) {
+    static ObjectNode address(Address address, @Nullable String label) {
         ZoneId zone = address.zone();
         ObjectNode json = Json.object()
                 .put("id", address.id())

@@ -1,5 +1,11 @@
 package fr.passerelle.sandbox.booking;
 
+import fr.passerelle.model.booking.BookingStatus;
+import fr.passerelle.model.credit.BookingAttempt;
+import fr.passerelle.model.credit.BookingLife;
+import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.offer.CategoryId;
+import fr.passerelle.model.value.Price;
 import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
@@ -11,8 +17,11 @@ import fr.passerelle.sandbox.state.World;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who may book what and when, in the programme's order: the first rule that fails answers (rule book 3.1, 3.4). */
-final class BookingRules {
+/** Hands what is asked to the rules of the model, and words their answers as the app does (rule book 3.1, 3.4, 3.5). */
+public final class BookingRules {
+
+    /** Far more than a duo: any such quantity is refused alike. */
+    private static final long MANY = 1_000;
 
     private BookingRules() {}
 
@@ -27,31 +36,58 @@ final class BookingRules {
      * @throws Refusal with the first rule that fails
      */
     static void check(Beneficiary person, Stock stock, long quantity, World world) {
+        Instant now = world.now();
         Offer offer = stock.offer;
-        Role role = Role.of(person, world.now());
-        if (role != Role.BENEFICIARY && CategoryFacts.isForAdults(offer.category, stock.price)) {
-            throw refusal("OFFER_CATEGORY_NOT_BOOKABLE_BY_USER");
-        }
-        if (role == Role.NONE && stock.price == 0) {
-            throw Refusal.listed(400, "cannotBookFreeOffers", "Only beneficiaries can book free offers");
-        }
-        if (world.bookings.all().stream().anyMatch(booking -> isLive(booking, person, offer))) {
-            throw refusal("ALREADY_BOOKED");
-        }
-        if (quantity != 1 && !(quantity == 2 && offer.doubleBookings)) {
-            String allowed = offer.doubleBookings ? "1 or 2" : "1";
-            throw Refusal.listed(400, "quantity", "The quantity for this offer must be " + allowed);
-        }
-        if (!isBookable(stock, quantity, world.now())) {
-            throw refusal("STOCK_NOT_BOOKABLE");
-        }
-        boolean mayPay = stock.price == 0 || role == Role.UNDERAGE_BENEFICIARY || role == Role.BENEFICIARY;
-        if (!mayPay || !Wallet.of(person, world).pays(stock.price * quantity, offer)) {
-            throw refusal("INSUFFICIENT_CREDIT");
+        int places = Math.toIntExact(Math.max(0, Math.min(quantity, MANY)));
+        BookingAttempt.Builder attempt = BookingAttempt.builder()
+                .roles(Credit.roles(person, now))
+                .ledger(Credit.ledger(person, world))
+                .asked(Credit.spending(stock, stock.price, places).build())
+                .duoOffer(offer.doubleBookings)
+                .stock(stock(stock, now));
+        world.bookings.all().stream()
+                .filter(booking -> booking.beneficiary == person && booking.stock.offer == offer)
+                .forEach(booking -> attempt.addSameOffer(Credit.status(booking)));
+        var refusal = attempt.build().refusal(now, Reading.SERVER);
+        if (refusal != null) {
+            throw worded(refusal, offer);
         }
         if (stock.withActivationCodes && stock.activationCodes.isEmpty()) {
             throw Refusal.listed(400, "noActivationCodeAvailable", "No activation code is left");
         }
+    }
+
+    private static Refusal worded(fr.passerelle.model.credit.Refusal refusal, Offer offer) {
+        return switch (refusal) {
+            case CANNOT_BOOK_FREE_OFFERS ->
+                Refusal.listed(400, refusal.appCode(), "Only beneficiaries can book free offers");
+            case QUANTITY_INVALID ->
+                Refusal.listed(
+                        400,
+                        refusal.appCode(),
+                        "The quantity for this offer must be " + (offer.doubleBookings ? "1 or 2" : "1"));
+            default -> refusal(refusal.appCode());
+        };
+    }
+
+    /** A stock as the rules see it. */
+    public static fr.passerelle.model.credit.Stock stock(Stock stock, Instant now) {
+        return fr.passerelle.model.credit.Stock.builder()
+                .beginning(stock.beginning)
+                .bookingLimit(stock.bookingLimit)
+                .bookingOpens(stock.offer.bookingAllowed)
+                .remaining(stock.remaining())
+                .deleted(stock.deleted)
+                .released(isReleased(stock.offer, now))
+                .build();
+    }
+
+    /** Whether an offer is approved and published, and its structure open. */
+    public static boolean isReleased(Offer offer, Instant now) {
+        return offer.validation == Offer.Validation.APPROVED
+                && offer.publication != null
+                && !offer.publication.isAfter(now)
+                && !offer.venue.offerer.closed;
     }
 
     /**
@@ -60,38 +96,26 @@ final class BookingRules {
      * @throws Refusal with the first rule that fails
      */
     static void checkCancellation(Booking booking, Instant now) {
-        if (booking.status == Booking.Status.USED || booking.status == Booking.Status.REIMBURSED) {
-            throw refusal("ALREADY_USED");
-        }
-        if (booking.status == Booking.Status.CONFIRMED && isPast(booking.cancellationLimit, now)) {
-            throw refusal("CONFIRMED_BOOKING");
+        var refusal = BookingLife.cancelRefusal(Credit.status(booking), booking.cancellationLimit, now);
+        if (refusal != null) {
+            throw refusal(refusal.name());
         }
     }
 
-    private static boolean isLive(Booking booking, Beneficiary person, Offer offer) {
-        return booking.beneficiary == person
-                && booking.stock.offer == offer
-                && booking.status != Booking.Status.CANCELLED;
+    /** From when an unused booking may be cancelled by the expiry job; null for never. */
+    public static @Nullable Instant end(Booking booking) {
+        return BookingLife.expiration(category(booking), booking.created);
     }
 
-    private static boolean isBookable(Stock stock, long quantity, Instant now) {
-        Long left = stock.remaining();
-        return !stock.deleted
-                && !isPast(stock.beginning, now)
-                && !isPast(stock.bookingLimit, now)
-                && (left == null || left >= quantity)
-                && isReleased(stock.offer, now);
+    /** Whether the booking was used as soon as it was made. */
+    public static boolean isUsedAtOnce(Booking booking) {
+        boolean hasCode = booking.activationCode != null;
+        boolean hasUrl = hasCode || booking.stock.offer.url != null;
+        return BookingLife.initialStatus(category(booking), Price.cents(booking.price), hasUrl, hasCode)
+                .equals(BookingStatus.USED);
     }
 
-    private static boolean isReleased(Offer offer, Instant now) {
-        return offer.validation == Offer.Validation.APPROVED
-                && isPast(offer.publication, now)
-                && !offer.venue.offerer.closed
-                && (offer.bookingAllowed == null || isPast(offer.bookingAllowed, now));
-    }
-
-    /** Whether there is such a moment and it has come; the moment itself counts. */
-    private static boolean isPast(@Nullable Instant moment, Instant now) {
-        return moment != null && !moment.isAfter(now);
+    static CategoryId category(Booking booking) {
+        return CategoryId.of(booking.stock.offer.category);
     }
 }

@@ -1,40 +1,44 @@
 package fr.passerelle.sandbox.booking;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.model.credit.BookingLife;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.World;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * The programme's periodic jobs, run on demand (rule book 3.5). Two of them find nothing to do in this version:
- * {@code finalise-eans}, because there is no upsert by EAN yet that could leave work behind, and {@code recredit},
+ * The programme's periodic jobs, run on demand (rule book 3.5). {@code recredit} finds nothing to do in this version,
  * because a beneficiary's credit is what the control plane said and does not grow with birthdays yet.
  */
 public final class Jobs {
 
-    private static final Duration USED_AFTER = Duration.ofDays(2);
-
     private final World world;
     private final Counter counter;
-    private final Map<String, Supplier<ObjectNode>> jobs = Map.of(
-            "use-past-events", this::usePastEvents,
-            "expire-bookings", this::expireBookings,
-            "cancel-orphans", this::cancelOrphans,
-            "finalise-eans", () -> Json.object().put("finalised", 0),
-            "recredit", () -> Json.object().put("recredited", 0));
+    private final Map<String, Supplier<ObjectNode>> jobs;
 
-    /** Jobs over this world. */
-    public Jobs(World world, Counter counter) {
+    /**
+     * Jobs over this world.
+     *
+     * @param finaliseEans works off the products that wait to be upserted by EAN, and counts the offers
+     */
+    public Jobs(World world, Counter counter, IntSupplier finaliseEans) {
         this.world = world;
         this.counter = counter;
+        this.jobs = Map.of(
+                "use-past-events", this::usePastEvents,
+                "expire-bookings", this::expireBookings,
+                "cancel-orphans", this::cancelOrphans,
+                "finalise-eans", () -> Json.object().put("finalised", finaliseEans.getAsInt()),
+                "recredit", () -> Json.object().put("recredited", 0));
     }
 
     /** Runs a job; gives its counts, or nothing when there is no such job. Not under the world's lock. */
@@ -44,9 +48,9 @@ public final class Jobs {
 
     private ObjectNode usePastEvents() {
         return world.locked(() -> {
-            Instant limit = world.now().minus(USED_AFTER);
+            Instant now = world.now();
             List<Booking> past =
-                    confirmed(booking -> booking.stock.beginning != null && booking.stock.beginning.isBefore(limit));
+                    confirmed(booking -> BookingLife.usedByTime(Credit.status(booking), booking.stock.beginning, now));
             past.forEach(world.bookingRules::use);
             return Json.object().put("used", past.size());
         });
@@ -55,10 +59,10 @@ public final class Jobs {
     /** Looks at whole days: a booking made at 15:00 falls on the run of the day after its last. */
     private ObjectNode expireBookings() {
         return world.locked(() -> {
-            Instant today = world.now().truncatedTo(ChronoUnit.DAYS);
+            LocalDate today = LocalDate.ofInstant(world.now(), ZoneOffset.UTC);
             List<Booking> expired = confirmed(booking -> {
-                Instant end = BookingLife.end(booking);
-                return end != null && !end.isAfter(today);
+                LocalDate run = BookingLife.cancelledOn(BookingRules.category(booking), booking.created);
+                return run != null && !run.isAfter(today);
             });
             expired.forEach(booking -> world.bookingRules.cancel(booking, "EXPIRED"));
             return Json.object().put("expired", expired.size());

@@ -65,7 +65,7 @@ record Order(
         }
         Booking booking = world.bookingRules.add(person, stock, quantity, created);
         booking.charged = true;
-        if (BookingLife.isUsedAtOnce(booking)) {
+        if (BookingRules.isUsedAtOnce(booking)) {
             world.bookingRules.use(booking);
         }
         return booking;

@@ -75,6 +75,7 @@ public final class BookingControl {
                 id,
                 email == null ? "beneficiaire." + id + "@exemple.fr" : email,
                 Identifiers.hex(24),
+                world.now(),
                 form.text("firstName", "Camille"),
                 form.text("lastName", "Exemple" + id),
                 birth));

@@ -169,10 +169,7 @@ public final class OfferControl {
         }
         String ean = offer.extra.remove("ean");
         offer.ean = form.get("ean") == null ? ean : form.text("ean");
-        offer.product = world.catalogue.all().stream()
-                .filter(product -> product.ean().equals(offer.ean))
-                .findFirst()
-                .orElse(null);
+        offer.product = world.catalogue.find(offer.ean);
     }
 
     private void addPriceCategory(Offer offer, Form form) {
@@ -184,18 +181,17 @@ public final class OfferControl {
 
     private void addDate(Offer offer, Form form) {
         PriceCategory category = offer.priceCategories.get(Math.toIntExact(form.requiredNumber("priceCategory")));
-        Stock date = world.stocks.add(id -> new Stock(id, offer, category.price));
+        Stock date = world.addStock(offer, category.price);
         date.priceCategory = category;
         date.beginning = form.requiredInstant("beginningDatetime");
         date.bookingLimit =
                 form.get("bookingLimitDatetime") == null ? date.beginning : form.instant("bookingLimitDatetime");
         date.quantity = quantity(form);
         date.idAtProvider = form.text("idAtProvider");
-        offer.stocks.add(date);
     }
 
     private void addStock(Offer offer, Form form) {
-        Stock stock = world.stocks.add(id -> new Stock(id, offer, Math.toIntExact(form.requiredNumber("price"))));
+        Stock stock = world.addStock(offer, Math.toIntExact(form.requiredNumber("price")));
         stock.quantity = quantity(form);
         stock.bookingLimit = form.instant("bookingLimitDatetime");
         List<String> codes = form.texts("activationCodes");
@@ -204,7 +200,6 @@ public final class OfferControl {
             stock.activationCodes.addAll(codes);
             stock.quantity = (long) codes.size();
         }
-        offer.stocks.add(stock);
     }
 
     private static @Nullable Long quantity(Form form) {
@@ -226,7 +221,7 @@ public final class OfferControl {
     }
 
     /** A readable category of the right kind, or 400. */
-    static Category category(String id, boolean event) {
+    private static Category category(String id, boolean event) {
         Category category = Nomenclature.category(id);
         if (category == null || category.event() != event) {
             throw ControlTypes.malformed(

@@ -4,6 +4,7 @@ import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Route;
+import fr.passerelle.sandbox.nomenclature.Nomenclature;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
 import fr.passerelle.sandbox.schema.Types;
@@ -42,16 +43,15 @@ public final class PlatformControl {
     private Answer addProduct(Call call) {
         Form form = PRODUCT.control(call, world.now());
         String ean = form.requiredText("ean");
-        if (world.catalogue.all().stream().anyMatch(known -> known.ean().equals(ean))) {
+        if (world.catalogue.find(ean) != null) {
             throw ControlTypes.conflict("The catalogue has this EAN already");
         }
+        String category = form.requiredText("category");
+        if (Nomenclature.category(category) == null) {
+            throw ControlTypes.malformed("category: there is no category " + category);
+        }
         CatalogueProduct product = world.catalogue.add(id -> new CatalogueProduct(
-                id,
-                ean,
-                form.requiredText("name"),
-                OfferControl.category(form.requiredText("category"), false).id(),
-                form.text("description"),
-                form.flag("compliant", true)));
+                id, ean, form.requiredText("name"), category, form.text("description"), form.flag("compliant", true)));
         return Answer.created(Json.object().put("id", product.id()));
     }
 

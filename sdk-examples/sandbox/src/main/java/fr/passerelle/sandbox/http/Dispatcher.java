@@ -6,7 +6,10 @@ import fr.passerelle.sandbox.state.World;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher {
 
     private static final String CONTROL_PREFIX = "/sandbox/";
+
+    /** A page of the machine in front of the server, which knows nothing of JSON. */
+    private static final byte[] TOO_LARGE =
+            "<html><head><title>413 Request Entity Too Large</title></head></html>".getBytes(StandardCharsets.UTF_8);
 
     private static final Logger LOGGER = System.getLogger(Dispatcher.class.getName());
 
@@ -36,10 +43,16 @@ public final class Dispatcher {
     }
 
     public void dispatch(Exchange exchange) throws IOException {
-        if (exchange.path().startsWith(CONTROL_PREFIX)) {
-            exchange.send(answer(exchange));
-        } else {
-            interceptor.intercept(exchange, () -> answer(exchange));
+        try {
+            if (exchange.path().startsWith(CONTROL_PREFIX)) {
+                exchange.send(answer(exchange));
+            } else {
+                interceptor.intercept(exchange, () -> answer(exchange));
+            }
+        } catch (BodyTooLargeException tooLarge) {
+            exchange.begin(413, Map.of("Content-Type", "text/html"), TOO_LARGE.length);
+            exchange.write(TOO_LARGE);
+            exchange.end();
         }
     }
 
@@ -60,6 +73,9 @@ public final class Dispatcher {
         Routes.Match match = routes.find(exchange.method(), exchange.path());
         Route route = match.route();
         if (route == null) {
+            if (exchange.method().equals("OPTIONS") && match.pathKnown()) {
+                return preflight(routes.methods(exchange.path()));
+            }
             throw unserved(exchange, match.pathKnown());
         }
         JsonNode json = route.body() == Route.Body.JSON ? json(exchange, bytes) : null;
@@ -68,6 +84,17 @@ public final class Dispatcher {
         }
         return world.locked(() ->
                 route.handler().handle(new Call(exchange, match.variables(), bytes, json, caller(exchange, route))));
+    }
+
+    /** What a browser asks before it calls from a page of another origin: anything goes, a key included. */
+    private static Answer preflight(Set<String> methods) {
+        return new Answer(
+                200,
+                null,
+                Map.of(
+                        "Allow", String.join(", ", methods),
+                        "Access-Control-Allow-Methods", String.join(", ", methods),
+                        "Access-Control-Allow-Headers", "Authorization, Content-Type"));
     }
 
     private static Refusal unserved(Exchange exchange, boolean pathKnown) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** An exchange carried by Jetty. */
 final class JettyExchange implements Exchange {
 
+    private static final int MAX_BODY = 8 * 1024 * 1024;
+
     private final Request request;
     private final Response response;
     private final Callback callback;
@@ -66,7 +68,13 @@ final class JettyExchange implements Exchange {
     public byte[] body() throws IOException {
         if (body == null) {
             try (InputStream in = Content.Source.asInputStream(request)) {
-                body = in.readAllBytes();
+                byte[] read = in.readNBytes(MAX_BODY + 1);
+                if (read.length > MAX_BODY) {
+                    // Swallowed, so that a client that is still sending comes to read the answer.
+                    in.transferTo(OutputStream.nullOutputStream());
+                    throw new BodyTooLargeException(MAX_BODY);
+                }
+                body = read;
             }
         }
         return body;

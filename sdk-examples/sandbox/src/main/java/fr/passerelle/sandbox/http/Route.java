@@ -41,6 +41,11 @@ public record Route(
         return new Route(operation, method, template, Access.PROVIDER, Body.JSON, true, handler);
     }
 
+    /** A route of the partner API that takes files. */
+    public static Route partnerRaw(String operation, String method, String template, Handler handler) {
+        return new Route(operation, method, template, Access.PROVIDER, Body.RAW, true, handler);
+    }
+
     /** A route of the control plane; its body, if any, is read by the handler. */
     public static Route control(String method, String template, Handler handler) {
         return new Route(method + " " + template, method, template, Access.OPEN, Body.RAW, true, handler);

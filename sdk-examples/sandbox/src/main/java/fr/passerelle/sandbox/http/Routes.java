@@ -3,6 +3,8 @@ package fr.passerelle.sandbox.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The routing table. */
@@ -26,6 +28,16 @@ public final class Routes {
      * @param pathKnown whether some method is served on this path
      */
     public record Match(@Nullable Route route, Map<String, String> variables, boolean pathKnown) {}
+
+    /** The methods served on a path. */
+    public Set<String> methods(String path) {
+        List<String> segments = PathTemplate.segments(path);
+        Set<String> methods = new TreeSet<>();
+        rows.stream()
+                .filter(row -> row.path().match(segments) != null)
+                .forEach(row -> methods.add(row.route().method()));
+        return methods;
+    }
 
     /** Finds the row of a call; rows that stand first win. */
     public Match find(String method, String path) {

@@ -44,26 +44,29 @@ public final class Schema implements Type {
     private final List<Field> fields;
     private final boolean unknownRefused;
     private final @Nullable Function<JsonNode, @Nullable String> wholeRule;
+    private final @Nullable Function<Form, @Nullable String> coherenceRule;
 
     private Schema(
             Dialect dialect,
             List<Field> fields,
             boolean unknownRefused,
-            @Nullable Function<JsonNode, @Nullable String> wholeRule) {
+            @Nullable Function<JsonNode, @Nullable String> wholeRule,
+            @Nullable Function<Form, @Nullable String> coherenceRule) {
         this.dialect = dialect;
         this.fields = fields;
         this.unknownRefused = unknownRefused;
         this.wholeRule = wholeRule;
+        this.coherenceRule = coherenceRule;
     }
 
     /** An empty schema that refuses unknown fields. */
     public static Schema strict(Dialect dialect) {
-        return new Schema(dialect, List.of(), true, null);
+        return new Schema(dialect, List.of(), true, null, null);
     }
 
     /** An empty schema that ignores unknown fields. */
     public static Schema lenient(Dialect dialect) {
-        return new Schema(dialect, List.of(), false, null);
+        return new Schema(dialect, List.of(), false, null, null);
     }
 
     /** Adds a field that must be sent and must not be null. */
@@ -91,18 +94,23 @@ public final class Schema implements Type {
         List<Field> renamed = fields.stream()
                 .map(field -> new Field(field.name(), field.name(), field.type(), field.required(), field.nullable()))
                 .toList();
-        return new Schema(dialect, renamed, unknownRefused, wholeRule);
+        return new Schema(dialect, renamed, unknownRefused, wholeRule, coherenceRule);
     }
 
     /** Adds a rule over the whole object, applied first; its message goes to {@code __root__} and stands alone. */
     public Schema whole(Function<JsonNode, @Nullable String> rule) {
-        return new Schema(dialect, fields, unknownRefused, rule);
+        return new Schema(dialect, fields, unknownRefused, rule, coherenceRule);
+    }
+
+    /** Adds a rule between fields, applied last and only when each of them is right; reported at {@code __root__}. */
+    public Schema coherent(Function<Form, @Nullable String> rule) {
+        return new Schema(dialect, fields, unknownRefused, wholeRule, rule);
     }
 
     private Schema with(Field field) {
         List<Field> more = new ArrayList<>(fields);
         more.add(field);
-        return new Schema(dialect, List.copyOf(more), unknownRefused, wholeRule);
+        return new Schema(dialect, List.copyOf(more), unknownRefused, wholeRule, coherenceRule);
     }
 
     @Override
@@ -116,6 +124,17 @@ public final class Schema implements Type {
             reading.problem(at(path, "__root__"), refused);
             return null;
         }
+        Reading attempt = reading.attempt();
+        Form form = readFields(value, path, attempt);
+        String incoherent = coherenceRule != null && attempt.isClean() ? coherenceRule.apply(form) : null;
+        if (incoherent != null) {
+            attempt.problem(at(path, "__root__"), incoherent);
+        }
+        reading.addAll(attempt);
+        return form;
+    }
+
+    private Form readFields(JsonNode value, String path, Reading reading) {
         Form form = new Form();
         Set<String> known = new HashSet<>();
         for (Field field : fields) {

@@ -1,13 +1,83 @@
 package fr.passerelle.sandbox.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The types of the bookings list, in the words of the second version of the validation library. */
 public final class TypesV2 {
 
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,30})?(e[+-]?[0-9]{1,2})?");
+
     private TypesV2() {}
+
+    /** A text of {@code min} to {@code max} characters, without the blanks around it. */
+    public static Type text(int min, int max) {
+        return (value, path, reading) -> {
+            if (!value.isTextual()) {
+                reading.problem(path, "Input should be a valid string");
+                return null;
+            }
+            String text = value.asText().strip();
+            int length = text.codePointCount(0, text.length());
+            if (length < min) {
+                reading.problem(path, "String should have at least " + characters(min));
+            } else if (length > max) {
+                reading.problem(path, "String should have at most " + characters(max));
+            }
+            return text;
+        };
+    }
+
+    private static String characters(int n) {
+        return n + (n == 1 ? " character" : " characters");
+    }
+
+    /** A text that matches a regular expression, without the blanks around it. */
+    public static Type matching(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return text(0, Integer.MAX_VALUE)
+                .and(
+                        String.class,
+                        text -> pattern.matcher(text).matches() ? null : "String should match pattern '" + regex + "'");
+    }
+
+    /** A number from {@code min} to {@code max}, also when written as text: a {@link BigDecimal}. */
+    public static Type decimal(int min, int max) {
+        Type decimal = (value, path, reading) -> {
+            BigDecimal number = asDecimal(value);
+            if (number == null) {
+                reading.problem(
+                        path,
+                        value.isTextual()
+                                ? "Input should be a valid number, unable to parse string as a number"
+                                : "Input should be a valid number");
+            }
+            return number;
+        };
+        return decimal.and(
+                        BigDecimal.class,
+                        number -> number.compareTo(BigDecimal.valueOf(min)) >= 0
+                                ? null
+                                : "Input should be greater than or equal to " + min)
+                .and(
+                        BigDecimal.class,
+                        number -> number.compareTo(BigDecimal.valueOf(max)) <= 0
+                                ? null
+                                : "Input should be less than or equal to " + max);
+    }
+
+    private static @Nullable BigDecimal asDecimal(JsonNode value) {
+        if (value.isNumber()) {
+            return value.decimalValue();
+        }
+        String text = value.asText().strip();
+        return value.isTextual() && DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null;
+    }
 
     /** An integer, also when written as text. */
     public static Type integer() {

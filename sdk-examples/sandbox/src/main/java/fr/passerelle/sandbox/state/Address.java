@@ -21,6 +21,11 @@ public record Address(
         BigDecimal longitude,
         @Nullable String banId) {
 
+    /** What identifies it, coordinates aside. */
+    public Addresses.Spelling spelling() {
+        return new Addresses.Spelling(street, city, postalCode);
+    }
+
     /** The department, as in answers. */
     public String department() {
         return Department.ofPostalCode(postalCode);

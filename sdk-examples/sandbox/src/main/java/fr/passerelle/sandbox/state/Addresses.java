@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses the platform holds, and the national address base as far as the sandbox was told about it. */
@@ -38,8 +39,7 @@ public final class Addresses {
         BigDecimal north = rounded(latitude);
         BigDecimal east = rounded(longitude);
         for (Address row : rows.all()) {
-            Spelling other = new Spelling(row.street(), row.city(), row.postalCode());
-            if (normalised(other).equals(normalised(spelling))
+            if (normalised(row.spelling()).equals(normalised(spelling))
                     && row.latitude().compareTo(north) == 0
                     && row.longitude().compareTo(east) == 0) {
                 return row;
@@ -47,6 +47,28 @@ public final class Addresses {
         }
         return rows.add(
                 id -> new Address(id, spelling.street(), spelling.city(), spelling.postalCode(), north, east, banId));
+    }
+
+    /** The entry of the national base that a spelling leads to, or null. */
+    public @Nullable Known lookUp(Spelling spelling) {
+        Spelling wanted = normalised(spelling);
+        return known.stream()
+                .filter(entry -> Stream.concat(Stream.of(entry.spelling()), entry.aliases().stream())
+                        .anyMatch(name -> normalised(name).equals(wanted)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The name that the national base gives a town of some name and postal code, or null when it knows none. */
+    public @Nullable String town(String city, String postalCode) {
+        String wanted = normalised(city);
+        return municipalities.stream()
+                .filter(town -> town.postalCodes().contains(postalCode))
+                .filter(town -> Stream.concat(Stream.of(town.city()), town.aliases().stream())
+                        .anyMatch(name -> normalised(name).equals(wanted)))
+                .map(Municipality::city)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Ignores case, accents, hyphens, dots, apostrophes and repeated spaces. */

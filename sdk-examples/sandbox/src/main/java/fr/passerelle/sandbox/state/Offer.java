@@ -100,6 +100,22 @@ public final class Offer {
         return withdrawal == Withdrawal.IN_APP;
     }
 
+    /** Gives it an address and what the address is called there. */
+    public void place(Address where, @Nullable String label) {
+        address = where;
+        addressLabel = label;
+    }
+
+    /** Whether it is out at a moment. */
+    public boolean isPublished(Instant now) {
+        return publication != null && !publication.isAfter(now);
+    }
+
+    /** The one stock of a product, if it has any. */
+    public @Nullable Stock productStock() {
+        return liveStocks().stream().findFirst().orElse(null);
+    }
+
     /** The stocks that have not been deleted, by id. */
     public List<Stock> liveStocks() {
         return stocks.stream().filter(stock -> !stock.deleted).toList();

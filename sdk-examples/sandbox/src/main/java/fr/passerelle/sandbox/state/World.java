@@ -3,6 +3,8 @@ package fr.passerelle.sandbox.state;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ public final class World {
     public final Table<Offer> offers = new Table<>();
     public final Table<PriceCategory> priceCategories = new Table<>();
     public final Table<Stock> stocks = new Table<>();
-    public final Table<CatalogueProduct> catalogue = new Table<>();
+    public final Catalogue catalogue = new Catalogue();
     public final Table<Beneficiary> beneficiaries = new Table<>();
     public final Table<Booking> bookings = new Table<>();
 
@@ -61,8 +63,9 @@ public final class World {
     /** Drops everything and lets the clock follow the machine. */
     public void reset() {
         clock.follow();
-        List.of(providers, offerers, venues, offers, priceCategories, stocks, catalogue, beneficiaries, bookings)
+        List.of(providers, offerers, venues, offers, priceCategories, stocks, beneficiaries, bookings)
                 .forEach(Table::clear);
+        catalogue.clear();
         addresses.clear();
         bookingRules.clear();
         missingVideos.clear();
@@ -81,6 +84,23 @@ public final class World {
                 .filter(provider -> provider.apiKey.equals(apiKey))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Makes a stock of an offer. */
+    public Stock addStock(Offer offer, int price) {
+        Stock stock = stocks.add(id -> new Stock(id, offer, price));
+        offer.stocks.add(stock);
+        return stock;
+    }
+
+    /** The products of a venue with one of some EANs, newest first. */
+    public List<Offer> offersByEan(Venue venue, Collection<String> eans) {
+        Set<String> wanted = new HashSet<>(eans); // a shop has tens of thousands of offers, each looked up here
+        return offers.all().stream()
+                .filter(offer ->
+                        offer.venue == venue && !offer.event && offer.ean != null && wanted.contains(offer.ean))
+                .sorted(Comparator.comparingLong((Offer offer) -> offer.id).reversed())
+                .toList();
     }
 
     /** Whether an active link lets the provider reach the venue. */

@@ -10,6 +10,7 @@ import fr.passerelle.sandbox.state.OfferStatus;
 import fr.passerelle.sandbox.state.PriceCategory;
 import fr.passerelle.sandbox.state.Stock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** Offers, price categories and dates in answers. */
@@ -29,12 +30,16 @@ public final class OfferView {
 
     public static ObjectNode product(Offer offer, Instant now) {
         ObjectNode json = common(offer, now);
-        json.set(
-                "stock",
-                offer.liveStocks().stream()
-                        .findFirst()
-                        .map(OfferView::productStock)
-                        .orElse(null));
+        Stock stock = offer.productStock();
+        json.set("stock", stock == null ? null : quantities(stock).put("price", stock.price));
+        return json;
+    }
+
+    /** The answer {@code {"products": […]}}. */
+    public static ObjectNode products(List<Offer> offers, Instant now) {
+        ObjectNode json = Json.object();
+        ArrayNode products = json.putArray("products");
+        offers.forEach(offer -> products.add(product(offer, now)));
         return json;
     }
 
@@ -105,10 +110,6 @@ public final class OfferView {
                 .put("idAtProvider", date.idAtProvider);
         json.set("priceCategory", date.priceCategory == null ? null : priceCategory(date.priceCategory));
         return json;
-    }
-
-    private static ObjectNode productStock(Stock stock) {
-        return quantities(stock).put("price", stock.price);
     }
 
     private static ObjectNode quantities(Stock stock) {

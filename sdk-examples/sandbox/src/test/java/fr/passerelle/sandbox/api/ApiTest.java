@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 abstract class ApiTest {
 
     static final String EVENTS = "/public/offers/v1/events";
+    static final String PRODUCTS = "/public/offers/v1/products";
     static final String BOOKINGS = "/public/bookings/v1";
 
     final Stage stage = new Stage();
@@ -38,6 +39,20 @@ abstract class ApiTest {
 
     private Reply call(String method, String path, String json) {
         return stage.http.call(method, path, stage.provider.apiKey(), json);
+    }
+
+    /** The body of a DVD; {@code more} adds fields or replaces them. */
+    String productBody(String more) {
+        return body("'categoryRelatedFields':{'category':'SUPPORT_PHYSIQUE_FILM','ean':'3760000000017'}"
+                        + (more.isEmpty() ? "" : "," + more))
+                .replace("'hasTicket':false,", "");
+    }
+
+    /** A product as it was created. */
+    JsonNode product(String more) {
+        Reply reply = post(PRODUCTS, productBody(more));
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+        return reply.body();
     }
 
     /** The body of an event with an ordinary category; {@code more} adds fields or replaces them. */
@@ -80,9 +95,9 @@ abstract class ApiTest {
         assertThat(reply.status()).isEqualTo(status);
     }
 
-    /** Errors whose text is ours: only the status and the key count. */
-    static void assertRefusedUnder(Reply reply, int status, String key) {
+    /** Errors whose text is ours: only the status and the keys count. */
+    static void assertRefusedUnder(Reply reply, int status, String... keys) {
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(reply.body().fieldNames()).toIterable().containsExactly(key);
+        assertThat(reply.body().fieldNames()).toIterable().containsExactly(keys);
     }
 }

@@ -2,27 +2,21 @@ package fr.passerelle.sandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImagesTest extends ApiTest {
 
-    private static String picture(int width, int height, String format) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    private static String picture(int width, int height, String format) {
+        return Base64.getEncoder().encodeToString(Pictures.of(width, height, format));
     }
 
     @ParameterizedTest
     @CsvSource({"400, 600, png", "600, 900, jpg", "760, 760, png"})
-    void takesPicturesOfTheRightSize(int width, int height, String format) throws IOException {
+    void takesPicturesOfTheRightSize(int width, int height, String format) {
         var image = event("'image':{'file':'" + picture(width, height, format) + "','credit':'Studio'}")
                 .path("image");
 
@@ -32,7 +26,7 @@ class ImagesTest extends ApiTest {
 
     @ParameterizedTest
     @CsvSource({"399, 600, png", "801, 1200, png", "600, 600, jpg", "400, 600, gif"})
-    void refusesOthersWithABareText(int width, int height, String format) throws IOException {
+    void refusesOthersWithABareText(int width, int height, String format) {
         var reply = post(EVENTS, body("'image':{'file':'" + picture(width, height, format) + "'}"));
 
         assertRefusedUnder(reply, 400, "imageFile");

@@ -60,6 +60,30 @@ class TransportTest extends ApiTest {
     }
 
     @Test
+    void letsBrowsersAskBeforeTheyCallFromAnotherOrigin() {
+        var reply = stage.http.call("OPTIONS", PRODUCTS, "", "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.raw().headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValue("GET, PATCH, POST");
+        assertThat(reply.raw().headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
+        assertThat(stage.http.call("OPTIONS", "/public/nothing", "", "").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void refusesABodyAboveEightMegabytesLikeTheMachineInFrontOfTheServer() {
+        int limit = 8 * 1024 * 1024;
+
+        assertThat(post(EVENTS, " ".repeat(limit)).status()).isEqualTo(400);
+        var reply = post(EVENTS, " ".repeat(limit + 1));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.raw().headers().firstValue("Content-Type")).hasValue("text/html");
+    }
+
+    @Test
     void opensToAnyOrigin() {
         assertThat(get(PROVIDER).raw().headers().firstValue("Access-Control-Allow-Origin"))
                 .hasValue("*");

@@ -65,7 +65,7 @@ class JobsTest {
     }
 
     @Test
-    void hasNothingToFinaliseOrRecredit() {
+    void hasNothingToFinaliseOrRecreditInAnEmptyWorld() {
         assertThat(stage.sandbox.runJob("finalise-eans")).isEqualTo(Map.of("finalised", 0));
         assertThat(stage.sandbox.runJob("recredit")).isEqualTo(Map.of("recredited", 0));
     }

@@ -3,11 +3,12 @@ package fr.passerelle.season.demo;
 import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.client.error.BookingRefusedException;
+import fr.passerelle.model.beneficiary.CreditByDomain;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
-import fr.passerelle.sandbox.SandboxRefusedException;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.demo.Door.Ticketed;
 import fr.passerelle.season.demo.Evening.Outing;
@@ -139,20 +140,27 @@ public final class Demo {
 
     private void sellAndAdmit(Evening evening, DeskServer server, Door door) {
         console.heading(texts.of("demo.sell"));
-        Phone phone = new Phone(sandbox.baseUrl());
+        Environment programme = new Environment(sandbox.baseUrl());
         List<Visitor> visitors = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
-                .map(name -> new Visitor(name, sandbox.beneficiary(CREDIT_CENTS), phone))
+                .map(name -> Visitor.of(name, sandbox.beneficiary(CREDIT_CENTS), programme))
                 .toList();
-        console.line(texts.of(
-                "demo.visitors", visitors.size(), texts.price(visitors.get(0).credit())));
+        try {
+            sellAndAdmit(evening, visitors, server, door);
+        } finally {
+            visitors.forEach(Visitor::close);
+        }
+    }
+
+    private void sellAndAdmit(Evening evening, List<Visitor> visitors, DeskServer server, Door door) {
+        List<CreditByDomain> before = visitors.stream().map(Visitor::credit).toList();
+        console.line(texts.of("demo.visitors", visitors.size(), texts.price(Visitor.total(before.get(0)))));
         sell(evening, visitors);
         cancelOne();
         console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));
-        visitors.forEach(
-                visitor -> console.line(texts.of("demo.credit", visitor.firstName(), texts.price(visitor.credit()))));
+        tellCredits(visitors, before);
 
-        Instant before = evening.start().minus(DOORS_OPEN);
-        Instant doors = before.isAfter(now) ? before : now;
+        Instant shortlyBefore = evening.start().minus(DOORS_OPEN);
+        Instant doors = shortlyBefore.isAfter(now) ? shortlyBefore : now;
         sandbox.clock().set(doors);
         console.heading(texts.of("demo.evening", texts.moment(doors)));
         List<Ticketed> holders = held.stream().map(Demo::atTheDoor).toList();
@@ -163,6 +171,23 @@ public final class Demo {
             }
         }
         comeBack(admitted).forEach(door::scan);
+    }
+
+    private void tellCredits(List<Visitor> visitors, List<CreditByDomain> before) {
+        List<CreditByDomain> after = visitors.stream().map(Visitor::credit).toList();
+        for (int i = 0; i < visitors.size(); i++) {
+            console.line(
+                    texts.of("demo.credit", visitors.get(i).firstName(), texts.price(Visitor.total(after.get(i)))));
+        }
+        for (int i = 0; i < visitors.size(); i++) {
+            console.line(texts.of(
+                    "demo.balance",
+                    visitors.get(i).firstName(),
+                    texts.price(Visitor.total(before.get(i))),
+                    texts.price(Visitor.total(after.get(i))),
+                    texts.price(Visitor.digital(before.get(i))),
+                    texts.price(Visitor.digital(after.get(i)))));
+        }
     }
 
     /** Who books what: the visitor, the event, the places. The last one tries what the first one has done already. */
@@ -178,13 +203,10 @@ public final class Demo {
         String title = visitor.firstName() + " · " + outing.event().name();
         try {
             held.add(new Held(
-                    visitor,
-                    outing,
-                    places,
-                    visitor.account().book(outing.date().id(), places)));
-        } catch (SandboxRefusedException refused) {
+                    visitor, outing, places, visitor.app().book(outing.date().id(), places)));
+        } catch (BookingRefusedException refused) {
             bookingsRefused++;
-            console.item('-', title, texts.of("booking.refused", texts.count("place", places), refusal(refused)));
+            console.item('-', title, texts.of("booking.refused", texts.count("place", places), refused.refusal()));
             return;
         }
         console.item(
@@ -196,10 +218,6 @@ public final class Demo {
                         texts.price(outing.date().priceCategory().price().times(places))));
     }
 
-    private static String refusal(SandboxRefusedException refused) {
-        return refused.code().orElse(String.valueOf(refused.status()));
-    }
-
     /** Somebody gives up in time; a booking with a ticket, if there is one, so that the desk is asked too. */
     private void cancelOne() {
         Optional<Held> last = held.stream()
@@ -209,10 +227,10 @@ public final class Demo {
         last.ifPresent(booking -> {
             String title = booking.title();
             try {
-                booking.visitor().account().cancel(booking.bookingId());
+                booking.visitor().app().cancel(booking.bookingId());
                 console.item('+', title, texts.of("booking.cancelled"));
-            } catch (SandboxRefusedException refused) {
-                console.item('-', title, texts.of("booking.kept", refusal(refused)));
+            } catch (BookingRefusedException refused) {
+                console.item('-', title, texts.of("booking.kept", refused.refusal()));
             }
         });
     }

@@ -42,9 +42,9 @@ final class Door {
 
     /** The holder shows whatever the telephone shows. Tells whether everybody was let in. */
     boolean scan(Ticketed holder) {
-        Optional<String> countermark = holder.countermark();
+        Optional<Countermark> countermark = holder.countermark();
         if (countermark.isPresent()) {
-            return scanCountermark(holder, Countermark.of(countermark.get()));
+            return scanCountermark(holder, countermark.get());
         }
         boolean admitted = !holder.barcodes().isEmpty();
         for (String barcode : holder.barcodes()) {
@@ -62,7 +62,8 @@ final class Door {
      * @param countermark if the programme admits
      * @param barcodes if the vendor does
      */
-    record Ticketed(String firstName, String title, int places, Optional<String> countermark, List<String> barcodes) {}
+    record Ticketed(
+            String firstName, String title, int places, Optional<Countermark> countermark, List<String> barcodes) {}
 
     private boolean scanCountermark(Ticketed holder, Countermark countermark) {
         try {

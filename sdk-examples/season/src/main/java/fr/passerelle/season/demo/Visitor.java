@@ -1,38 +1,60 @@
 package fr.passerelle.season.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.client.BeneficiaryClient;
+import fr.passerelle.client.Environment;
+import fr.passerelle.client.Pacing;
+import fr.passerelle.model.beneficiary.AppTicket;
+import fr.passerelle.model.beneficiary.CreditByDomain;
+import fr.passerelle.model.value.Countermark;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.sandbox.SandboxBeneficiary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** An invented young person with a credit book and a telephone. */
-record Visitor(String firstName, SandboxBeneficiary account, Phone phone) {
+/** An invented young person with a credit book, and the programme's app on the telephone. */
+record Visitor(String firstName, BeneficiaryClient app) implements AutoCloseable {
 
-    /** What is left on the credit book. */
-    Price credit() {
-        return Price.cents(account.remainingCredit());
+    /** Somebody with an account on the sandbox. */
+    static Visitor of(String firstName, SandboxBeneficiary account, Environment programme) {
+        return new Visitor(
+                firstName,
+                BeneficiaryClient.builder()
+                        .environment(programme)
+                        .pacing(Pacing.unlimited())
+                        .accessToken(account.accessToken())
+                        .build());
+    }
+
+    /** What is on the credit book: granted and left, in all and for digital offers. */
+    CreditByDomain credit() {
+        return Objects.requireNonNull(app.me().credit(), "a visitor has a credit");
+    }
+
+    /** What is left of it for anything. */
+    static Price total(CreditByDomain credit) {
+        return credit.all().remaining();
+    }
+
+    /** What is left of it for digital offers: all of it if they have no ceiling. */
+    static Price digital(CreditByDomain credit) {
+        return Objects.requireNonNullElse(credit.digital(), credit.all()).remaining();
     }
 
     /** The countermark on the telephone; empty for bookings that the vendor has issued tickets for. */
-    Optional<String> countermark(long bookingId) {
-        return Optional.of(ticket(bookingId).path("token").path("data"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText);
+    Optional<Countermark> countermark(long bookingId) {
+        return Optional.ofNullable(app.booking(bookingId).ticket().countermark());
     }
 
     /** The vendor's barcodes on the telephone, which appear 48 hours before the performance. */
     List<String> barcodes(long bookingId) {
-        List<String> barcodes = new ArrayList<>();
-        ticket(bookingId)
-                .path("externalBooking")
-                .path("data")
-                .forEach(ticket -> barcodes.add(ticket.path("barcode").asText()));
-        return barcodes;
+        return app.booking(bookingId).ticket().seats().stream()
+                .map(AppTicket.Seat::barcode)
+                .toList();
     }
 
-    private JsonNode ticket(long bookingId) {
-        return phone.ticket(account.accessToken(), bookingId);
+    @Override
+    public void close() {
+        app.close();
     }
 }

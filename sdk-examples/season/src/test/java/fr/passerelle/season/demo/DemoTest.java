@@ -87,6 +87,16 @@ class DemoTest {
     }
 
     @Test
+    void showsEveryCreditBeforeAndAfter() throws IOException {
+        play(shipped());
+        assertThat(output().lines()
+                        .filter(line -> line.matches(
+                                "  \\S+: 300\\.00 € before, [\\d.]+ € after; for digital offers 100\\.00 € before,"
+                                        + " 100\\.00 € after")))
+                .hasSize(4);
+    }
+
+    @Test
     void admitsByCountermarkAndByBarcodeAndNobodyTwice() throws IOException {
         play(shipped());
         assertThat(output())

@@ -1,0 +1,182 @@
+package fr.passerelle.client;
+
+import fr.passerelle.internal.call.Limits;
+import fr.passerelle.internal.call.LocalPacing;
+import fr.passerelle.internal.call.Time;
+import fr.passerelle.internal.http.HeaderRules;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both clients are set up with, beside who calls. Not for use by several threads.
+ *
+ * @param <B> the builder itself
+ */
+public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
+        permits PassCultureClient.Builder, BeneficiaryClient.Builder {
+
+    private @Nullable Environment environment;
+    private @Nullable Pacing pacing;
+    private @Nullable OkHttpClient okHttpClient;
+    private @Nullable Executor executor;
+    private @Nullable Time time;
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    private Limits limits = Limits.DEFAULT;
+    private Clock clock = Clock.systemUTC();
+    private String userAgentSuffix = "";
+
+    ClientBuilder(@Nullable Environment usual) {
+        environment = usual;
+    }
+
+    abstract B self();
+
+    /** Which server. */
+    public B environment(Environment where) {
+        environment = where;
+        return self();
+    }
+
+    /**
+     * How long opening a connection may take. Default 5 s.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B connectTimeout(Duration timeout) {
+        limits = new Limits(timeout, limits.attempt(), limits.call(), limits.attempts());
+        return self();
+    }
+
+    /**
+     * How long one attempt may take, connection included. Default 30 s.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B attemptTimeout(Duration timeout) {
+        limits = new Limits(limits.connect(), timeout, limits.call(), limits.attempts());
+        return self();
+    }
+
+    /**
+     * How long a whole call may take: attempts, pauses and waiting for a turn under the quota. Default 90 s.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B callTimeout(Duration timeout) {
+        limits = new Limits(limits.connect(), limits.attempt(), timeout, limits.attempts());
+        return self();
+    }
+
+    /**
+     * How often a call may be tried, the first time included. Default 3.
+     *
+     * @throws IllegalArgumentException if below 1 or above 10
+     */
+    public B attempts(int most) {
+        limits = new Limits(limits.connect(), limits.attempt(), limits.call(), most);
+        return self();
+    }
+
+    /** How calls are spread under the key's quota. Default: 18 in 6 s, for this client alone. */
+    public B pacing(Pacing shared) {
+        pacing = shared;
+        return self();
+    }
+
+    /** The clock that rules and {@code Retry-After} dates are held against. Default: the system's. */
+    public B clock(Clock other) {
+        clock = other;
+        return self();
+    }
+
+    /**
+     * What to add to the {@code User-Agent}, such as your product and its version.
+     *
+     * @throws IllegalArgumentException if it is not visible ASCII
+     */
+    public B userAgentSuffix(String product) {
+        userAgentSuffix = HeaderRules.checkValue("userAgentSuffix", product);
+        return self();
+    }
+
+    /**
+     * Your own OkHttp client, for its proxy, TLS, DNS, pool or interceptors. It is copied, never closed; redirects,
+     * silent repeats, cache, read and write timeouts are turned off in the copy, as the call's own rules replace them.
+     */
+    public B okHttpClient(OkHttpClient client) {
+        okHttpClient = client;
+        return self();
+    }
+
+    /**
+     * Where the futures' work runs. It is never shut down. Default: at most 16 daemon threads of the client's own, with
+     * at most 1 000 calls waiting; a future beyond that fails with a
+     * {@link java.util.concurrent.RejectedExecutionException}.
+     */
+    public B executor(Executor theirs) {
+        executor = theirs;
+        return self();
+    }
+
+    /** For tests: time that costs none. */
+    B time(Time virtual) {
+        time = virtual;
+        return self();
+    }
+
+    /** For tests: chance that repeats itself. */
+    B random(RandomGenerator seeded) {
+        random = seeded;
+        return self();
+    }
+
+    Environment environment() {
+        if (environment == null) {
+            throw new IllegalArgumentException(
+                    "environment is missing: pass Environment.INTEGRATION, PRODUCTION or of(...)");
+        }
+        return environment;
+    }
+
+    @Nullable
+    OkHttpClient okHttpClient() {
+        return okHttpClient;
+    }
+
+    @Nullable
+    Executor executor() {
+        return executor;
+    }
+
+    @Nullable
+    Time time() {
+        return time;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Pacing pacing(Time time) {
+        return pacing != null ? pacing : new LocalPacing(LocalPacing.CALLS, LocalPacing.PERIOD, time::nanos);
+    }
+
+    String userAgent() {
+        String version = PassCultureClient.class.getPackage().getImplementationVersion();
+        return "passerelle/" + (version == null ? "dev" : version)
+                + (userAgentSuffix.isEmpty() ? "" : " " + userAgentSuffix);
+    }
+}

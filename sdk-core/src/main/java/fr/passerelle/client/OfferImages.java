@@ -1,0 +1,78 @@
+package fr.passerelle.client;
+
+import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.call.Body;
+import fr.passerelle.internal.call.Calls;
+import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.model.offer.OfferImageDraft;
+import fr.passerelle.model.rule.RuleViolationException;
+import fr.passerelle.model.rule.Violation;
+import fr.passerelle.model.value.ImageFile;
+import fr.passerelle.model.value.ImageUse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The pictures of event and product offers (reference operation 32). {@link ImageFiles} reads them from a file or a
+ * stream; drafts and patches can hold one too, smaller.
+ */
+public final class OfferImages {
+
+    private final Calls calls;
+
+    OfferImages(Calls calls) {
+        this.calls = calls;
+    }
+
+    /** The same, with other options for its calls. */
+    public OfferImages with(RequestOptions options) {
+        return new OfferImages(calls.with(options));
+    }
+
+    /** The same, answering futures. */
+    public Async async() {
+        return new Async(calls);
+    }
+
+    /** Puts a picture without a credit on an offer: see {@link #upload(long, OfferImageDraft)}. */
+    public void upload(long offerId, ImageFile file) {
+        upload(offerId, OfferImageDraft.of(file));
+    }
+
+    /**
+     * Puts a picture on an offer, instead of the one it has. It is sent as it lies in memory, without a copy.
+     *
+     * @param offerId an event or a product
+     * @throws RuleViolationException if it is smaller than 400 by 400 pixels, not in the proportion of 2 to 3, or
+     *     heavier than {@link ImageUse#UPLOAD} allows
+     * @throws fr.passerelle.client.error.BadRequestException if the server cannot read it
+     * @throws fr.passerelle.client.error.NotFoundException if there is no offer that the vendor reaches
+     */
+    public void upload(long offerId, OfferImageDraft image) {
+        List<Violation> violations = image.violations(ImageUse.UPLOAD);
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+        calls.run(HttpCall.to(Endpoint.UPLOAD_IMAGE, offerId).body(new Body.Upload(image)));
+    }
+
+    /** {@link OfferImages}, answering futures. Cancelling one cancels its call. */
+    public static final class Async {
+
+        private final Calls calls;
+
+        private Async(Calls calls) {
+            this.calls = calls;
+        }
+
+        /** See {@link OfferImages#upload(long, ImageFile)}. */
+        public CompletableFuture<Void> upload(long offerId, ImageFile file) {
+            return calls.runLater(c -> new OfferImages(c).upload(offerId, file));
+        }
+
+        /** See {@link OfferImages#upload(long, OfferImageDraft)}. */
+        public CompletableFuture<Void> upload(long offerId, OfferImageDraft image) {
+            return calls.runLater(c -> new OfferImages(c).upload(offerId, image));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package fr.passerelle.bookshop.file;
+
+import fr.passerelle.model.rule.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that a row breaks.
+ *
+ * @param field the column
+ * @param rule the code of the library's rule, or one of those below
+ * @param limit the bound that was crossed; null if the rule has none
+ */
+public record Problem(String field, String rule, @Nullable String limit) {
+
+    /** Neither a whole number nor the word for no limit. */
+    public static final String BAD_QUANTITY = "bad_quantity";
+
+    /** The limit is the line where the EAN stands already. */
+    public static final String SEEN_BEFORE = "seen_before";
+
+    /** Quotes that do not close, or a line without end: its fields cannot be told apart. The limit is in characters. */
+    public static final String BROKEN_ROW = "broken_row";
+
+    /** On the wire, price and quantity stand inside a stock; in the file they are columns. */
+    static Problem of(Violation violation) {
+        String path = violation.path();
+        return new Problem(
+                path.substring(path.lastIndexOf('.') + 1), violation.code().code(), violation.limit());
+    }
+}

@@ -1,0 +1,133 @@
+package fr.passerelle.bookshop.report;
+
+import fr.passerelle.bookshop.file.BadRow;
+import fr.passerelle.bookshop.file.Problem;
+import fr.passerelle.bookshop.file.RefusedRows;
+import fr.passerelle.client.EanOutcome;
+import fr.passerelle.model.value.Ean;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what becomes of the rows, tells the first troubles as they come, and writes all of them into a file. */
+public final class Report {
+
+    /** Troubles told on the console; more would hide the table. */
+    private static final int TOLD = 20;
+
+    /** Rows between two looks of whom watches. */
+    private static final int PROGRESS_STEP = 100;
+
+    private final Console console;
+    private final Texts texts;
+    private final Pass pass;
+    private final RefusedRows refusedRows;
+    private final Map<EanOutcome, Long> counts = new EnumMap<>(EanOutcome.class);
+    private long badRows;
+    private long done;
+
+    /** An empty report. */
+    public Report(Console console, Texts texts, Pass pass, RefusedRows refusedRows) {
+        this.console = console;
+        this.texts = texts;
+        this.pass = pass;
+        this.refusedRows = refusedRows;
+    }
+
+    /** A row of the file that cannot be sent. */
+    public void bad(BadRow row) {
+        badRows++;
+        for (Problem problem : row.problems()) {
+            String sentence = texts.problem(problem);
+            refusedRows.add(row, problem, sentence);
+            tell(row.line(), sentence);
+        }
+        step();
+    }
+
+    /** What became of a product. */
+    public void outcome(long line, Ean ean, EanOutcome outcome, @Nullable RuntimeException failure) {
+        counts.merge(outcome, 1L, Long::sum);
+        if (outcome != EanOutcome.APPLIED) {
+            String label = label(outcome);
+            String reason = failure == null ? "" : " (" + firstLine(failure) + ")";
+            refusedRows.add(line, ean.value(), outcome.name(), label + reason);
+            tell(line, ean + ": " + label + reason);
+        }
+        step();
+    }
+
+    private static String firstLine(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private long refused() {
+        return badRows
+                + counts.values().stream().mapToLong(Long::longValue).sum()
+                - counts.getOrDefault(EanOutcome.APPLIED, 0L);
+    }
+
+    private void tell(long line, String sentence) {
+        if (refused() <= TOLD) {
+            console.line(texts.of("row.trouble", line, sentence));
+        }
+    }
+
+    private void step() {
+        done++;
+        if (done % PROGRESS_STEP == 0) {
+            console.passing(texts.of("progress", texts.number(done)));
+        }
+    }
+
+    /** Whether every row was taken. */
+    public boolean isClean() {
+        return refused() == 0;
+    }
+
+    /** How many products had this outcome. */
+    public long count(EanOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
+    }
+
+    /**
+     * Ends the report with its table.
+     *
+     * @param rows how many were read
+     */
+    public void end(long rows) {
+        console.clear();
+        if (refused() > TOLD) {
+            console.line(texts.of("row.more", texts.number(refused() - TOLD)));
+        }
+        console.heading(texts.of(pass.key("report")));
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of(texts.of("report.rows"), texts.number(rows)));
+        table.add(List.of(texts.of("report.bad"), texts.number(badRows)));
+        for (EanOutcome outcome : EanOutcome.values()) {
+            if (count(outcome) > 0 || isAlwaysShown(outcome)) {
+                table.add(List.of(label(outcome), texts.number(count(outcome))));
+            }
+        }
+        long unsettled = rows - done;
+        if (unsettled > 0) {
+            table.add(List.of(texts.of("report.unsettled"), texts.number(unsettled)));
+        }
+        console.table(table);
+    }
+
+    private boolean isAlwaysShown(EanOutcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> true;
+            case UNKNOWN, NOT_ALLOWED, NOT_COMPLIANT -> pass != Pass.READ;
+            case PENDING -> pass == Pass.UPSERT;
+            case REJECTED, NOT_SENT -> false;
+        };
+    }
+
+    private String label(EanOutcome outcome) {
+        return texts.of(outcome == EanOutcome.APPLIED ? pass.key("outcome.APPLIED") : "outcome." + outcome.name());
+    }
+}

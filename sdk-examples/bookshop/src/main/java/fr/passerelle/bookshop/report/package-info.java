@@ -1,0 +1,3 @@
+/** What the bookshop tells its user, in English and French. */
+@org.jspecify.annotations.NullMarked
+package fr.passerelle.bookshop.report;

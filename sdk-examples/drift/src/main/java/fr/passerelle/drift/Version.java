@@ -1,0 +1,13 @@
+package fr.passerelle.drift;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that stands in the jar. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"Passerelle drift " + (version == null ? "(development)" : version)};
+    }
+}
