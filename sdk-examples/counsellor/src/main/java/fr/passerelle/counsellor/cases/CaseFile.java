@@ -35,6 +35,9 @@ public record CaseFile(Path path, List<JsonNode> cases) {
      * @throws NoCasesException if it is JSON without a list of cases
      */
     public static CaseFile read(Path path) throws IOException, NoCasesException {
+        if (Files.isDirectory(path)) {
+            throw new NoCasesException();
+        }
         JsonNode root;
         try (InputStream bytes = Files.newInputStream(path)) {
             root = JSON.readTree(bytes);
