@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,13 @@ public record CaseFile(Path path, List<JsonNode> cases) {
      * @throws NoCasesException if it is JSON without a list of cases
      */
     public static CaseFile read(Path path) throws IOException, NoCasesException {
-        JsonNode root = JSON.readTree(path.toFile());
+        if (Files.isDirectory(path)) {
+            throw new NoCasesException();
+        }
+        JsonNode root;
+        try (InputStream bytes = Files.newInputStream(path)) {
+            root = JSON.readTree(bytes);
+        }
         JsonNode list = root.isArray() ? root : root.path("cases");
         if (!list.isArray()) {
             throw new NoCasesException();

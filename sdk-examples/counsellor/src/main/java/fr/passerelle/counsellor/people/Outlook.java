@@ -95,8 +95,10 @@ public record Outlook(
                 ? person.toBuilder().firstRegistration(now.asOf()).build()
                 : person;
         for (Entitlement idle = then; idle != null; idle = after(person, idle)) {
-            Price begun = Eligibility.of(acting, idle.asOf()).newMoney();
-            if (idle.newMoney().compareTo(now.newMoney()) < 0 || idle.newMoney().compareTo(begun) < 0) {
+            Price left = idle.newMoney();
+            // The second question is asked only if the first leaves it open: it costs as much as all the rest.
+            if (left.compareTo(now.newMoney()) < 0
+                    || left.compareTo(Eligibility.of(acting, idle.asOf()).newMoney()) < 0) {
                 return idle.asOf().minusNanos(1).atZone(person.zone()).toLocalDate();
             }
         }
