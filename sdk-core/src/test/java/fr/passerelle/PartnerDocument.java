@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.internal.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +65,42 @@ public final class PartnerDocument {
                 .path("application/json")
                 .path("schema");
         return schema.isObject() ? Optional.of(schema) : Optional.empty();
+    }
+
+    /**
+     * What a request of this endpoint must look like, fit for a validator: with all that it refers to, and with the
+     * document's older way of saying "or null" in today's words.
+     */
+    public Optional<JsonNode> requestSchema(Endpoint endpoint) {
+        Operation operation = operations().get(endpoint.operationId());
+        JsonNode schema = operation == null
+                ? MissingNode.getInstance()
+                : operation.node().at("/requestBody/content/application~1json/schema");
+        if (!schema.isObject()) {
+            return Optional.empty();
+        }
+        ObjectNode whole = schema.deepCopy();
+        whole.set("components", orNull(root.path("components")));
+        return Optional.of(whole);
+    }
+
+    private static JsonNode orNull(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            node.forEach(item -> items.add(orNull(item)));
+            return items;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(field -> copy.set(field.getKey(), orNull(field.getValue())));
+        if (!node.path("nullable").asBoolean()) {
+            return copy;
+        }
+        ObjectNode choice = JsonNodeFactory.instance.objectNode();
+        choice.putArray("anyOf").add(copy).addObject().put("type", "null");
+        return choice;
     }
 
     /** A schema, or the one that it refers to. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Offers to schools, for {@link RequestsTest}. */
 final class CollectiveRows {
 
-    private static final Instant START = Instant.parse("2027-01-12T09:00:00Z");
+    static final Instant START = Instant.parse("2027-01-12T09:00:00Z");
 
     private CollectiveRows() {}
 

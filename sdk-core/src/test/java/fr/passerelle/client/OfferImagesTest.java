@@ -119,7 +119,7 @@ class OfferImagesTest {
     }
 
     /** What a reader of headers takes for a png of this size. */
-    private static byte[] png(int width, int height, int weight) {
+    static byte[] png(int width, int height, int weight) {
         return ByteBuffer.allocate(weight)
                 .putLong(0x89504e470d0a1a0aL)
                 .putInt(13)
