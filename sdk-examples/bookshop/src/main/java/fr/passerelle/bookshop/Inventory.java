@@ -42,9 +42,6 @@ record Inventory(Path file, Path refused) {
                     work.accept(new Job(books, report));
                 } finally {
                     report.end(books.rows());
-                    if (!report.isClean()) {
-                        console.line(texts.of("report.refused-file", refused));
-                    }
                 }
             }
             return report.isClean();

@@ -84,6 +84,9 @@ final class UpsertCommand implements Callable<Integer> {
         }
         boolean clean = apiKey.map(key -> online(inventory, key, environment, number, polling))
                 .orElseGet(() -> offline(inventory));
+        if (!clean) {
+            surroundings.console().line(texts.of("report.refused-file", inventory.refused()));
+        }
         surroundings.console().line(texts.of(yes ? "upsert.done" : "upsert.nothing-sent"));
         return clean ? ExitCode.OK : ExitCode.SOME_REFUSED;
     }

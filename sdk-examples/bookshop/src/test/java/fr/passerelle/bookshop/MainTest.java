@@ -118,7 +118,7 @@ class MainTest {
         assertCount("Not allowed: neither book, CD nor vinyl", 6);
         assertCount("Not compliant with the terms of use", 6);
         assertCount("Pending: not seen in the time allowed", 0);
-        assertThat(out()).contains("line 303: price: must be at most 30000", "… and 1 more");
+        assertThat(out()).contains("line 303: price: must be at most 300.00", "… and 1 more");
         assertThat(err()).isEmpty();
     }
 
@@ -160,7 +160,7 @@ class MainTest {
         assertThat(refused())
                 .contains(
                         "2,123,bad_row,ean,bad_ean,,ean: must be 13 digits with a valid check digit",
-                        "4," + books.get(1).ean() + ",bad_row,price,too_large,30000,price: must be at most 30000");
+                        "4," + books.get(1).ean() + ",bad_row,price,too_large,300.00,price: must be at most 300.00");
     }
 
     @Test

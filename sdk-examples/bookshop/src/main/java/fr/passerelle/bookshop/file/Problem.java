@@ -1,6 +1,7 @@
 package fr.passerelle.bookshop.file;
 
 import fr.passerelle.model.rule.Violation;
+import fr.passerelle.model.value.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,17 @@ public record Problem(String field, String rule, @Nullable String limit) {
     /** Quotes that do not close, or a line without end: its fields cannot be told apart. The limit is in characters. */
     public static final String BROKEN_ROW = "broken_row";
 
-    /** On the wire, price and quantity stand inside a stock; in the file they are columns. */
+    /** On the wire, price and quantity stand inside a stock, and prices are in cents; in the file they are in euros. */
     static Problem of(Violation violation) {
-        String path = violation.path();
-        return new Problem(
-                path.substring(path.lastIndexOf('.') + 1), violation.code().code(), violation.limit());
+        String field = violation.path().substring(violation.path().lastIndexOf('.') + 1);
+        String limit = violation.limit();
+        if (limit != null && field.equals(Column.PRICE.title())) {
+            limit = euros(limit);
+        }
+        return new Problem(field, violation.code().code(), limit);
+    }
+
+    private static String euros(String cents) {
+        return Price.cents(Long.parseLong(cents)).inEuros().toPlainString();
     }
 }

@@ -117,8 +117,8 @@ class BookFileTest {
             9782070360025, 5,      1,       ean,      bad_ean,      -
             978207036,     5,      1,       ean,      bad_ean,      -
             '',            5,      1,       ean,      required,     -
-            9782070360024, 300.01, 1,       price,    too_large,    30000
-            9782070360024, -1,     1,       price,    too_small,    0
+            9782070360024, 300.01, 1,       price,    too_large,    300.00
+            9782070360024, -1,     1,       price,    too_small,    0.00
             9782070360024, 1.005,  1,       price,    bad_amount,   -
             9782070360024, free,   1,       price,    bad_amount,   -
             9782070360024, '',     1,       price,    required,     -
