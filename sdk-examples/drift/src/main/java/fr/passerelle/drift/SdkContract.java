@@ -23,7 +23,7 @@ final class SdkContract {
 
     private SdkContract() {}
 
-    /** All that the SDK calls. */
+    /** All that the SDK calls of the partner API. */
     static Contract whole() {
         return Contract.of(operations());
     }
@@ -73,7 +73,10 @@ final class SdkContract {
     }
 
     private static List<Operation> operations() {
-        return Arrays.stream(Endpoint.values()).map(SdkContract::operation).toList();
+        return Arrays.stream(Endpoint.values())
+                .filter(endpoint -> !endpoint.number().isEmpty()) // the app's operations are in another document
+                .map(SdkContract::operation)
+                .toList();
     }
 
     private static Operation operation(Endpoint endpoint) {
