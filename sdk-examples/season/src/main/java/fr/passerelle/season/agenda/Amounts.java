@@ -47,39 +47,40 @@ final class Amounts {
                     + "\\s*(?:ttc\\s*)?(?:/|par|la)\\s*(?:min|mn|minutes?|appel|sms)\\b\\.?"),
             Pattern.compile("(?<!\\d)(?:\\+33\\s?(?:\\(0\\))?|0)\\s?[1-9](?:[ .-]?\\d){8}(?!\\d)"),
             Pattern.compile(
-                    "(?iu)(?:\\b(?:le|du|au)\\s)?(?<!\\d)(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2})(?!\\d)"),
+                    "(?iuU)(?:\\b(?:le|du|au)\\s)?(?<!\\d)(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d{2})(?!\\d)"),
             Pattern.compile("(?i)\\b(?:le|du|au)\\s\\d{1,2}/\\d{1,2}(?:/\\d{2})?(?![\\d/]|" + EURO + ")"),
             Pattern.compile(
-                    "(?iu)(?:\\b(?:le|du|au)\\s)?(?<!\\d)\\d{1,2}(?:er)?\\s(?:janv|févr|fevr|mars|avri|mai|juin|juil|août|aout|sept|octo|nove|déce|dece)\\p{L}*\\.?"),
+                    "(?iuU)(?:\\b(?:le|du|au)\\s)?(?<!\\d)\\d{1,2}(?:er)?\\s(?:janv|févr|fevr|mars|avri|mai|juin|juil|août|aout|sept|octo|nove|déce|dece)\\p{L}*\\.?"),
             Pattern.compile(
-                    "(?iu)(?:\\b(?:à|de|dès)\\s)?(?<!\\d)(?:\\d{1,2}\\s?(?:h\\s?\\d{2}|h|heures?)(?![\\p{L}\\d])|\\d{1,2}:\\d{2}(?!\\d))"),
+                    "(?iuU)(?:\\b(?:à|de|dès)\\s)?(?<!\\d)(?:\\d{1,2}\\s?(?:h\\s?\\d{2}|h|heures?)(?![\\p{L}\\d])|\\d{1,2}:\\d{2}(?!\\d))"),
             Pattern.compile("(?<![\\d.,])(?:19|20)\\d{2}(?![\\d]|[.,]\\d|" + EURO + ")"),
             Pattern.compile("\\d+(?:[.,]\\d+)?\\s*%"));
 
-    private static final Pattern RANGE = Pattern.compile("(?iu)(?:\\b(?:de|entre|from|between)\\s+)?(" + NUMBER + ")(?:"
+    private static final Pattern RANGE = Pattern.compile("(?iuU)(?:\\b(?:de|entre|from|between)\\s+)?(" + NUMBER
+            + ")(?:"
             + EURO + ")?\\s*(?:à|to)\\s+(" + NUMBER + ")" + EURO
             + "|\\b(?:de|entre|from|between)\\s+(" + NUMBER + ")(?:" + EURO + ")?\\s*(?:et|and|-|–)\\s*(" + NUMBER + ")"
             + EURO);
     private static final Pattern STARTING =
-            Pattern.compile("(?iu)(?:\\b[àa] partir de|\\bdès|\\bfrom|\\bstarting at|\\bminimum)\\s*:?\\s*(" + NUMBER
+            Pattern.compile("(?iuU)(?:\\b[àa] partir de|\\bdès|\\bfrom|\\bstarting at|\\bminimum)\\s*:?\\s*(" + NUMBER
                     + ")" + EURO + CENTS);
     private static final Pattern APPROXIMATE = Pattern.compile(
-            "(?iu)(?:\\bjusqu['’]à|\\benviron|\\bautour de|\\bmax(?:imum|\\.)?|\\bup to|\\babout|~)\\s*:?\\s*(" + NUMBER
-                    + ")" + EURO + "|(" + NUMBER + ")" + EURO + "\\s*(?:environ|maximum|minimum|max)\\b");
+            "(?iuU)(?:\\bjusqu['’]à|\\benviron|\\bautour de|\\bmax(?:imum|\\.)?|\\bup to|\\babout|~)\\s*:?\\s*("
+                    + NUMBER + ")" + EURO + "|(" + NUMBER + ")" + EURO + "\\s*(?:environ|maximum|minimum|max)\\b");
     // Bare numbers before the euro sign belong to it only where a list of prices can begin: not in "Salle 2 - 8€".
     private static final Pattern LIST = Pattern.compile(
-            "(?iu)(?<=^|[:;(\\n/.,]|\\btarifs?|\\bprix|\\bréduit|\\bplein|\\bentrée|\\bnormal)(\\s*)((?:" + NUMBER
+            "(?iuU)(?<=^|[:;(\\n/.,]|\\btarifs?|\\bprix|\\bréduit|\\bplein|\\bentrée|\\bnormal)(\\s*)((?:" + NUMBER
                     + "\\s*(?:[/,–-]|\\bet\\b|\\bou\\b)\\s*)+)(" + NUMBER + ")" + EURO);
     private static final Pattern ONE = Pattern.compile("(" + NUMBER + ")" + EURO + CENTS);
     private static final Pattern EACH = Pattern.compile(NUMBER);
     private static final Pattern UNIT = Pattern.compile(
-            "(?iu)^\\s*(?:TTC\\b)?\\s*(?:(?:/|par\\b|la\\b|per\\b)\\s*(?:(?<one>personne|pers\\b\\.?|place|tête|séance|partie|jour|soir|soirée|billet|entrée|participant|person)s?\\b"
+            "(?iuU)^\\s*(?:TTC\\b)?\\s*(?:(?:/|par\\b|la\\b|per\\b)\\s*(?:(?<one>personne|pers\\b\\.?|place|tête|séance|partie|jour|soir|soirée|billet|entrée|participant|person)s?\\b"
                     + "|(?<period>mois|an|année|trimestre|semestre|semaine|month|year|heure)\\b))?");
 
     private static final Pattern FREE =
-            Pattern.compile("(?iu)\\b(?:gratuit(?:e|es|s|é|ement)?|gratis|(?:entrée|accès) libre"
+            Pattern.compile("(?iuU)\\b(?:gratuit(?:e|es|s|é|ement)?|gratis|(?:entrée|accès) libre"
                     + "|(?:en )?libre accès|entrées libres|free(?: (?:entry|admission|entrance))?)\\b");
-    private static final Pattern DENIED = Pattern.compile("(?iu)\\b(?:non|pas|ni|not)[\\s-]+$");
+    private static final Pattern DENIED = Pattern.compile("(?iuU)\\b(?:non|pas|ni|not)[\\s-]+$");
 
     private Amounts() {}
 

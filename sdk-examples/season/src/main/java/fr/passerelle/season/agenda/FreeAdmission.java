@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 final class FreeAdmission {
 
     private static final Pattern FOR_ALL = Pattern.compile(
-            "(?iu)^[\\s,:(-]*(?:(?:pour|à) (?:toute?s?|le (?:grand )?public|tous|toutes)\\b|au chapeau|for all\\b|for everyone\\b"
+            "(?iuU)^[\\s,:(-]*(?:(?:pour|à) (?:toute?s?|le (?:grand )?public|tous|toutes)\\b|au chapeau|for all\\b|for everyone\\b"
                     + "|(?:sur|avec|sous réserve d['’e]) ?(?:réservation|inscription)).*");
     private static final Pattern CONDITION = Pattern.compile(
-            "(?iu)^[\\s,:(-]*(?:pour|aux?|sous|sur présentation|avec|à condition|à partir|si|dès|jusqu|lors|le|la|les|chaque|for|with|under|if"
+            "(?iuU)^[\\s,:(-]*(?:pour|aux?|sous|sur présentation|avec|à condition|à partir|si|dès|jusqu|lors|le|la|les|chaque|for|with|under|if"
                     + "|moins|[-+<]\\s?\\d+|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
     private static final Pattern SOME = Pattern.compile(
-            "(?iu)(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)");
+            "(?iuU)(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)");
     private static final Pattern LAST_SENTENCE = Pattern.compile("[^.;\\n]*$");
 
     private FreeAdmission() {}

@@ -22,16 +22,16 @@ final class PriceLabels {
             Pattern.compile(","),
             Pattern.compile("\\s[-–—]\\s(?!\\d)"),
             Pattern.compile("[()]"),
-            Pattern.compile("(?iu)\\s(?:et|ou|and|or|puis)\\s"));
+            Pattern.compile("(?iuU)\\s(?:et|ou|and|or|puis)\\s"));
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]*\\)");
     private static final Pattern PARENTHESIS = Pattern.compile("^\\s*\\(([^()]*)\\)");
     private static final Pattern GENERIC = Pattern.compile(
-            "(?iu)(?:les |l['’])?(?:tarifs?|prix|prices?|entrées?|billets?|places?|participation|payant)?");
+            "(?iuU)(?:les |l['’])?(?:tarifs?|prix|prices?|entrées?|billets?|places?|participation|payant)?");
     // A dash or plus before a digit belongs to it: -26 ans, +60 ans.
     private static final Pattern LEADING =
-            Pattern.compile("(?iu)^(?:(?:et|ou|puis|and|or)\\s|[\\s:;,/.)•|=>*–—]|[-+](?!\\s?\\d|\\s?de\\b))+");
-    private static final Pattern TRAILING = Pattern.compile("(?iu)(?:[\\s:;,/.(•|=<>*+–—-]|(?<=\\s)(?:de|à|est))+$");
+            Pattern.compile("(?iuU)^(?:(?:et|ou|puis|and|or)\\s|[\\s:;,/.)•|=>*–—]|[-+](?!\\s?\\d|\\s?de\\b))+");
+    private static final Pattern TRAILING = Pattern.compile("(?iuU)(?:[\\s:;,/.(•|=<>*+–—-]|(?<=\\s)(?:de|à|est))+$");
 
     private PriceLabels() {}
 

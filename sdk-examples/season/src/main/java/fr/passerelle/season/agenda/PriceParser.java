@@ -22,21 +22,21 @@ final class PriceParser {
 
     private static final Pattern EXCLUDES_TAX = Pattern.compile("\\bH\\.?\\s?T\\b|(?iu:\\bhors taxes?\\b)");
     private static final Pattern OPEN = Pattern.compile(
-            "(?iu)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
+            "(?iuU)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
                     + "|libre (?:participation|contribution)|au chapeau|pay what you (?:want|can))");
     private static final Pattern FOREIGN =
-            Pattern.compile("(?iu)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|dollars?|francs?|pounds?)");
+            Pattern.compile("(?iuU)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|dollars?|francs?|pounds?)");
     private static final Pattern BARE = Pattern.compile(
-            "(?iu)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
+            "(?iuU)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
 
     /** A number without a euro sign where a price is expected. */
     private static final Pattern BARE_AFTER_NAME = Pattern.compile(
-            "(?iu)\\b(?:tarifs?|prix|pleins?|réduits?|normal|adultes?|enfants?|étudiants?)\\s*:?\\s*\\d+(?:[.,]\\d+)?\\b"
+            "(?iuU)\\b(?:tarifs?|prix|pleins?|réduits?|normal|adultes?|enfants?|étudiants?)\\s*:?\\s*\\d+(?:[.,]\\d+)?\\b"
                     + "(?!\\s*(?:ans\\b|an\\b|à\\s*\\d+\\s*ans|-\\s*\\d+\\s*ans|personnes|places|jours|:))");
 
     /** Prices of something else than one place for one person. */
     private static final Pattern NOT_ONE_PLACE =
-            Pattern.compile("(?iu)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
+            Pattern.compile("(?iuU)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
                     + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|pour deux)\\b"
                     + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
                     + "|jours|soirs|soirées)\\b"
@@ -48,7 +48,7 @@ final class PriceParser {
 
     /** A sum: "10€ + 2€ de frais", "5€ + adhésion"; but not "+60 ans", "+ de 60 ans". */
     private static final Pattern SUM =
-            Pattern.compile("(?iu)\\+(?!\\s?\\d+\\s?ans|\\s?de\\b|\\s?d['’]|\\s?\\d+\\b(?!\\s*[€\\p{L}]))");
+            Pattern.compile("(?iuU)\\+(?!\\s?\\d+\\s?ans|\\s?de\\b|\\s?d['’]|\\s?\\d+\\b(?!\\s*[€\\p{L}]))");
 
     private static final Map<Form, FindingCode> REFUSED = Map.of(
             Form.APPROXIMATE, FindingCode.PRICE_APPROXIMATE,
@@ -80,8 +80,8 @@ final class PriceParser {
      */
     static List<PriceLine> parse(String raw, List<Finding> notes) throws NotPublishableException {
         String euros = PlainText.paragraphs(raw)
-                .replaceAll("(?iu)(?<=\\d)\\s*(?:euros?|eur)\\b", "€")
-                .replaceAll("(?iu)€uros?", "€");
+                .replaceAll("(?iuU)(?<=\\d)\\s*(?:euros?|eur)\\b", "€")
+                .replaceAll("(?iuU)€uros?", "€");
         // "€ 12" as "12 €", unless euro signs already follow numbers.
         if (!Pattern.compile("\\d\\s*€").matcher(euros).find()) {
             euros = euros.replaceAll("€\\s?(\\d+(?:[.,]\\d{1,2})?)", "$1€");
