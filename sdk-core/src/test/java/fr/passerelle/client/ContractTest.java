@@ -5,10 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.PartnerDocument;
-import fr.passerelle.PartnerDocument.Operation;
+import fr.passerelle.PartnerEndpoints;
 import fr.passerelle.client.Offline.Answer;
 import fr.passerelle.client.RequestsTest.Row;
+import fr.passerelle.contract.PartnerDocument;
+import fr.passerelle.contract.PartnerDocument.Operation;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.Endpoint.Content;
 import java.io.IOException;
@@ -58,11 +59,11 @@ class ContractTest {
         Map<Endpoint, Set<String>> sent = queryParameters();
         Set<String> differences = new TreeSet<>();
         Set<String> ours =
-                PartnerDocument.endpoints().stream().map(Endpoint::operationId).collect(toSet());
+                PartnerEndpoints.all().stream().map(Endpoint::operationId).collect(toSet());
         document.keySet().stream()
                 .filter(id -> !ours.contains(id))
                 .forEach(id -> differences.add(id + ": only in the document"));
-        for (Endpoint endpoint : PartnerDocument.endpoints()) {
+        for (Endpoint endpoint : PartnerEndpoints.all()) {
             Operation operation = document.get(endpoint.operationId());
             Stream<String> found = operation == null
                     ? Stream.of("only in the table")
@@ -75,7 +76,7 @@ class ContractTest {
 
     @Test
     void theTableHasEveryOperationOfTheReferenceOnce() {
-        Stream<String> numbers = PartnerDocument.endpoints().stream().map(Endpoint::number);
+        Stream<String> numbers = PartnerEndpoints.all().stream().map(Endpoint::number);
         Stream<String> expected = Stream.iterate(1, n -> n <= 54, n -> n + 1)
                 .flatMap(n -> n == 8 ? Stream.of("8a", "8b") : Stream.of(String.valueOf(n)));
 

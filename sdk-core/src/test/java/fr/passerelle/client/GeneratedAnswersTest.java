@@ -3,11 +3,11 @@ package fr.passerelle.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.PartnerDocument;
 import fr.passerelle.client.Offline.Answer;
 import fr.passerelle.client.RequestsTest.Row;
 import fr.passerelle.client.Specimens.Mutation;
 import fr.passerelle.client.error.ApiException;
+import fr.passerelle.contract.PartnerDocument;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.Endpoint.Content;
 import java.io.IOException;
@@ -120,8 +120,9 @@ class GeneratedAnswersTest {
         Map<Endpoint, JsonNode> schemas = new EnumMap<>(Endpoint.class);
         for (Endpoint endpoint : Endpoint.values()) {
             Endpoint described = endpoint == Endpoint.GET_COLLECTIVE_VENUES ? Endpoint.GET_VENUES : endpoint;
-            Optional<JsonNode> schema =
-                    endpoint.answer() == Content.JSON ? document.answerSchema(described) : Optional.empty();
+            Optional<JsonNode> schema = endpoint.answer() == Content.JSON
+                    ? document.answerSchema(described.operationId())
+                    : Optional.empty();
             schema.ifPresent(found -> schemas.put(endpoint, found));
         }
         return schemas;

@@ -1,5 +1,7 @@
 package fr.passerelle.client;
 
+import fr.passerelle.contract.Sent;
+import fr.passerelle.contract.SentRequests;
 import java.io.IOException;
 import java.util.function.Function;
 import okhttp3.MediaType;
@@ -23,6 +25,7 @@ final class Offline {
     static PassCultureClient.Builder client(Function<Request, Answer> server) {
         OkHttpClient client = new OkHttpClient.Builder()
                 .addInterceptor(chain -> {
+                    SentRequests.saw(Sent.of(chain.request()));
                     Answer answer = server.apply(chain.request());
                     return new Response.Builder()
                             .request(chain.request())

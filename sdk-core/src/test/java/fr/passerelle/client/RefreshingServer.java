@@ -12,7 +12,7 @@ final class RefreshingServer extends Dispatcher {
     private final AtomicInteger renewals = new AtomicInteger();
 
     RefreshingServer(Server server) {
-        server.mock().setDispatcher(this);
+        server.answerBy(this);
     }
 
     int renewals() {

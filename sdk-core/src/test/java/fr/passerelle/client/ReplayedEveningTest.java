@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import fr.passerelle.client.error.ForbiddenException;
 import fr.passerelle.client.error.GoneException;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.contract.SentRequests;
 import fr.passerelle.internal.call.VirtualTime;
 import fr.passerelle.model.value.Countermark;
 import java.time.Duration;
@@ -92,6 +93,7 @@ class ReplayedEveningTest {
                 .apiKey(Server.KEY)
                 .environment(Environment.of(server.baseUrl()))
                 .callTimeout(Duration.ofSeconds(60))
+                .okHttpClient(SentRequests.okHttpClient())
                 .time(time)
                 .build();
     }

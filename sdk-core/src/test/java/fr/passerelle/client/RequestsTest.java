@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.PartnerDocument;
+import fr.passerelle.PartnerEndpoints;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.model.booking.BookingFilter;
 import fr.passerelle.model.booking.BookingStatus;
@@ -328,7 +328,7 @@ class RequestsTest {
         Set<Endpoint> seen = EnumSet.of(Endpoint.UPLOAD_IMAGE);
         rows().forEach(row -> seen.add(row.endpoint));
 
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(PartnerDocument.endpoints());
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(PartnerEndpoints.all());
     }
 
     @SuppressWarnings("deprecation") // the programme gives the path up, and until then it must work

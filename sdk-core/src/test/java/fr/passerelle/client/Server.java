@@ -1,11 +1,16 @@
 package fr.passerelle.client;
 
+import fr.passerelle.contract.Sent;
+import fr.passerelle.contract.SentRequests;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
+import okio.ByteString;
 
 /** A server on the loopback that answers in order, and the client's way to it. */
 final class Server implements AutoCloseable {
@@ -13,8 +18,10 @@ final class Server implements AutoCloseable {
     static final String KEY = "test_0123456789ab_cafe";
 
     private final MockWebServer server = new MockWebServer();
+    private final QueueDispatcher queue = new QueueDispatcher();
 
     Server() throws IOException {
+        answerBy(queue);
         server.start();
     }
 
@@ -38,7 +45,13 @@ final class Server implements AutoCloseable {
     }
 
     Server answer(MockResponse answer) {
-        server.enqueue(answer);
+        queue.enqueue(answer);
+        return this;
+    }
+
+    /** Answers each request by what it asks for, rather than in order. */
+    Server answerBy(Dispatcher dispatcher) {
+        server.setDispatcher(new Checking(dispatcher));
         return this;
     }
 
@@ -61,5 +74,37 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /** Holds each request against the programme's documents before it is answered. */
+    private static final class Checking extends Dispatcher {
+
+        private final Dispatcher answers;
+
+        Checking(Dispatcher answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            ByteString body = request.getBody();
+            SentRequests.saw(new Sent(
+                    request.getMethod(),
+                    request.getUrl(),
+                    request.getHeaders().get("Content-Type"),
+                    request.getHeaders().get("User-Agent"),
+                    body == null ? ByteString.EMPTY : body));
+            return answers.dispatch(request);
+        }
+
+        @Override
+        public MockResponse peek() {
+            return answers.peek();
+        }
+
+        @Override
+        public void close() {
+            answers.close();
+        }
     }
 }

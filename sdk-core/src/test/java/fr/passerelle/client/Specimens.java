@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.PartnerDocument;
+import fr.passerelle.contract.PartnerDocument;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

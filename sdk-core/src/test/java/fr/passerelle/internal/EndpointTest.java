@@ -2,8 +2,9 @@ package fr.passerelle.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.PartnerDocument;
-import fr.passerelle.PartnerDocument.Operation;
+import fr.passerelle.PartnerEndpoints;
+import fr.passerelle.contract.PartnerDocument;
+import fr.passerelle.contract.PartnerDocument.Operation;
 import fr.passerelle.internal.Endpoint.Content;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ class EndpointTest {
 
     @Test
     void numbersAndIdsAreUnique() {
-        assertThat(PartnerDocument.endpoints().stream().map(Endpoint::number)).doesNotHaveDuplicates();
+        assertThat(PartnerEndpoints.all().stream().map(Endpoint::number)).doesNotHaveDuplicates();
         assertThat(Arrays.stream(Endpoint.values()).map(Endpoint::operationId)).doesNotHaveDuplicates();
     }
 

@@ -11,6 +11,7 @@ import fr.passerelle.client.error.BadRequestException;
 import fr.passerelle.client.error.BookingRefusedException;
 import fr.passerelle.client.error.NotFoundException;
 import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.contract.SentRequests;
 import fr.passerelle.model.beneficiary.AccountState;
 import fr.passerelle.model.beneficiary.AppBooking;
 import fr.passerelle.model.beneficiary.AppOffer;
@@ -41,6 +42,7 @@ class BeneficiaryClientTest {
     private final BeneficiaryClient app = BeneficiaryClient.builder()
             .environment(new Environment(stage.sandbox.baseUrl()))
             .pacing(Pacing.unlimited())
+            .okHttpClient(SentRequests.okHttpClient())
             .build();
 
     @AfterEach

@@ -9,6 +9,7 @@ import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.error.AuthenticationException;
+import fr.passerelle.contract.SentRequests;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.offer.EventFilter;
@@ -59,6 +60,7 @@ class PublicationTest {
                 .apiKey(apiKey)
                 .environment(new Environment(sandbox.baseUrl()))
                 .pacing(Pacing.unlimited())
+                .okHttpClient(SentRequests.okHttpClient())
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
     }

@@ -1,4 +1,4 @@
-package fr.passerelle;
+package fr.passerelle.contract;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,12 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.internal.Endpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,38 +22,45 @@ public final class PartnerDocument {
     /** An operation and where it stands in the document. */
     public record Operation(String path, String method, JsonNode node) {}
 
+    static final String PARTNER = "partner-openapi.json";
+    static final String APP = "app-openapi.json";
+
     private final JsonNode root;
+    private final JsonNode components;
 
     private PartnerDocument(JsonNode root) {
         this.root = root;
+        this.components = orNull(root.path("components"));
     }
 
     /** The document; ends the test, with a message, where there is none. */
     public static PartnerDocument read() throws IOException {
-        return read("partner-openapi.json");
+        return read(PARTNER);
     }
 
     /** The document of the app, likewise. */
     public static PartnerDocument ofTheApp() throws IOException {
-        return read("app-openapi.json");
-    }
-
-    /** The rows of the endpoint table that this document describes. */
-    public static List<Endpoint> endpoints() {
-        return Arrays.stream(Endpoint.values())
-                .filter(endpoint -> !endpoint.number().isEmpty())
-                .toList();
+        return read(APP);
     }
 
     private static PartnerDocument read(String name) throws IOException {
+        Optional<PartnerDocument> document = find(name);
+        assumeTrue(document.isPresent(), "no shared/contract/" + name + " beside the repository");
+        return document.orElseThrow();
+    }
+
+    static Optional<PartnerDocument> find(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path document = at.resolve("shared/contract").resolve(name);
             if (Files.exists(document)) {
-                return new PartnerDocument(new ObjectMapper().readTree(document.toFile()));
+                try {
+                    return Optional.of(new PartnerDocument(new ObjectMapper().readTree(document.toFile())));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
-        assumeTrue(false, "no shared/contract/" + name + " beside the repository");
-        throw new IllegalStateException("unreachable");
+        return Optional.empty();
     }
 
     /** Every operation, by its id. */
@@ -71,9 +76,9 @@ public final class PartnerDocument {
         return operations;
     }
 
-    /** What a success of this endpoint looks like; empty where the document does not say. */
-    public Optional<JsonNode> answerSchema(Endpoint endpoint) {
-        Operation operation = operations().get(endpoint.operationId());
+    /** What a success of this operation looks like; empty where the document does not say. */
+    public Optional<JsonNode> answerSchema(String operationId) {
+        Operation operation = operations().get(operationId);
         if (operation == null) {
             return Optional.empty();
         }
@@ -86,20 +91,23 @@ public final class PartnerDocument {
     }
 
     /**
-     * What a request of this endpoint must look like, fit for a validator: with all that it refers to, and with the
+     * What a request of this operation must look like, fit for a validator: with all that it refers to, and with the
      * document's older way of saying "or null" in today's words.
      */
-    public Optional<JsonNode> requestSchema(Endpoint endpoint) {
-        Operation operation = operations().get(endpoint.operationId());
+    public Optional<JsonNode> requestSchema(String operationId) {
+        Operation operation = operations().get(operationId);
         JsonNode schema = operation == null
                 ? MissingNode.getInstance()
                 : operation.node().at("/requestBody/content/application~1json/schema");
-        if (!schema.isObject()) {
-            return Optional.empty();
-        }
-        ObjectNode whole = schema.deepCopy();
-        whole.set("components", orNull(root.path("components")));
-        return Optional.of(whole);
+        return schema.isObject() ? Optional.of(standalone(schema)) : Optional.empty();
+    }
+
+    /** A schema with all that it may refer to. */
+    JsonNode standalone(JsonNode schema) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.putArray("allOf").add(orNull(schema));
+        whole.set("components", components);
+        return whole;
     }
 
     private static JsonNode orNull(JsonNode node) {
