@@ -128,36 +128,6 @@ class MessageDecoderTest {
                 "{\"" + name + "\": " + value + ", " + without(BOOKING, name).substring(1), "MESSAGE_INVALID");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "[]",
-                "null",
-                "1",
-                "\"{}\"",
-                "{",
-                "{} {}",
-                "{}x",
-                "{\"barcodes\": [\"A\"], \"barcodes\": [\"B\"]}",
-                "{\"barcodes\": [\"A\"], \"x\": {\"a\": 1, \"a\": 2}}",
-                "{'barcodes': ['A']}",
-                "{\"barcodes\": [\"A\",]}",
-                "{\"x\": NaN}",
-                "{\"x\": 01}"
-            })
-    void refusesADocumentThatIsNotOneObject(String document) {
-        assertRefused(document, "DOCUMENT_UNREADABLE");
-    }
-
-    @Test
-    void refusesDeepNesting() {
-        int depth = 100_000;
-
-        assertRefused("{\"x\": " + "[".repeat(depth) + "]".repeat(depth) + "}", "DOCUMENT_UNREADABLE");
-    }
-
     @Test
     void ignoresUnknownKeys() throws RefusedMessageException {
         assertThat(booking("{\"brand_new\": {\"deep\": [1, 2]}, " + BOOKING.substring(1)))

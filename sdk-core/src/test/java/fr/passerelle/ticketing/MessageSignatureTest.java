@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.ticketing.Vectors.Vector;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,33 +84,9 @@ class MessageSignatureTest {
     }
 
     @Test
-    void takesUppercaseHexadecimal() {
-        String upper = Vectors.REFERENCE.signature().toUpperCase(Locale.ROOT);
-
-        assertThat(verdict(Vectors.REFERENCE.key(), upper, Vectors.REFERENCE.body()))
-                .isEqualTo(DeskOutcome.ANSWERED);
-    }
-
-    @Test
     void refusesASignatureOverTheWireBody() {
         assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE_SIGNED_OVER_WIRE, Vectors.REFERENCE.body()))
                 .isEqualTo(DeskOutcome.SIGNATURE_WRONG);
-    }
-
-    @Test
-    void acceptsARawObjectSignedOverItsOwnBytes() {
-        String raw = "{\"barcodes\":[\"É\"]}";
-
-        assertThat(verdict(KEY, MessageSignature.of(KEY, raw), raw.getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(DeskOutcome.ANSWERED);
-    }
-
-    @Test
-    void acceptsAnInnerStringThatWasNotEscaped() {
-        byte[] body = "\"{\\\"barcodes\\\": [\\\"É\\\"]}\"".getBytes(StandardCharsets.UTF_8);
-
-        assertThat(verdict(KEY, MessageSignature.of(KEY, "{\"barcodes\": [\"É\"]}"), body))
-                .isEqualTo(DeskOutcome.ANSWERED);
     }
 
     @ParameterizedTest
@@ -135,82 +106,6 @@ class MessageSignatureTest {
                         MessageSignature.of("old", GOOD),
                         TicketingDesk.sign("old", GOOD).body()))
                 .isEqualTo(DeskOutcome.SIGNATURE_WRONG);
-    }
-
-    static final List<Arguments> BAD_HEADERS = List.of(
-            Arguments.of(null, DeskOutcome.SIGNATURE_MISSING),
-            Arguments.of("", DeskOutcome.SIGNATURE_MISSING),
-            Arguments.of(" \t", DeskOutcome.SIGNATURE_MISSING),
-            Arguments.of("abc", DeskOutcome.SIGNATURE_MALFORMED),
-            Arguments.of("a".repeat(63), DeskOutcome.SIGNATURE_MALFORMED),
-            Arguments.of("a".repeat(65), DeskOutcome.SIGNATURE_MALFORMED),
-            Arguments.of("a".repeat(1 << 20), DeskOutcome.SIGNATURE_MALFORMED),
-            Arguments.of("g".repeat(64), DeskOutcome.SIGNATURE_MALFORMED),
-            // digits, but not those of hexadecimal
-            Arguments.of("\u0661".repeat(64), DeskOutcome.SIGNATURE_MALFORMED),
-            Arguments.of("0".repeat(64), DeskOutcome.SIGNATURE_WRONG));
-
-    @ParameterizedTest
-    @FieldSource("BAD_HEADERS")
-    void refusesABadHeader(@Nullable String header, DeskOutcome expected) {
-        assertThat(verdict(KEY, header, TicketingDesk.sign(KEY, GOOD).body())).isEqualTo(expected);
-    }
-
-    /** Bodies that are refused before anything is hashed. */
-    static Stream<byte[]> unreadableBodies() {
-        return Stream.of(
-                        "\"{}\" ", // a space too many
-                        " \"{}\"",
-                        "\"{}\"\n",
-                        "\"{}\"x",
-                        "\"{}\"\"{}\"",
-                        "\"{}",
-                        "\"",
-                        "\"\\x\"",
-                        "\"\\u12\"",
-                        "\"{\\/}\"", // json.dumps never escapes a slash
-                        "\"\\u00E9\"", // nor writes uppercase hex
-                        "\"\\ud800\"", // lone surrogates have no UTF-8
-                        "\"\\udc00\\ud800\"",
-                        "\"\t\"",
-                        "[]",
-                        "[\"{}\"]",
-                        "null",
-                        "12",
-                        "x",
-                        "\u0000",
-                        "\uFEFF\"{}\"")
-                .map(text -> text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @ParameterizedTest
-    @MethodSource("unreadableBodies")
-    void refusesABodyThatIsNotTheWireForm(byte[] body) {
-        assertThat(verdict(KEY, MessageSignature.of(KEY, "{}"), body)).isEqualTo(DeskOutcome.BODY_UNREADABLE);
-    }
-
-    @Test
-    void refusesMalformedUtf8() {
-        for (byte[] malformed : List.of(
-                new byte[] {'"', (byte) 0xff, '"'},
-                new byte[] {'"', (byte) 0xc3, '"'},
-                new byte[] {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}, // a surrogate, as CESU-8 has it
-                new byte[] {'{', (byte) 0xc0, (byte) 0x80, '}'})) {
-            assertThat(verdict(KEY, "0".repeat(64), malformed)).isEqualTo(DeskOutcome.BODY_UNREADABLE);
-        }
-    }
-
-    @Test
-    void refusesAnEmptyBody() {
-        assertThat(verdict(KEY, MessageSignature.of(KEY, " "), new byte[0])).isEqualTo(DeskOutcome.BODY_EMPTY);
-        assertThat(verdict(KEY, MessageSignature.of(KEY, " "), null)).isEqualTo(DeskOutcome.BODY_EMPTY);
-    }
-
-    @Test
-    void refusesTenMegabytesEvenWithTheRightSignature() {
-        SignedMessage message = TicketingDesk.sign(KEY, "{\"a\": \"" + "x".repeat(10_000_000) + "\"}");
-
-        assertThat(verdict(KEY, message.signature(), message.body())).isEqualTo(DeskOutcome.BODY_TOO_LARGE);
     }
 
     @Test
