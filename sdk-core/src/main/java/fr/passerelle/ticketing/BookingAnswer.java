@@ -13,10 +13,16 @@ public final class BookingAnswer {
 
     private final AnswerJson json;
     private final List<Ticket> tickets;
+    private final Remaining remaining;
 
-    private BookingAnswer(AnswerJson json, List<Ticket> tickets) {
+    private BookingAnswer(AnswerJson json, List<Ticket> tickets, Remaining remaining) {
         this.json = json;
         this.tickets = tickets;
+        this.remaining = remaining;
+    }
+
+    private static BookingAnswer nothing(AnswerJson json) {
+        return new BookingAnswer(json, List.of(), Remaining.unlimited());
     }
 
     /**
@@ -41,12 +47,12 @@ public final class BookingAnswer {
         new RuleCheck()
                 .require(!tickets.isEmpty(), "tickets", RuleCode.REQUIRED)
                 .raise();
-        return new BookingAnswer(AnswerJson.tickets(tickets, remaining), List.copyOf(tickets));
+        return new BookingAnswer(AnswerJson.tickets(tickets, remaining), List.copyOf(tickets), remaining);
     }
 
     /** Nothing is left: the programme stops selling this date. */
     public static BookingAnswer soldOut() {
-        return new BookingAnswer(AnswerJson.conflict("sold_out"), List.of());
+        return nothing(AnswerJson.conflict("sold_out"));
     }
 
     /**
@@ -56,17 +62,22 @@ public final class BookingAnswer {
      * @throws RuleViolationException if negative
      */
     public static BookingAnswer notEnoughSeats(long remaining) {
-        return new BookingAnswer(AnswerJson.conflict("not_enough_seats", Remaining.of(remaining)), List.of());
+        return nothing(AnswerJson.conflict("not_enough_seats", Remaining.of(remaining)));
     }
 
     /** Not booked, for a reason that changes nothing in what is left. */
     public static BookingAnswer refused() {
-        return new BookingAnswer(AnswerJson.refused(), List.of());
+        return nothing(AnswerJson.refused());
     }
 
     /** The tickets sold; empty in every answer but that one. */
     public List<Ticket> tickets() {
         return tickets;
+    }
+
+    /** What was told with the tickets; says nothing in an answer without tickets. */
+    Remaining remaining() {
+        return remaining;
     }
 
     DeskAnswer toDeskAnswer() {

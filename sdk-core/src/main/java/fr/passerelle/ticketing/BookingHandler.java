@@ -5,7 +5,7 @@ package fr.passerelle.ticketing;
 public interface BookingHandler {
 
     /**
-     * Called on a thread of the desk, once for each booking.
+     * Called on a thread of the desk: once for each booking with a {@link TicketLedger}, else once for each delivery.
      *
      * @param booking who books what
      * @return as many tickets as places booked, or a refusal

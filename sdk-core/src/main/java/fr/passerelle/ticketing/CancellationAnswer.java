@@ -36,6 +36,11 @@ public final class CancellationAnswer {
         return new CancellationAnswer(AnswerJson.refused());
     }
 
+    /** Whether the tickets are void, as the programme takes it. */
+    boolean isVoid() {
+        return !json.equals(AnswerJson.refused());
+    }
+
     DeskAnswer toDeskAnswer() {
         return json.toDeskAnswer();
     }

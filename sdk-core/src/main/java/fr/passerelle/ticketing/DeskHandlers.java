@@ -5,6 +5,7 @@ import fr.passerelle.ticketing.HandlerCall.Undo;
 import fr.passerelle.ticketing.HandlerCall.Work;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The vendor's handlers: which one a message is for, and what its answer becomes. */
@@ -12,7 +13,9 @@ record DeskHandlers(
         @Nullable BookingHandler booking,
         @Nullable CancellationHandler cancellation,
         @Nullable NotificationHandler notification,
-        @Nullable UndoHandler undo) {
+        @Nullable UndoHandler undo,
+        TicketLedger ledger,
+        Function<BookingMessage, SaleAttempt> attempts) {
 
     private static final Undo NOTHING_TO_UNDO = () -> {};
 
@@ -33,20 +36,64 @@ record DeskHandlers(
         throw new RefusedMessageException(DeskOutcome.NO_HANDLER);
     }
 
-    private Result book(BookingHandler handler, BookingMessage message) throws Exception {
-        BookingAnswer answer = Objects.requireNonNull(handler.book(message), "the booking handler's answer");
-        List<Ticket> tickets = answer.tickets();
-        if (tickets.isEmpty()) {
-            return new Result(answer.toDeskAnswer(), NOTHING_TO_UNDO);
+    private @Nullable Result book(BookingHandler handler, BookingMessage message) throws Exception {
+        SaleAttempt attempt = attempts.apply(message);
+        Claim claim = ledger.claim(attempt);
+        if (claim instanceof Claim.InProgress) {
+            return null;
         }
-        // The server would lose tickets of any other number (reference 9.4).
-        boolean asManyAsPlaces = tickets.size() == message.quantity();
-        return new Result(
-                asManyAsPlaces ? answer.toDeskAnswer() : DeskOutcome.TICKETS_NOT_PLACES.answer(),
-                () -> undo(message, tickets));
+        if (claim instanceof Claim.Over) {
+            return new Result(DeskOutcome.BOOKING_OVER.answer(), NOTHING_TO_UNDO);
+        }
+        if (claim instanceof Claim.Sold before) {
+            return sold(message, attempt.key(), BookingAnswer.tickets(before.remaining(), before.tickets()), true);
+        }
+        return sell(handler, message, attempt.key());
     }
 
-    private void undo(BookingMessage message, List<Ticket> tickets) throws Exception {
+    private Result sell(BookingHandler handler, BookingMessage message, BookingKey key) throws Exception {
+        BookingAnswer answer;
+        try {
+            answer = Objects.requireNonNull(handler.book(message), "the booking handler's answer");
+        } catch (Throwable failure) {
+            ledger.forget(key);
+            throw failure;
+        }
+        if (answer.tickets().isEmpty()) {
+            ledger.forget(key);
+            return new Result(answer.toDeskAnswer(), NOTHING_TO_UNDO);
+        }
+        boolean live;
+        try {
+            live = ledger.give(key, answer.tickets(), answer.remaining());
+        } catch (Throwable notKept) {
+            try {
+                takeBack(message, answer.tickets());
+            } catch (Throwable stillOut) {
+                notKept.addSuppressed(stillOut);
+            }
+            throw notKept;
+        }
+        return sold(message, key, answer, live);
+    }
+
+    private Result sold(BookingMessage message, BookingKey key, BookingAnswer answer, boolean live) {
+        // The server would lose tickets of any other number (reference 9.4).
+        boolean asManyAsPlaces = answer.tickets().size() == message.quantity();
+        DeskAnswer told = !live
+                ? DeskOutcome.BOOKING_OVER.answer()
+                : asManyAsPlaces ? answer.toDeskAnswer() : DeskOutcome.TICKETS_NOT_PLACES.answer();
+        return new Result(told, () -> undo(message, key, answer.tickets()));
+    }
+
+    private void undo(BookingMessage message, BookingKey key, List<Ticket> tickets) throws Exception {
+        if (ledger.withdraw(key)) {
+            takeBack(message, tickets);
+            ledger.undone(key);
+        }
+    }
+
+    private void takeBack(BookingMessage message, List<Ticket> tickets) throws Exception {
         if (undo != null) {
             undo.undo(message, tickets);
         } else if (cancellation != null) {
@@ -56,9 +103,12 @@ record DeskHandlers(
         }
     }
 
-    private static Result cancel(CancellationHandler handler, List<String> barcodes) throws Exception {
+    private Result cancel(CancellationHandler handler, List<String> barcodes) throws Exception {
         CancellationAnswer answer =
                 Objects.requireNonNull(handler.cancel(barcodes), "the cancellation handler's answer");
+        if (answer.isVoid()) {
+            ledger.cancelled(barcodes);
+        }
         return new Result(answer.toDeskAnswer(), NOTHING_TO_UNDO);
     }
 

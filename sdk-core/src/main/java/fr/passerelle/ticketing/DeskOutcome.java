@@ -36,6 +36,11 @@ public enum DeskOutcome {
     HANDLER_FAILED(500, null),
     /** The handler returned more or fewer tickets than places booked. They were undone. */
     TICKETS_NOT_PLACES(500, null),
+    /**
+     * The ledger says that this booking is over: cancelled, undone, or overtaken by a later one of the same visitor.
+     * The handler was not called, or what it sold was undone.
+     */
+    BOOKING_OVER(422, "refused"),
     /** The handler did not finish in time. Tickets it still returns are undone. */
     DEADLINE_PASSED(503, "timeout"),
     /** No thread was free to run the handler, which was not called. */

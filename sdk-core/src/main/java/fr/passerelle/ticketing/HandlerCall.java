@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a handler under the desk's deadline. The handler's thread and the waiting thread both try to complete the
@@ -20,6 +21,8 @@ final class HandlerCall implements Runnable {
 
     /** Calls a handler. */
     interface Work {
+        /** What it did; null to be called again shortly, because another delivery is in progress. */
+        @Nullable
         Result call() throws Exception;
     }
 
@@ -28,27 +31,29 @@ final class HandlerCall implements Runnable {
         void run() throws Exception;
     }
 
+    private static final long AGAIN_MILLIS = 20;
+
     private final CompletableFuture<DeskAnswer> decision = new CompletableFuture<>();
     private final Work work;
+    private final Executor executor;
     private final DeskListeners listeners;
     private final LongSupplier nanoTime;
     private final long end;
 
     /** Starts the clock. */
-    HandlerCall(Work work, DeskListeners listeners, long deadlineNanos, LongSupplier nanoTime) {
+    HandlerCall(Work work, Executor executor, DeskListeners listeners, long deadlineNanos, LongSupplier nanoTime) {
         this.work = work;
+        this.executor = executor;
         this.listeners = listeners;
         this.nanoTime = nanoTime;
         this.end = nanoTime.getAsLong() + deadlineNanos;
     }
 
     /** The handler's answer, or the refusal that stands for it. */
-    DeskAnswer answer(Executor executor) {
+    DeskAnswer answer() {
+        execute(this);
         try {
-            executor.execute(this);
             return decision.get(nanosLeft(), TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException noThread) {
-            return decide(DeskOutcome.SATURATED);
         } catch (TimeoutException late) {
             return decide(DeskOutcome.DEADLINE_PASSED);
         } catch (InterruptedException interrupted) {
@@ -69,10 +74,29 @@ final class HandlerCall implements Runnable {
             return;
         }
         try {
-            deliver(work.call());
+            Result result = work.call();
+            if (result == null) {
+                callAgain();
+            } else {
+                deliver(result);
+            }
         } catch (Throwable failure) { // an Error too: the caller must not wait for an answer that cannot come
             decide(DeskOutcome.HANDLER_FAILED);
             report(failure);
+        }
+    }
+
+    /** Without a thread that waits. */
+    private void callAgain() {
+        CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, this::execute)
+                .execute(this);
+    }
+
+    private void execute(Runnable call) {
+        try {
+            executor.execute(call);
+        } catch (RejectedExecutionException noThread) {
+            decide(DeskOutcome.SATURATED);
         }
     }
 

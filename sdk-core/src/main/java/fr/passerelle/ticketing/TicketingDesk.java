@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Handlers run on threads of the desk, under a deadline: what the caller's thread carries (a transaction, a security
  * context) is not there. Messages carry no time and no id, so an old one can be replayed by whoever recorded it: mount
- * the desk behind TLS only. Safe for use by many threads.
+ * the desk behind TLS only, and give it a {@link TicketLedger}. Safe for use by many threads.
  */
 public final class TicketingDesk implements AutoCloseable {
 
@@ -71,8 +72,13 @@ public final class TicketingDesk implements AutoCloseable {
 
     private TicketingDesk(Builder builder) {
         this.signature = new MessageSignature(builder.hmacKeys, builder.maxBodyBytes);
-        this.handlers =
-                new DeskHandlers(builder.onBooking, builder.onCancellation, builder.onNotification, builder.onUndo);
+        this.handlers = new DeskHandlers(
+                builder.onBooking,
+                builder.onCancellation,
+                builder.onNotification,
+                builder.onUndo,
+                builder.ledger,
+                builder.attempts);
         this.listeners = new DeskListeners(builder.onRefusal, builder.onHandlerFailure);
         this.deadlineNanos = builder.deadline.toNanos();
         this.nanoTime = builder.nanoTime;
@@ -119,7 +125,7 @@ public final class TicketingDesk implements AutoCloseable {
         if (closed) {
             return DeskOutcome.CLOSED.answer();
         }
-        return new HandlerCall(work, listeners, deadlineNanos, nanoTime).answer(executor);
+        return new HandlerCall(work, executor, listeners, deadlineNanos, nanoTime).answer();
     }
 
     /**
@@ -153,6 +159,8 @@ public final class TicketingDesk implements AutoCloseable {
         private @Nullable CancellationHandler onCancellation;
         private @Nullable NotificationHandler onNotification;
         private @Nullable UndoHandler onUndo;
+        private TicketLedger ledger = new NoLedger();
+        private Function<BookingMessage, SaleAttempt> attempts = booking -> NoLedger.ANY;
         private Consumer<DeskOutcome> onRefusal = outcome -> {};
         private Consumer<Throwable> onHandlerFailure = failure -> {};
         private Duration deadline = DEFAULT_DEADLINE;
@@ -204,6 +212,19 @@ public final class TicketingDesk implements AutoCloseable {
          */
         public Builder onUndo(UndoHandler handler) {
             this.onUndo = Objects.requireNonNull(handler, "handler");
+            return this;
+        }
+
+        /**
+         * Remembers sales: a booking that is delivered again gets the tickets that it got before, without a call of the
+         * booking handler, and tickets that nobody will use can be found. Without a ledger each delivery is a booking.
+         *
+         * @param ledger shared by all processes that take messages of the same vendor
+         * @param keys under the secret of that ledger
+         */
+        public Builder ledger(TicketLedger ledger, BookingKeys keys) {
+            this.ledger = Objects.requireNonNull(ledger, "ledger");
+            this.attempts = Objects.requireNonNull(keys, "keys")::attempt;
             return this;
         }
 

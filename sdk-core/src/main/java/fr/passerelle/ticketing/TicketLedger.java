@@ -1,0 +1,92 @@
+package fr.passerelle.ticketing;
+
+import fr.passerelle.model.value.Remaining;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a desk remembers of its sales, so that a booking that is delivered twice is sold once, and no ticket is lost
+ * sight of. Give one to {@link TicketingDesk.Builder#ledger}; a vendor with one process may use {@link #inMemory}, all
+ * others keep it in the database that their processes share.
+ *
+ * <pre>
+ *            give            cancelled
+ *   HELD ─────────▶ GIVEN ─────────────▶ CANCELLED
+ *    │                │  withdraw           ▲
+ *    │ forget         ├────────▶ ORPHAN ────┤ cancelled
+ *    ▼                │             │       │
+ *   (gone)            └─ claimed ──▶│ undone│
+ *                        anew       └──────▶ UNDONE
+ * </pre>
+ *
+ * <p>A visitor has at most one live booking of an offer, used ones included (rule book 3.1). So a new booking by the
+ * same visitor proves that what was sold to them before is not live: the programme never got it, or lost it. A ledger
+ * then calls it an {@link SaleState#ORPHAN}, and does not take it back by itself.
+ *
+ * <p>Every method is atomic, also among processes that share the ledger, and keeps what it did when it returns. One
+ * that throws makes the desk refuse the message, and take back what was sold for it.
+ */
+public interface TicketLedger {
+
+    /**
+     * A ledger that forgets everything when the process ends.
+     *
+     * @param capacity how many sales it keeps: beyond it the oldest are forgotten, but never one that is held or an
+     *     orphan
+     * @throws IllegalArgumentException if below 1
+     */
+    static TicketLedger inMemory(int capacity) {
+        return new MemoryTicketLedger(capacity);
+    }
+
+    /**
+     * Asks for a booking. If it is the {@link Claim.First first} time, the sale is {@link SaleState#HELD} from now on,
+     * and what the same visitor has been sold of this offer before becomes an orphan. Each {@link Claim.Sold} counts as
+     * one more delivery that has got the tickets.
+     *
+     * @throws RuntimeException if the ledger cannot be reached or is full: the booking is refused
+     */
+    Claim claim(SaleAttempt attempt);
+
+    /**
+     * The handler has sold what is held: {@link SaleState#GIVEN}.
+     *
+     * @return false if the sale has become an orphan in the meantime: the tickets are kept with it, and must be taken
+     *     back
+     */
+    boolean give(BookingKey booking, List<Ticket> tickets, Remaining remaining);
+
+    /** The handler has sold nothing of what is held: a next delivery will be the first again. */
+    void forget(BookingKey booking);
+
+    /**
+     * A delivery that had got the tickets was not answered in time.
+     *
+     * @return whether it was the last one: the sale is an {@link SaleState#ORPHAN} then, and its tickets must be taken
+     *     back. False if another delivery has given them to the programme, or the programme has cancelled them.
+     */
+    boolean withdraw(BookingKey booking);
+
+    /** The tickets of an orphan were taken back: {@link SaleState#UNDONE}. */
+    void undone(BookingKey booking);
+
+    /**
+     * The programme has cancelled tickets: the sale that they are of is {@link SaleState#CANCELLED}, or an orphan if it
+     * has others. Unknown barcodes are kept as cancelled too. A second time changes nothing.
+     */
+    void cancelled(List<String> barcodes);
+
+    /** What became of a ticket; empty if neither a sale nor a cancellation has ever named it. */
+    Optional<SaleState> ticket(String barcode);
+
+    /**
+     * Sales whose tickets, if they have any, are out and of no use, oldest first: orphans, and what was held and
+     * neither given nor forgotten because the process ended in between. For those the vendor's own system knows what is
+     * held, if the booking handler has kept the key with it. Close one with {@link #cancelled} or {@link #undone}, or
+     * with {@link #forget} if nothing is held.
+     *
+     * @param heldBefore what was booked later may still be in progress; some minutes ago will do
+     */
+    List<LedgerEntry> orphans(Instant heldBefore);
+}
