@@ -18,6 +18,7 @@ module fr.passerelle.core {
 
     exports fr.passerelle.client;
     exports fr.passerelle.client.error;
+    exports fr.passerelle.reconciliation;
     exports fr.passerelle.ticketing;
 
     opens fr.passerelle.ticketing to

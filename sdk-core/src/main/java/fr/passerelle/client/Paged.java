@@ -16,9 +16,24 @@ import java.util.stream.StreamSupport;
 public final class Paged<T> implements Iterable<T> {
 
     private final PageSource<T> source;
+    private final long firstId;
 
     Paged(PageSource<T> source) {
+        this(source, PageSource.FIRST_INDEX);
+    }
+
+    private Paged(PageSource<T> source, long firstId) {
         this.source = source;
+        this.firstId = firstId;
+    }
+
+    /**
+     * The same list without the items before an id, which are not fetched either.
+     *
+     * @param id the smallest id wanted, 1 or more; it need not exist
+     */
+    public Paged<T> startingAt(long id) {
+        return new Paged<>(source, id);
     }
 
     @Override
@@ -33,7 +48,7 @@ public final class Paged<T> implements Iterable<T> {
 
     /** The pages, lazily: at most 50 items each, none empty. */
     public Iterable<List<T>> pages() {
-        return () -> new Pages<>(source);
+        return () -> new Pages<>(source, firstId);
     }
 
     /** All items at once. */
@@ -44,12 +59,13 @@ public final class Paged<T> implements Iterable<T> {
     private static final class Pages<T> implements Iterator<List<T>> {
 
         private final PageSource<T> source;
-        private long firstIndex = PageSource.FIRST_INDEX;
+        private long firstIndex;
         private boolean more = true;
         private List<T> page = List.of();
 
-        Pages(PageSource<T> source) {
+        Pages(PageSource<T> source, long firstIndex) {
             this.source = source;
+            this.firstIndex = firstIndex;
         }
 
         @Override

@@ -57,6 +57,14 @@ class PagedTest {
     }
 
     @Test
+    void beginsWhereItIsTold() throws InterruptedException {
+        page(701, 50).page(800, 2);
+
+        assertThat(client.bookings().ofVenue(535).startingAt(700).toList()).hasSize(52);
+        assertThat(firstIndices(2)).containsExactly(700L, 751L);
+    }
+
+    @Test
     void aFullLastPageCostsOneMoreRequest() {
         page(1, 50).page(0, 0);
 
