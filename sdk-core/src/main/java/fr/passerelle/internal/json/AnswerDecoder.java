@@ -1,10 +1,14 @@
 package fr.passerelle.internal.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
@@ -12,7 +16,10 @@ import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.RetryAfter;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The last step of a call: its answer becomes a value, or a typed exception. */
 public final class AnswerDecoder {
@@ -22,6 +29,7 @@ public final class AnswerDecoder {
 
     private final ObjectMapper mapper;
     private final Clock clock;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public AnswerDecoder(ObjectMapper mapper, Clock clock) {
         this.mapper = mapper;
@@ -46,24 +54,60 @@ public final class AnswerDecoder {
      */
     public <T> T read(Endpoint endpoint, RawAnswer answer, String member, TypeReference<T> type) {
         check(endpoint, answer);
-        try {
-            JsonNode root = mapper.readTree(answer.body());
-            JsonNode node = member.isEmpty() || root == null ? root : root.get(member);
-            if (node == null || node.isMissingNode() || node.isNull()) {
+        try (JsonParser json = mapper.createParser(answer.body())) {
+            if (!advance(json, member) || json.currentToken() == JsonToken.VALUE_NULL) {
                 throw Failures.unreadable(endpoint, pointer(member, ""), "nothing there", answer);
             }
-            return mapper.readerFor(type).readValue(node);
+            T value = readers.computeIfAbsent(type.getType(), this::reader).readValue(json);
+            end(json, member);
+            return value;
         } catch (JsonProcessingException e) {
-            throw unreadable(endpoint, answer, e instanceof JsonMappingException ? member : "", e);
+            throw unreadable(endpoint, answer, member, e);
         } catch (IOException e) {
             throw Failures.unreadable(endpoint, "", "no JSON", answer);
+        }
+    }
+
+    private ObjectReader reader(Type type) {
+        // A member has others behind it: what stands behind the document is looked at in end(...).
+        return mapper.readerFor(mapper.constructType(type)).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** Goes to the first token of the value; false if there is none. */
+    private static boolean advance(JsonParser json, String member) throws IOException {
+        JsonToken first = json.nextToken();
+        if (member.isEmpty()) {
+            return first != null;
+        }
+        boolean found = false;
+        while (!found && first == JsonToken.START_OBJECT && json.nextToken() == JsonToken.FIELD_NAME) {
+            found = member.equals(json.currentName());
+            json.nextToken();
+            if (!found) {
+                json.skipChildren();
+            }
+        }
+        return found;
+    }
+
+    /** Reads over what is left of the document, which must be JSON too, and end there. */
+    private static void end(JsonParser json, String member) throws IOException {
+        while (!member.isEmpty() && json.nextToken() != JsonToken.END_OBJECT) {
+            json.nextToken();
+            json.skipChildren();
+        }
+        if (json.nextToken() != null) {
+            throw new JsonParseException(json, "more than one document");
         }
     }
 
     /** Without Jackson's exception, whose message quotes the answer. */
     private static PassCultureException unreadable(
             Endpoint endpoint, RawAnswer answer, String member, JsonProcessingException e) {
-        return Failures.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), answer);
+        boolean json = !(e instanceof StreamReadException) && !(e.getCause() instanceof StreamReadException);
+        return json
+                ? Failures.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), answer)
+                : Failures.unreadable(endpoint, "", "no JSON", answer);
     }
 
     private static String problem(JsonProcessingException e) {
@@ -74,7 +118,7 @@ public final class AnswerDecoder {
         if (cause.startsWith(INCOMPLETE)) {
             return cause;
         }
-        return e instanceof JsonMappingException ? "not the expected shape" : "no JSON";
+        return "not the expected shape";
     }
 
     private static String pointer(String member, String rest) {

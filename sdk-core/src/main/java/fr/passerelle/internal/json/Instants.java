@@ -51,6 +51,12 @@ public final class Instants extends SimpleModule {
      * @throws DateTimeException if it is none
      */
     public static Instant parse(String text) {
+        Instant plain = PlainInstant.parse(text);
+        return plain != null ? plain : parseLeniently(text);
+    }
+
+    /** Whatever {@link PlainInstant} leaves. */
+    static Instant parseLeniently(String text) {
         TemporalAccessor parsed = LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return parsed instanceof OffsetDateTime aware
                 ? aware.toInstant()
