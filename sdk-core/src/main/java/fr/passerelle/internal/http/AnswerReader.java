@@ -5,44 +5,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okio.BufferedSource;
 
-/** Reads a whole answer, and closes it whatever happens. */
-final class AnswerReader implements Callback {
+/** Reads a whole answer. */
+final class AnswerReader {
 
     /** Counted after decompression, so that a small answer cannot grow without bounds. */
     static final long LARGEST_BODY = 32L * 1024 * 1024;
 
-    private final int attempt;
-    private final CompletableFuture<RawAnswer> answer;
+    private AnswerReader() {}
 
-    AnswerReader(int attempt, CompletableFuture<RawAnswer> answer) {
-        this.attempt = attempt;
-        this.answer = answer;
-    }
-
-    @Override
-    public void onResponse(Call call, Response response) {
-        try (response) {
-            BufferedSource body = response.body().source();
-            if (body.request(LARGEST_BODY + 1)) {
-                throw new TooLargeException();
-            }
-            answer.complete(new RawAnswer(response.code(), headers(response.headers()), body.readByteArray(), attempt));
-        } catch (IOException | RuntimeException | Error e) {
-            // Errors too: nobody else would tell the thread that waits.
-            answer.completeExceptionally(e);
+    static RawAnswer read(Response response, int attempt) throws IOException {
+        BufferedSource body = response.body().source();
+        if (body.request(LARGEST_BODY + 1)) {
+            throw new TooLargeException();
         }
-    }
-
-    @Override
-    public void onFailure(Call call, IOException e) {
-        answer.completeExceptionally(e);
+        return new RawAnswer(response.code(), headers(response.headers()), body.readByteArray(), attempt);
     }
 
     private static Map<String, List<String>> headers(Headers headers) {

@@ -11,12 +11,10 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import org.jspecify.annotations.Nullable;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +26,14 @@ public final class HttpTransport implements Channel {
     private static final String TIMEOUT = "timeout";
 
     private final OkHttpClient client;
+    private final InterruptWatch watch;
     private final URI baseUrl;
     private final Credentials credentials;
     private final String userAgent;
 
-    public HttpTransport(OkHttpClient client, URI baseUrl, Credentials credentials, String userAgent) {
-        this.client = client;
+    public HttpTransport(Wire wire, URI baseUrl, Credentials credentials, String userAgent) {
+        this.client = wire.client();
+        this.watch = wire.watch();
         this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.userAgent = userAgent;
@@ -47,7 +47,7 @@ public final class HttpTransport implements Channel {
         long start = System.nanoTime();
         String end = "no answer";
         try {
-            RawAnswer answer = await(exchange, call, flight);
+            RawAnswer answer = exchange(exchange, call, flight);
             end = String.valueOf(answer.status());
             return answer;
         } finally {
@@ -85,25 +85,24 @@ public final class HttpTransport implements Channel {
         return shorter.isZero() ? Duration.ofNanos(1) : shorter;
     }
 
-    /** On OkHttp's thread rather than ours, because only so does an interrupt end the wait for a silent server. */
-    private static RawAnswer await(okhttp3.Call exchange, Call call, Flight flight) {
+    private RawAnswer exchange(okhttp3.Call exchange, Call call, Flight flight) {
         if (Thread.currentThread().isInterrupted()) {
             throw Failures.interrupted(call, false);
         }
-        CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
-        exchange.enqueue(new AnswerReader(call.attempt(), answer));
-        try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            exchange.cancel();
-            Thread.currentThread().interrupt();
-            throw Failures.interrupted(call, flight.sent());
-        } catch (ExecutionException e) {
-            throw failure(e.getCause(), call, flight);
+        watch.begin(exchange);
+        try (Response response = exchange.execute()) {
+            return AnswerReader.read(response, call.attempt());
+        } catch (IOException e) {
+            throw failure(e, call, flight);
+        } finally {
+            watch.end(exchange);
         }
     }
 
-    private static PassCultureException failure(@Nullable Throwable cause, Call call, Flight flight) {
+    private static PassCultureException failure(IOException cause, Call call, Flight flight) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Failures.interrupted(call, flight.sent());
+        }
         if (cause instanceof AnswerReader.TooLargeException) {
             return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);
         }
@@ -117,9 +116,6 @@ public final class HttpTransport implements Channel {
             // Without its cause, whose message quotes the server.
             return Failures.lost(call, "the answer broke off or is no HTTP", flight.sent(), null);
         }
-        if (cause instanceof IOException io) {
-            return Failures.lost(call, "the connection failed", flight.sent(), io);
-        }
-        throw new IllegalStateException("unexpected failure of the HTTP client", cause);
+        return Failures.lost(call, "the connection failed", flight.sent(), cause);
     }
 }

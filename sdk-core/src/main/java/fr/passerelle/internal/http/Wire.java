@@ -2,9 +2,6 @@ package fr.passerelle.internal.http;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -23,10 +20,9 @@ public final class Wire implements AutoCloseable {
 
     private static final int IDLE_CONNECTIONS = 8;
     private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration THREADS_END = Duration.ofSeconds(2);
 
     private final OkHttpClient client;
-    private final ExecutorService threads;
+    private final InterruptWatch watch = new InterruptWatch();
     private final boolean ownsPool;
 
     /**
@@ -35,13 +31,6 @@ public final class Wire implements AutoCloseable {
      * @param theirs the user's client, whose pool, proxy, TLS, DNS and interceptors are kept; null for one of our own
      */
     public Wire(@Nullable OkHttpClient theirs) {
-        threads = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                IDLE.toMillis(),
-                TimeUnit.MILLISECONDS,
-                new SynchronousQueue<>(),
-                new DaemonThreads("passculture-http"));
         ownsPool = theirs == null;
         OkHttpClient base = theirs != null
                 ? theirs
@@ -50,7 +39,8 @@ public final class Wire implements AutoCloseable {
                         .build();
         EventListener.Factory listeners = base.eventListenerFactory();
         client = base.newBuilder()
-                .dispatcher(dispatcher(threads))
+                // Calls run on the threads that make them; this only keeps them apart from the user's own.
+                .dispatcher(new Dispatcher())
                 // Repeating is the attempts' business, and following would carry the key elsewhere.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
@@ -69,12 +59,8 @@ public final class Wire implements AutoCloseable {
         return client;
     }
 
-    private static Dispatcher dispatcher(ExecutorService threads) {
-        Dispatcher dispatcher = new Dispatcher(threads);
-        // Pacing decides how much is under way, not OkHttp's 5 calls per host.
-        dispatcher.setMaxRequests(Integer.MAX_VALUE);
-        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
-        return dispatcher;
+    InterruptWatch watch() {
+        return watch;
     }
 
     private static Response setConnectTimeout(Interceptor.Chain chain) throws IOException {
@@ -109,22 +95,11 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    /** Cancels what is under way, ends the threads, and closes the connections unless the pool is the user's. */
+    /** Cancels what is under way, and closes the connections unless the pool is the user's. */
     @Override
     public void close() {
-        threads.shutdown();
         client.dispatcher().cancelAll();
-        if (ownsPool) {
-            client.connectionPool().evictAll();
-        }
-        try {
-            boolean ended = threads.awaitTermination(THREADS_END.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        watch.close();
         if (ownsPool) {
             client.connectionPool().evictAll();
         }
