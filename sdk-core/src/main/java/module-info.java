@@ -12,14 +12,20 @@ module fr.passerelle.core {
     requires io.github.resilience4j.ratelimiter;
     requires okio;
     requires org.slf4j;
+    // For those who use fr.passerelle.metrics or fr.passerelle.tracing, and require them themselves.
+    requires static io.opentelemetry.api;
+    requires static io.opentelemetry.context;
+    requires static micrometer.core;
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
     exports fr.passerelle.client;
     exports fr.passerelle.client.error;
+    exports fr.passerelle.metrics;
     exports fr.passerelle.reconciliation;
     exports fr.passerelle.ticketing;
+    exports fr.passerelle.tracing;
 
     opens fr.passerelle.ticketing to
             com.fasterxml.jackson.databind;

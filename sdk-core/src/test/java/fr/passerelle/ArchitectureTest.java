@@ -72,6 +72,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsOptionalStaysOptional() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.passerelle.metrics..", "fr.passerelle.tracing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.passerelle.metrics..", "fr.passerelle.tracing..", "io.micrometer..", "io.opentelemetry..")
+                .because("the client must work where neither Micrometer nor OpenTelemetry is there")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage("fr.passerelle.metrics..", "fr.passerelle.tracing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.passerelle.internal..", "fr.passerelle.client.error..", "okhttp3..")
+                .because("they are observers as anybody could write them")
+                .check(ALL);
+    }
+
+    @Test
     void nobodySleeps() {
         noClasses()
                 .should()
@@ -154,7 +175,12 @@ class ArchitectureTest {
 
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
-                .contains("fr.passerelle.client", "fr.passerelle.client.error", "fr.passerelle.ticketing")
+                .contains(
+                        "fr.passerelle.client",
+                        "fr.passerelle.client.error",
+                        "fr.passerelle.metrics",
+                        "fr.passerelle.ticketing",
+                        "fr.passerelle.tracing")
                 .noneMatch(name -> name.startsWith("fr.passerelle.internal"));
     }
 

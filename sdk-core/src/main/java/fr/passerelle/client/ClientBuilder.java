@@ -6,6 +6,9 @@ import fr.passerelle.internal.call.Time;
 import fr.passerelle.internal.http.HeaderRules;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -24,6 +27,7 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
     private @Nullable Pacing pacing;
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Executor executor;
+    private final List<CallObserver> observers = new ArrayList<>();
     private @Nullable Time time;
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private Limits limits = Limits.DEFAULT;
@@ -123,6 +127,14 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
         return self();
     }
 
+    /**
+     * Who is told what the calls do, for metrics or traces; one more with each call of this method. Default: nobody.
+     */
+    public B observer(CallObserver another) {
+        observers.add(Objects.requireNonNull(another, "observer"));
+        return self();
+    }
+
     /** For tests: time that costs none. */
     B time(Time virtual) {
         time = virtual;
@@ -156,6 +168,10 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
     @Nullable
     Time time() {
         return time;
+    }
+
+    List<CallObserver> observers() {
+        return List.copyOf(observers);
     }
 
     RandomGenerator random() {

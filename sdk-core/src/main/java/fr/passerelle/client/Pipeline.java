@@ -8,6 +8,8 @@ import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.Channel;
 import fr.passerelle.internal.call.DeadlineChannel;
 import fr.passerelle.internal.call.Engine;
+import fr.passerelle.internal.call.ObservedAttempts;
+import fr.passerelle.internal.call.Observers;
 import fr.passerelle.internal.call.PacingChannel;
 import fr.passerelle.internal.call.SystemTime;
 import fr.passerelle.internal.call.Time;
@@ -50,6 +52,7 @@ final class Pipeline implements AutoCloseable {
                 builder.clock(),
                 mapper,
                 decoder,
+                new Observers(builder.observers(), time, environment.baseUrl()),
                 background,
                 closed);
         calls = new Calls(engine, RequestOptions.none());
@@ -60,7 +63,8 @@ final class Pipeline implements AutoCloseable {
      */
     private static Channel stack(
             ClientBuilder<?> builder, Time time, HttpTransport transport, UnaryOperator<Channel> own) {
-        Channel pacing = new PacingChannel(builder.pacing(time), time, transport);
+        Channel attempt = new ObservedAttempts(time, transport);
+        Channel pacing = new PacingChannel(builder.pacing(time), time, attempt);
         Channel attempts = new AttemptsChannel(time, builder.clock(), builder.random(), pacing);
         Channel breaker = new BreakerChannel(time, attempts);
         return new DeadlineChannel(own.apply(breaker));

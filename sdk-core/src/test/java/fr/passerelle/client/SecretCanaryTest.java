@@ -44,8 +44,9 @@ class SecretCanaryTest {
         String echo = "{\"%s\":[\"canary.person@example.org\"],\"canary.person@example.org\":\"Canarine Serinette\"}"
                 .formatted(COUNTERMARK);
         try (Server server = new Server();
+                ShownByObservers observers = new ShownByObservers();
                 PassCultureClient client =
-                        server.client().apiKey(KEY).attempts(1).build()) {
+                        observers.of(server.client().apiKey(KEY).attempts(1)).build()) {
             RequestOptions options = RequestOptions.builder()
                     .header("X-Trace", HEADER)
                     .onAnswer(answer -> shown.add(answer.toString()))
@@ -79,6 +80,7 @@ class SecretCanaryTest {
             showFailure(() -> bookings.keep(countermark));
             server.answer(404, echo);
             showFailure(() -> bookings.async().use(countermark).join());
+            showAll(observers);
         }
 
         assertThat(shown).hasSizeGreaterThan(20);
@@ -104,7 +106,8 @@ class SecretCanaryTest {
         String echo = "{\"canary.person@example.org\":[\"Canarine\",\"canaryaccess-2\"],\"code\":\"KNR237\"}";
         char[] password = "canarypassword".toCharArray();
         try (Server server = new Server();
-                BeneficiaryClient app = server.app().attempts(1).build()) {
+                ShownByObservers observers = new ShownByObservers();
+                BeneficiaryClient app = observers.of(server.app().attempts(1)).build()) {
             BeneficiaryClient noted = app.with(RequestOptions.builder()
                     .onAnswer(answer -> shown.add(answer.toString()))
                     .build());
@@ -136,6 +139,7 @@ class SecretCanaryTest {
                     .onResponseStart(new CloseSocket())
                     .build());
             showFailure(() -> noted.async().cancel(501).join());
+            showAll(observers);
         }
         showFailure(() -> BeneficiaryClient.builder().accessToken("canaryaccess 4"));
 
@@ -162,6 +166,14 @@ class SecretCanaryTest {
                             .matches("ValidateBookingByToken PATCH /public/bookings/v1/use/token/\\{token\\}: "
                                     + "204 after \\d+ ms, attempt 1");
                 });
+    }
+
+    private void showAll(ShownByObservers observers) {
+        assertThat(observers.texts())
+                .anyMatch(text -> text.startsWith("Target["))
+                .anyMatch(text -> text.contains("passculture.client.calls"))
+                .anyMatch(text -> text.startsWith("SpanData"));
+        shown.addAll(observers.texts());
     }
 
     private void show(Object... objects) {

@@ -1,5 +1,6 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.client.CallObserver.WaitReason;
 import fr.passerelle.client.RawAnswer;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class AttemptsChannel implements Channel {
             }
             refund = kind.cost();
             call = current.again(outcome.mayHaveBeenProcessed());
-            Pauses.pause(wait, time, call);
+            Pauses.pause(wait, time, call, WaitReason.BACKOFF);
         }
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.internal.call;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.Repeatability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call on its way down the stack.
@@ -12,6 +13,7 @@ import fr.passerelle.internal.Repeatability;
  * @param deadline running since the call was asked for
  * @param attempt 1, then one more with each repeat
  * @param mayHaveBeenProcessed whether an earlier attempt may have had its effect
+ * @param observation who is told what becomes of it, or null
  */
 public record Call(
         HttpCall http,
@@ -19,14 +21,19 @@ public record Call(
         Limits limits,
         Deadline deadline,
         int attempt,
-        boolean mayHaveBeenProcessed) {
+        boolean mayHaveBeenProcessed,
+        @Nullable Observation observation) {
 
     public static Call first(HttpCall http, RequestOptions options, Limits limits, Deadline deadline) {
-        return new Call(http, options, limits, deadline, 1, false);
+        return new Call(http, options, limits, deadline, 1, false, null);
     }
 
     public Call again(boolean processed) {
-        return new Call(http, options, limits, deadline, attempt + 1, mayHaveBeenProcessed || processed);
+        return new Call(http, options, limits, deadline, attempt + 1, mayHaveBeenProcessed || processed, observation);
+    }
+
+    Call observedBy(Observation observers) {
+        return new Call(http, options, limits, deadline, attempt, mayHaveBeenProcessed, observers);
     }
 
     public Endpoint endpoint() {

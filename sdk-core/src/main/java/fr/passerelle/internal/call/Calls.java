@@ -2,6 +2,7 @@ package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.client.CallObserver.WaitReason;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import java.time.Duration;
@@ -51,7 +52,8 @@ public final class Calls {
      */
     public void pauseUntil(Deadline moment, HttpCall next) {
         Limits limits = engine.limits().with(options);
-        Pauses.pause(moment.remaining(), engine.time(), Call.first(next, options, limits, moment));
+        Call call = Call.first(next, options, limits, moment);
+        Pauses.pause(moment.remaining(), engine.time(), call, WaitReason.BACKOFF);
     }
 
     /** A body. */
@@ -70,21 +72,29 @@ public final class Calls {
 
     /** Makes a call whose answer holds the value as a member. */
     public <T> T get(HttpCall http, String member, TypeReference<T> type) {
-        return engine.decoder().read(http.endpoint(), send(http), member, type);
+        return engine.observers()
+                .watch(first(http), call -> engine.decoder().read(call.endpoint(), send(call), member, type));
     }
 
     /** Makes a call that answers nothing. */
     public void run(HttpCall http) {
-        engine.decoder().check(http.endpoint(), send(http));
+        engine.observers().watch(first(http), call -> {
+            engine.decoder().check(call.endpoint(), send(call));
+            return true;
+        });
     }
 
-    private RawAnswer send(HttpCall http) {
+    private Call first(HttpCall http) {
         if (engine.closed().get()) {
             throw new IllegalStateException("the client is closed");
         }
         Limits limits = engine.limits().with(options);
         Deadline deadline = started != null ? started : Deadline.in(limits.call(), engine.time());
-        RawAnswer answer = engine.stack().send(Call.first(http, options, limits, deadline));
+        return Call.first(http, options, limits, deadline);
+    }
+
+    private RawAnswer send(Call call) {
+        RawAnswer answer = engine.stack().send(call);
         options.onAnswer().accept(answer);
         return answer;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param clock for dates
  * @param mapper writes bodies
  * @param decoder reads answers
+ * @param observers are told of every call
  * @param background runs what nobody waits for
  * @param closed set when the client is closed
  */
@@ -24,5 +25,6 @@ public record Engine(
         Clock clock,
         ObjectMapper mapper,
         AnswerDecoder decoder,
+        Observers observers,
         Background background,
         AtomicBoolean closed) {}

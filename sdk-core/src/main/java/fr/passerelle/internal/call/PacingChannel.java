@@ -1,5 +1,6 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.client.CallObserver.WaitReason;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
@@ -22,7 +23,7 @@ public final class PacingChannel implements Channel {
     public RawAnswer send(Call call) {
         Duration wait = pacing.reserve(call.deadline().remaining())
                 .orElseThrow(() -> Failures.deadline(call, "while waiting for its turn under the quota"));
-        Pauses.pause(wait, time, call);
+        Pauses.pause(wait, time, call, WaitReason.PACING);
         if (call.deadline().passed()) {
             throw Failures.deadline(call, "while waiting for its turn under the quota");
         }

@@ -10,6 +10,7 @@ import fr.passerelle.client.error.ForbiddenException;
 import fr.passerelle.client.error.GoneException;
 import fr.passerelle.client.error.NotFoundException;
 import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.metrics.CallMetrics;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;
@@ -41,6 +42,10 @@ import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.SignedMessage;
 import fr.passerelle.ticketing.Ticket;
 import fr.passerelle.ticketing.TicketingDesk;
+import fr.passerelle.tracing.CallTracing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -213,6 +218,31 @@ class ReadmeSnippetsTest {
         // end
     }
 
+    @Test
+    void measuresAndTracesACall(Sandbox sandbox) {
+        asVendorOf(sandbox);
+        MeterRegistry meterRegistry = new SimpleMeterRegistry();
+        OpenTelemetry openTelemetry = OpenTelemetry.noop();
+
+        // snippet: observers
+        PassCultureClient passCulture = PassCultureClient.builder()
+                .apiKey(apiKey)
+                .environment(environment)
+                .observer(new CallMetrics(meterRegistry))
+                .observer(new CallTracing(openTelemetry))
+                .build();
+        // end
+
+        passCulture.provider().get();
+        passCulture.close();
+        assertThat(meterRegistry
+                        .get("passculture.client.calls")
+                        .tags("operation", "GetProvider", "outcome", "success")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
     private void show(String text) {
         shown.add(text);
     }
@@ -280,7 +310,7 @@ class ReadmeSnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vendor", "door", "desk", "errors", "sandbox"})
+    @ValueSource(strings = {"vendor", "door", "desk", "errors", "observers", "sandbox"})
     void theReadmeShowsWhatIsCompiledHere(String snippet) throws IOException {
         assertThat(blockOfReadme(snippet)).isEqualTo(blockOfThisFile(snippet));
     }

@@ -1,0 +1,44 @@
+package fr.passerelle.internal.call;
+
+import fr.passerelle.client.CallObserver.Attempt;
+import fr.passerelle.client.CallObserver.End;
+import fr.passerelle.client.CallObserver.WaitReason;
+import fr.passerelle.client.CallObserver.Watch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One call as its observers see it. For the thread that makes the call. */
+final class Observation {
+
+    private final List<Watch> watches;
+    private final Time time;
+    private final long start;
+    private int attempts;
+    private @Nullable Integer status;
+
+    Observation(List<Watch> watches, Time time) {
+        this.watches = watches;
+        this.time = time;
+        this.start = time.nanos();
+    }
+
+    void waited(WaitReason reason, long nanos) {
+        Observers.tell(watches, watch -> watch.waited(reason, nanos));
+    }
+
+    void attempted(@Nullable Integer answered, @Nullable Throwable failure, long nanos) {
+        attempts++;
+        status = answered;
+        Attempt attempt = new Attempt(attempts, answered, name(failure), nanos);
+        Observers.tell(watches, watch -> watch.attempted(attempt));
+    }
+
+    void end(@Nullable Throwable failure) {
+        End end = new End(attempts, status, name(failure), time.nanos() - start);
+        Observers.tell(watches, watch -> watch.ended(end));
+    }
+
+    private static @Nullable String name(@Nullable Throwable failure) {
+        return failure == null ? null : failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.passerelle.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.client.CallObserver.Attempt;
+import fr.passerelle.client.CallObserver.End;
+import fr.passerelle.client.CallObserver.Target;
+import fr.passerelle.client.CallObserver.WaitReason;
+import fr.passerelle.client.CallObserver.Watch;
+import fr.passerelle.ticketing.DeskOutcome;
+import fr.passerelle.ticketing.TicketingDesk;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Which meters there are, and what they say. */
+class CallMetricsTest {
+
+    private static final Target USE =
+            new Target("ValidateBookingByToken", "PATCH", "/public/bookings/v1/use/token/{token}", "example.org", 443);
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @Test
+    void timesCallsAttemptsAndWaits() {
+        Watch watch = new CallMetrics(registry).started(USE);
+        watch.waited(WaitReason.PACING, 6 * SECOND);
+        watch.attempted(new Attempt(1, 503, null, SECOND));
+        watch.waited(WaitReason.BACKOFF, 2 * SECOND);
+        watch.attempted(new Attempt(2, null, "TransportException", 3 * SECOND));
+        watch.ended(new End(2, null, "TransportException", 12 * SECOND));
+
+        assertThat(seconds("calls", "outcome", "failure", "reason", "TransportException"))
+                .isEqualTo(12);
+        assertThat(seconds("attempts", "status", "503", "reason", "none")).isEqualTo(1);
+        assertThat(seconds("attempts", "status", "none", "reason", "TransportException"))
+                .isEqualTo(3);
+        assertThat(seconds("waits", "reason", "pacing")).isEqualTo(6);
+        assertThat(seconds("waits", "reason", "backoff")).isEqualTo(2);
+    }
+
+    @Test
+    void countsSuccessesApart() {
+        CallMetrics metrics = new CallMetrics(registry);
+        metrics.started(USE).ended(new End(1, 204, null, SECOND));
+        metrics.started(USE).ended(new End(1, 204, null, SECOND));
+        metrics.started(USE).ended(new End(1, 410, "GoneException", SECOND));
+
+        assertThat(timer("calls", "outcome", "success", "reason", "none").count())
+                .isEqualTo(2);
+        assertThat(timer("calls", "outcome", "failure", "reason", "GoneException")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countsTheDesksRefusalsByReason() {
+        DeskMetrics metrics = new DeskMetrics(registry);
+        byte[] body = "\"{}\"".getBytes(StandardCharsets.UTF_8);
+        try (TicketingDesk desk = TicketingDesk.builder()
+                .hmacKey("a-key-of-at-least-sixteen-characters")
+                .onCancellation(barcodes -> {
+                    throw new IllegalStateException("never called");
+                })
+                .onRefusal(metrics)
+                .build()) {
+            desk.receive(null, body);
+            desk.receive("ab".repeat(32), body);
+            desk.receive("ab".repeat(32), body);
+            metrics.accept(DeskOutcome.ANSWERED);
+        }
+
+        assertThat(outcomes("signature_missing")).isEqualTo(1);
+        assertThat(outcomes("signature_wrong")).isEqualTo(2);
+        assertThat(outcomes("answered")).isEqualTo(1);
+    }
+
+    @Test
+    void everyTagHasFewValues() {
+        Watch watch = new CallMetrics(registry).started(USE);
+        watch.attempted(new Attempt(1, 204, null, SECOND));
+        watch.ended(new End(1, 204, null, SECOND));
+
+        assertThat(registry.getMeters())
+                .flatExtracting(meter -> meter.getId().getTags())
+                .extracting(tag -> tag.getKey() + "=" + tag.getValue())
+                .containsOnly("operation=ValidateBookingByToken", "outcome=success", "status=204", "reason=none");
+        assertThat(registry.getMeters())
+                .extracting(Meter::getId)
+                .allSatisfy(id -> assertThat(id.getDescription()).isNotBlank());
+    }
+
+    private double outcomes(String reason) {
+        return registry.get("passculture.desk.outcomes")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+
+    private double seconds(String name, String... tags) {
+        return timer(name, tags).totalTime(TimeUnit.SECONDS);
+    }
+
+    private Timer timer(String name, String... tags) {
+        return registry.get("passculture.client." + name)
+                .tag("operation", USE.operation())
+                .tags(tags)
+                .timer();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the meters. */
+@NullMarked
+package fr.passerelle.metrics;
+
+import org.jspecify.annotations.NullMarked;
