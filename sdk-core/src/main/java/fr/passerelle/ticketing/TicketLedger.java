@@ -50,7 +50,8 @@ public interface TicketLedger {
     Claim claim(SaleAttempt attempt);
 
     /**
-     * The handler has sold what is held: {@link SaleState#GIVEN}.
+     * The handler has sold what is held: {@link SaleState#GIVEN}. A barcode of several sales is of the latest; better
+     * use none twice, since a late cancellation would be taken for one of the wrong sale.
      *
      * @return false if the sale has become an orphan in the meantime: the tickets are kept with it, and must be taken
      *     back

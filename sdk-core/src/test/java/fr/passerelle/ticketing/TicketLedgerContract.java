@@ -162,6 +162,18 @@ public abstract class TicketLedgerContract {
     }
 
     @Test
+    void takesABarcodeThatIsSoldAgainForThatOfTheLaterSale() {
+        sell(attempt, PAIR);
+        ledger.cancelled(List.of("A", "B", "C"));
+
+        sell(attempt('2', 'b', LATER), List.of(Ticket.of("A"), Ticket.of("C")));
+
+        assertThat(ledger.ticket("A")).contains(SaleState.GIVEN);
+        assertThat(ledger.ticket("B")).contains(SaleState.CANCELLED);
+        assertThat(ledger.ticket("C")).contains(SaleState.GIVEN);
+    }
+
+    @Test
     void callsTheSaleAnOrphanThatTheVisitorTriesAgain() {
         sell(attempt, PAIR);
         SaleAttempt again = attempt('2', 'a', LATER);

@@ -1,0 +1,99 @@
+package fr.passerelle.boxoffice;
+
+import fr.passerelle.boxoffice.DeskServer.Receiver;
+import fr.passerelle.ticketing.DeskAnswer;
+import fr.passerelle.ticketing.TicketingDesk;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The network between the programme and a desk: it may deliver a message twice, or keep the answer too long. */
+final class Mischief implements Receiver {
+
+    private final TicketingDesk desk;
+    private final AtomicInteger received = new AtomicInteger();
+    private final AtomicInteger again = new AtomicInteger();
+    private final AtomicInteger answeredAlike = new AtomicInteger();
+    private volatile boolean twice;
+    private volatile @Nullable Delay delay;
+    private volatile @Nullable Awaited awaited;
+
+    private record Delay(CountDownLatch answered, CountDownLatch over) {}
+
+    private record Awaited(String email, CountDownLatch came) {}
+
+    Mischief(TicketingDesk desk) {
+        this.desk = desk;
+    }
+
+    /** From now on messages come once, or twice. */
+    void deliverTwice(boolean twice) {
+        this.twice = twice;
+    }
+
+    /** Keeps the answer to the next message until something has been done, which is after the desk gave it. */
+    void keepTheAnswerDuring(Runnable something) {
+        Delay now = new Delay(new CountDownLatch(1), new CountDownLatch(1));
+        delay = now;
+        try {
+            something.run();
+            await(now.answered());
+        } finally {
+            delay = null;
+            now.over().countDown();
+        }
+    }
+
+    /** Does something and waits until the news of it has come, about the person with this address. */
+    void awaitTheNewsOf(String email, Runnable something) {
+        Awaited news = new Awaited(email, new CountDownLatch(1));
+        awaited = news;
+        something.run();
+        await(news.came());
+        awaited = null;
+    }
+
+    /** How many messages came, second deliveries not counted. */
+    int received() {
+        return received.get();
+    }
+
+    /** How many came a second time. */
+    int again() {
+        return again.get();
+    }
+
+    /** How many of these got the answer that they got before. */
+    int answeredAlike() {
+        return answeredAlike.get();
+    }
+
+    @Override
+    public DeskAnswer receive(@Nullable String signature, byte[] body) {
+        Delay kept = delay;
+        Awaited news = awaited;
+        DeskAnswer answer = desk.receive(signature, body);
+        received.incrementAndGet();
+        if (twice) {
+            again.incrementAndGet();
+            answeredAlike.addAndGet(desk.receive(signature, body).equals(answer) ? 1 : 0);
+        }
+        if (kept != null) {
+            kept.answered().countDown();
+            await(kept.over());
+        }
+        if (news != null && new String(body, StandardCharsets.US_ASCII).contains(news.email())) {
+            news.came().countDown();
+        }
+        return answer;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
