@@ -42,7 +42,8 @@ final class Pipeline implements AutoCloseable {
         background = new Background(builder.executor());
         Time given = builder.time();
         Time time = given != null ? given : systemTime;
-        HttpTransport transport = new HttpTransport(wire, environment.baseUrl(), credentials, builder.userAgent());
+        HttpTransport transport =
+                new HttpTransport(wire, environment.baseUrl(), credentials, builder.userAgent(), RawAnswer::received);
         ObjectMapper mapper = Json.mapper();
         AnswerDecoder decoder = new AnswerDecoder(mapper, builder.clock());
         Engine engine = new Engine(

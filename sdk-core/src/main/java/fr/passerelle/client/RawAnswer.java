@@ -1,18 +1,23 @@
 package fr.passerelle.client;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as it came: for diagnosis, or for what this SDK does not read. Its body may hold people's data. */
 public final class RawAnswer {
 
     private final int status;
-    private final Map<String, List<String>> headers;
+    private final Supplier<Map<String, List<String>>> givenHeaders;
     private final byte[] body;
     private final int attempts;
+    private @Nullable Map<String, List<String>> headers;
 
     /**
      * An answer.
@@ -23,11 +28,20 @@ public final class RawAnswer {
      * @param attempts how many times the call was sent to get it
      */
     public RawAnswer(int status, Map<String, List<String>> headers, byte[] body, int attempts) {
+        this(status, () -> headers, body.clone(), attempts);
+        headers();
+    }
+
+    private RawAnswer(int status, Supplier<Map<String, List<String>>> headers, byte[] body, int attempts) {
         this.status = status;
-        this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> this.headers.put(name, List.copyOf(values)));
-        this.body = body.clone();
+        this.givenHeaders = headers;
+        this.body = body;
         this.attempts = attempts;
+    }
+
+    /** An answer whose body is nobody else's, and whose headers are read when somebody asks for them. */
+    static RawAnswer received(int status, Supplier<Map<String, List<String>>> headers, byte[] body, int attempts) {
+        return new RawAnswer(status, headers, body, attempts);
     }
 
     /** The HTTP status. */
@@ -36,18 +50,28 @@ public final class RawAnswer {
     }
 
     /** The headers, in a map that ignores the case of their names. */
-    public Map<String, List<String>> headers() {
-        return Collections.unmodifiableMap(headers);
+    public synchronized Map<String, List<String>> headers() {
+        if (headers == null) {
+            Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            givenHeaders.get().forEach((name, values) -> copy.put(name, List.copyOf(values)));
+            headers = Collections.unmodifiableMap(copy);
+        }
+        return headers;
     }
 
     /** The first value of a header, whatever its case. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
+        return headers().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** The body, decompressed; empty if there is none. */
     public byte[] body() {
         return body.clone();
+    }
+
+    /** The body once more, to be read without a copy of it. Needs no closing. */
+    public InputStream bodyStream() {
+        return new ByteArrayInputStream(body);
     }
 
     /** How many times the call was sent to get this answer: 1 unless it was repeated. */

@@ -35,6 +35,7 @@ public final class AttemptsChannel implements Channel {
             Outcome outcome = Outcome.of(() -> next.send(current));
             if (outcome.succeeded()) {
                 budget.refund(refund);
+                return outcome.get();
             }
             RetryKind kind = outcome.kind(clock.instant());
             Duration wait = waitAfter(outcome, kind, current.attempt());

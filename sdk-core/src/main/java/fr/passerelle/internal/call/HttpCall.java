@@ -25,8 +25,11 @@ public record HttpCall(
     }
 
     public static HttpCall to(Endpoint endpoint, Object... path) {
-        return new HttpCall(
-                endpoint, List.of(path).stream().map(String::valueOf).toList(), List.of(), null);
+        String[] values = new String[path.length];
+        for (int i = 0; i < path.length; i++) {
+            values[i] = String.valueOf(path[i]);
+        }
+        return new HttpCall(endpoint, List.of(values), List.of(), null);
     }
 
     public HttpCall query(String name, Object value) {

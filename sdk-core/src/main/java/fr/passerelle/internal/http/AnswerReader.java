@@ -5,24 +5,37 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import okhttp3.Headers;
 import okhttp3.Response;
 import okio.BufferedSource;
 
 /** Reads a whole answer. */
-final class AnswerReader {
+public final class AnswerReader {
 
     /** Counted after decompression, so that a small answer cannot grow without bounds. */
     static final long LARGEST_BODY = 32L * 1024 * 1024;
 
-    private AnswerReader() {}
+    /** Makes an answer. */
+    @FunctionalInterface
+    public interface Maker {
+        /** The headers are asked for later, if at all; the body is for the answer alone. */
+        RawAnswer make(int status, Supplier<Map<String, List<String>>> headers, byte[] body, int attempts);
+    }
 
-    static RawAnswer read(Response response, int attempt) throws IOException {
+    private final Maker maker;
+
+    AnswerReader(Maker maker) {
+        this.maker = maker;
+    }
+
+    RawAnswer read(Response response, int attempt) throws IOException {
         BufferedSource body = response.body().source();
         if (body.request(LARGEST_BODY + 1)) {
             throw new TooLargeException();
         }
-        return new RawAnswer(response.code(), headers(response.headers()), body.readByteArray(), attempt);
+        Headers headers = response.headers();
+        return maker.make(response.code(), () -> headers(headers), body.readByteArray(), attempt);
     }
 
     private static Map<String, List<String>> headers(Headers headers) {

@@ -30,13 +30,16 @@ public final class HttpTransport implements Channel {
     private final URI baseUrl;
     private final Credentials credentials;
     private final String userAgent;
+    private final AnswerReader answers;
 
-    public HttpTransport(Wire wire, URI baseUrl, Credentials credentials, String userAgent) {
+    public HttpTransport(
+            Wire wire, URI baseUrl, Credentials credentials, String userAgent, AnswerReader.Maker answers) {
         this.client = wire.client();
         this.watch = wire.watch();
         this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.userAgent = userAgent;
+        this.answers = new AnswerReader(answers);
     }
 
     @Override
@@ -91,7 +94,7 @@ public final class HttpTransport implements Channel {
         }
         watch.begin(exchange);
         try (Response response = exchange.execute()) {
-            return AnswerReader.read(response, call.attempt());
+            return answers.read(response, call.attempt());
         } catch (IOException e) {
             throw failure(e, call, flight);
         } finally {

@@ -54,7 +54,7 @@ public final class AnswerDecoder {
      */
     public <T> T read(Endpoint endpoint, RawAnswer answer, String member, TypeReference<T> type) {
         check(endpoint, answer);
-        try (JsonParser json = mapper.createParser(answer.body())) {
+        try (JsonParser json = mapper.createParser(answer.bodyStream())) {
             if (!advance(json, member) || json.currentToken() == JsonToken.VALUE_NULL) {
                 throw Failures.unreadable(endpoint, pointer(member, ""), "nothing there", answer);
             }
