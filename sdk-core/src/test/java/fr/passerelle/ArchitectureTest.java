@@ -26,6 +26,9 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.TrustManager;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -89,6 +92,26 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("fr.passerelle.internal..", "fr.passerelle.client.error..", "okhttp3..")
                 .because("they are observers as anybody could write them")
+                .check(ALL);
+    }
+
+    @Test
+    void nobodyTouchesTls() {
+        noClasses()
+                .should()
+                .implement(TrustManager.class)
+                .orShould()
+                .implement(HostnameVerifier.class)
+                .orShould()
+                .callMethodWhere(
+                        JavaCall.Predicates.target(
+                                DescribedPredicate.describe(
+                                        "changes whom OkHttp trusts",
+                                        target -> target.getOwner().isEquivalentTo(OkHttpClient.Builder.class)
+                                                && target.getName()
+                                                        .matches(
+                                                                "sslSocketFactory|hostnameVerifier|certificatePinner|connectionSpecs"))))
+                .because("whom to trust is the machine's business, or that of the user's own OkHttp client")
                 .check(ALL);
     }
 

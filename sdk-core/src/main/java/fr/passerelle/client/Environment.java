@@ -19,15 +19,18 @@ public record Environment(URI baseUrl) {
     /**
      * Checks the URL.
      *
-     * @throws IllegalArgumentException if the URL is not http or https, has no host, or carries a query or user info
+     * @throws IllegalArgumentException if the URL is not http or https, has no host, or carries a query, a fragment or
+     *     user info
      */
     public Environment {
         Objects.requireNonNull(baseUrl, "baseUrl");
         String scheme = baseUrl.getScheme();
         boolean web = "http".equals(scheme) || "https".equals(scheme);
-        if (!web || baseUrl.getHost() == null || baseUrl.getRawQuery() != null || baseUrl.getRawUserInfo() != null) {
+        boolean more =
+                baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null || baseUrl.getRawUserInfo() != null;
+        if (!web || baseUrl.getHost() == null || more) {
             throw new IllegalArgumentException(
-                    "baseUrl must be http(s)://host[:port][/path], without query or user info");
+                    "baseUrl must be http(s)://host[:port][/path], without query, fragment or user info");
         }
         String text = baseUrl.toString();
         if (text.endsWith("/")) {
@@ -44,7 +47,8 @@ public record Environment(URI baseUrl) {
      * An environment of your own.
      *
      * @param baseUrl for instance {@code http://localhost:8080}
-     * @throws IllegalArgumentException if the URL is not http or https, has no host, or carries a query or user info
+     * @throws IllegalArgumentException if the URL is not http or https, has no host, or carries a query, a fragment or
+     *     user info
      */
     public static Environment of(String baseUrl) {
         return new Environment(URI.create(baseUrl));

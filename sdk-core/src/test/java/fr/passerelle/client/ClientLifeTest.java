@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.internal.http.Wire;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,6 +19,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ClientLifeTest {
@@ -51,6 +52,28 @@ class ClientLifeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PassCultureClient.builder().apiKey("k").build())
                 .withMessageContaining("environment is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backend.example.org",
+                "ftp://backend.example.org",
+                "javascript:alert(1)",
+                "https:backend.example.org",
+                "https:///path",
+                "https://user@backend.example.org", // who reads it takes the wrong half for the host
+                "https://backend.passculture.app@evil.example",
+                "https://backend.passculture.app:443@evil.example",
+                "https://backend.example.org?a=b",
+                "https://backend.example.org#", // it would swallow the path
+                "https://backend.example.org/#/",
+                "https://back end.example.org",
+                "https://backend.example.org\\@evil.example",
+                "https://backend.example.org\r\nHost: evil.example",
+            })
+    void refusesABaseUrlThatIsMoreThanAServersAddress(String hostile) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Environment.of(hostile));
     }
 
     @Test
@@ -98,12 +121,12 @@ class ClientLifeTest {
                             .mapToObj(i -> client.provider().async().get())
                             .toArray(CompletableFuture[]::new))
                     .join();
-            assertThat(ourThreads()).isNotEmpty();
+            assertThat(Leaks.threads()).isNotEmpty();
 
             client.close();
             client.close();
 
-            assertThat(threadsLeft()).isEmpty();
+            assertThat(Leaks.threadsLeft()).isEmpty();
         }
     }
 
@@ -127,7 +150,7 @@ class ClientLifeTest {
             try (PassCultureClient client = server.client().okHttpClient(theirs).build()) {
                 assertThat(client.provider().get().id()).isEqualTo(7);
             }
-            assertThat(threadsLeft()).isEmpty();
+            assertThat(Leaks.threadsLeft()).isEmpty();
             assertThat(theirs.dispatcher().executorService().isShutdown()).isFalse();
             assertThat(theirs.connectionPool().connectionCount()).isEqualTo(1);
             call(theirs, server);
@@ -150,7 +173,7 @@ class ClientLifeTest {
             client.close();
 
             assertThat(call).failsWithin(Duration.ofSeconds(5));
-            assertThat(threadsLeft()).isEmpty();
+            assertThat(Leaks.threadsLeft()).isEmpty();
         }
     }
 
@@ -192,25 +215,5 @@ class ClientLifeTest {
         try (Response response = client.newCall(request).execute()) {
             assertThat(response.body().string()).isNotEmpty();
         }
-    }
-
-    private static List<Thread> ourThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("passculture-"))
-                .toList();
-    }
-
-    /** Those of our threads that do not end. */
-    private static List<Thread> threadsLeft() {
-        return ourThreads().stream().filter(ClientLifeTest::stays).toList();
-    }
-
-    private static boolean stays(Thread thread) {
-        try {
-            thread.join(1_000);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return thread.isAlive();
     }
 }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.passerelle.client.error.CallInterruptedException;
 import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnexpectedStatusException;
-import fr.passerelle.client.error.UnreadableAnswerException;
 import fr.passerelle.internal.call.VirtualTime;
 import fr.passerelle.model.value.Countermark;
 import java.io.IOException;
@@ -22,25 +18,15 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
 import mockwebserver3.SocketEffect.CloseSocket;
 import mockwebserver3.SocketEffect.Stall;
 import okhttp3.OkHttpClient;
-import okio.Buffer;
-import okio.GzipSink;
-import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the network can do to a call, on a real socket. */
 @Timeout(30)
@@ -71,7 +57,7 @@ class FaultsTest {
 
     @Test
     void aDeedLeftWithoutAnAnswerIsNotRepeated() {
-        server.answer(fault(Stall.INSTANCE)).answer(204, "");
+        server.answer(Faulty.fault(Stall.INSTANCE)).answer(204, "");
 
         TransportException e = catchThrowableOfType(
                 TransportException.class, () -> client.bookings().with(HURRIED).use(COUNTERMARK));
@@ -84,7 +70,7 @@ class FaultsTest {
     /** OkHttp would quietly send it again on a fresh connection, if it were let. */
     @Test
     void aDeedOnAKeptConnectionThatDiesIsNotSentAgain() {
-        server.answer(204, "").answer(fault(new CloseSocket())).answer(204, "");
+        server.answer(204, "").answer(Faulty.fault(new CloseSocket())).answer(204, "");
         client.bookings().use(COUNTERMARK);
 
         TransportException e = catchThrowableOfType(
@@ -98,7 +84,9 @@ class FaultsTest {
     void aReadLeftWithoutAnAnswerIsRepeated() {
         RequestOptions twoSeconds =
                 RequestOptions.builder().attemptTimeout(Duration.ofSeconds(2)).build();
-        server.answer(fault(Stall.INSTANCE)).answer(fault(new CloseSocket())).answer(200, Samples.PROVIDER);
+        server.answer(Faulty.fault(Stall.INSTANCE))
+                .answer(Faulty.fault(new CloseSocket()))
+                .answer(200, Samples.PROVIDER);
 
         assertThat(client.provider().with(twoSeconds).get().id()).isEqualTo(7);
         assertThat(server.requests()).isEqualTo(3);
@@ -106,7 +94,7 @@ class FaultsTest {
 
     @Test
     void aTruncatedAnswerIsALostOne() {
-        server.answer(truncated()).answer(truncated()).answer(200, Samples.PROVIDER);
+        server.answer(Faulty.truncated()).answer(Faulty.truncated()).answer(200, Samples.PROVIDER);
 
         TransportException e = catchThrowableOfType(
                 TransportException.class, () -> client.events().create(RequestsTest.play()));
@@ -149,7 +137,7 @@ class FaultsTest {
 
     @Test
     void theDeadlineEndsACallThatTheAttemptTimeoutWouldLetLive() {
-        server.answer(fault(Stall.INSTANCE));
+        server.answer(Faulty.fault(Stall.INSTANCE));
         RequestOptions hurried = RequestOptions.builder().callTimeout(SHORT).build();
 
         try (PassCultureClient real = server.client().build()) {
@@ -176,34 +164,11 @@ class FaultsTest {
         assertThat(e.answer().header("retry-after")).contains("0");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
-    void neverFollowsARedirect(int status) throws IOException {
-        try (Server elsewhere = new Server()) {
-            server.answer(new MockResponse.Builder()
-                    .code(status)
-                    .addHeader("Location", elsewhere.environment().baseUrl())
-                    .build());
-
-            assertThatThrownBy(() -> client.provider().get()).isInstanceOf(UnexpectedStatusException.class);
-            assertThat(elsewhere.requests()).isZero();
-        }
-    }
-
     @Test
-    void readsACompressedAnswer() throws IOException {
-        server.answer(gzipped(Samples.PROVIDER));
+    void readsACompressedAnswer() {
+        server.answer(Faulty.gzipped(200, Samples.PROVIDER));
 
         assertThat(client.provider().get().id()).isEqualTo(7);
-    }
-
-    @Test
-    void aSmallAnswerCannotGrowWithoutBounds() throws IOException {
-        server.answer(gzipped(" ".repeat(33 * 1024 * 1024)));
-
-        assertThatThrownBy(() -> client.provider().get())
-                .isInstanceOf(UnreadableAnswerException.class)
-                .hasMessageContaining("larger than 33554432 bytes");
     }
 
     @Test
@@ -216,48 +181,6 @@ class FaultsTest {
                 .hasMessageContaining("broke off or is no HTTP")
                 .hasNoCause()
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("canary"));
-    }
-
-    @Test
-    void anInterruptEndsTheWaitForASilentServer() throws InterruptedException {
-        server.answer(fault(Stall.INSTANCE));
-        CompletableFuture<Object> outcome = new CompletableFuture<>();
-        try (PassCultureClient patient = server.client().build()) {
-            Thread caller = new Thread(() -> {
-                try {
-                    patient.bookings().use(COUNTERMARK);
-                } catch (CallInterruptedException e) {
-                    outcome.complete(Thread.currentThread().isInterrupted() && e.mayHaveBeenProcessed());
-                }
-            });
-            caller.start();
-            server.request();
-            caller.interrupt();
-
-            assertThat(outcome).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
-        }
-    }
-
-    @Test
-    void cancellingAFutureEndsItsCall() throws InterruptedException {
-        server.answer(fault(Stall.INSTANCE));
-        CountDownLatch ended = new CountDownLatch(1);
-        try (PassCultureClient patient = server.client()
-                .executor(work -> {
-                    Thread thread = new Thread(() -> {
-                        work.run();
-                        ended.countDown();
-                    });
-                    thread.start();
-                })
-                .build()) {
-            CompletableFuture<Void> use = patient.bookings().async().use(COUNTERMARK);
-            server.request();
-            assertThat(use.cancel(true)).isTrue();
-
-            assertThatThrownBy(use::join).isInstanceOf(CancellationException.class);
-            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
-        }
     }
 
     @Test
@@ -296,55 +219,6 @@ class FaultsTest {
             assertThat(e.mayHaveBeenProcessed()).isFalse();
             assertThat(patience).containsExactly(1_234);
         }
-    }
-
-    @Test
-    void noPathLeaksAConnection() throws IOException {
-        OkHttpClient theirs = new OkHttpClient();
-        server.answer(500, "{}")
-                .answer(200, "<html>")
-                .answer(truncated())
-                .answer(fault(Stall.INSTANCE))
-                .answer(gzipped(" ".repeat(33 * 1024 * 1024)))
-                .answer(204, "")
-                .answer(200, Samples.PROVIDER);
-
-        try (PassCultureClient leaky = server.client()
-                .okHttpClient(theirs)
-                .attemptTimeout(Duration.ofSeconds(5))
-                .attempts(1)
-                .build()) {
-            for (int i = 0; i < 6; i++) {
-                assertThatThrownBy(() -> leaky.provider().get()).isInstanceOf(PassCultureException.class);
-            }
-            assertThat(leaky.provider().get().id()).isEqualTo(7);
-            assertThat(theirs.connectionPool().idleConnectionCount())
-                    .isEqualTo(theirs.connectionPool().connectionCount());
-        } finally {
-            theirs.connectionPool().evictAll();
-        }
-    }
-
-    private static MockResponse fault(SocketEffect effect) {
-        return new MockResponse.Builder().onResponseStart(effect).build();
-    }
-
-    private static MockResponse truncated() {
-        return new MockResponse.Builder()
-                .body(Samples.EVENT)
-                .onResponseBody(new CloseSocket())
-                .build();
-    }
-
-    private static MockResponse gzipped(String body) throws IOException {
-        Buffer compressed = new Buffer();
-        try (var sink = Okio.buffer(new GzipSink(compressed))) {
-            sink.writeUtf8(body);
-        }
-        return new MockResponse.Builder()
-                .addHeader("Content-Encoding", "gzip")
-                .body(compressed)
-                .build();
     }
 
     /** Sockets that note how long they were to try, and then have tried that long. */

@@ -21,6 +21,8 @@ public final class ErrorBody {
 
     private static final int DEEPEST = 8;
     private static final int MOST = 1000;
+    /** What is longer is nobody's field, and would stand in the path of everything below it. */
+    private static final int LONGEST_PATH = 500;
 
     private final Map<String, List<String>> errors = new TreeMap<>();
     private int count;
@@ -61,6 +63,7 @@ public final class ErrorBody {
     }
 
     private static String join(String path, String step) {
-        return path.isEmpty() ? step : path + "." + step;
+        String whole = path.isEmpty() ? step : path + "." + step;
+        return whole.length() > LONGEST_PATH ? whole.substring(0, LONGEST_PATH) : whole;
     }
 }

@@ -12,7 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeaderRulesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nX: y", "a\nb", "a\u0000", "é", "a\tb", " a", "a ", "a\u007f"})
+    @ValueSource(
+            strings = {
+                "a\r\nX: y",
+                "a\nb",
+                "a\u0000",
+                "é",
+                "a\tb",
+                " a",
+                "a ",
+                "a\u007f",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u010d\u010aX: y"
+            })
     void refusesAValueThatIsNotPlain(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HeaderRules.checkExtra("X-Trace", value))
@@ -21,14 +34,23 @@ class HeaderRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "X Trace", "X:Trace", "X-Trace\r\n", "é"})
+    @ValueSource(strings = {"", "X Trace", "X:Trace", "X-Trace\r\n", "é", " X", ":path", "X\u0000", "X\u010d\u010aY"})
     void refusesANameThatIsNoToken(String name) {
         assertThatIllegalArgumentException().isThrownBy(() -> HeaderRules.checkExtra(name, "1"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Authorization", "AUTHORIZATION", "host", "Content-Length", "Transfer-Encoding", "User-Agent"})
+            strings = {
+                "Authorization",
+                "AUTHORIZATION",
+                "host",
+                "Content-Length",
+                "Transfer-Encoding",
+                "User-Agent",
+                "Proxy-Authorization",
+                "Keep-Alive"
+            })
     void refusesTheClientsOwnHeaders(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HeaderRules.checkExtra(name, "1"))

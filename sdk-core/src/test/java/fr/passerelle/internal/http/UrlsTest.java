@@ -24,6 +24,15 @@ class UrlsTest {
                 "/../../../admin", // climbing
                 "..%2f..", // climbing, encoded
                 "%2e%2e", // climbing, encoded dots
+                "%252e%252e", // encoded twice
+                "..;/admin", // climbing, as some proxies read it
+                "。。／admin", // full-width dots and slash
+                "http://evil.example/",
+                "\\\\evil.example",
+                "%00",
+                "\u2028",
+                "a\tb",
+                "a:b",
                 "a/b", // one segment more
                 "a\\b", // which some servers take for a slash
                 "a?x=1", // a query
@@ -65,6 +74,17 @@ class UrlsTest {
 
         assertThat(url.encodedQuery()).isEqualTo("idsAtProvider=a%26b%3Dc%20d%2B%C3%A9%2Cf&limit=50");
         assertThat(url.queryParameter("idsAtProvider")).isEqualTo("a&b=c d+é,f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a&limit=1", "a#x", "a\r\nX: y", "%26", "+", "=", "?", "\u2028", "@evil.example", "𝄞"})
+    void aValueStaysOneParameterOfItsQuery(String hostile) {
+        HttpUrl url = Urls.of(BASE, HttpCall.to(Endpoint.LIST_EVENTS).query("idsAtProvider", hostile));
+
+        assertThat(url.host()).isEqualTo("backend.example.org");
+        assertThat(url.queryParameterNames()).containsExactly("idsAtProvider");
+        assertThat(url.queryParameterValues("idsAtProvider")).containsExactly(hostile);
+        assertThat(url.fragment()).isNull();
     }
 
     @Test
