@@ -7,6 +7,9 @@ import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.log.CapturedLogs;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.value.Countermark;
+import fr.passerelle.reconciliation.BookingReconciler;
+import fr.passerelle.reconciliation.BookingScope;
+import fr.passerelle.reconciliation.MapRecords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,6 +83,10 @@ class SecretCanaryTest {
             showFailure(() -> bookings.keep(countermark));
             server.answer(404, echo);
             showFailure(() -> bookings.async().use(countermark).join());
+            server.answer(200, Samples.object("bookings", Samples.booking(1, "CONFIRMED"), Samples.booking(2, "USED")));
+            reconcile(client.bookings());
+            server.answer(404, echo);
+            showFailure(() -> reconcile(client.bookings()));
             showAll(observers);
         }
 
@@ -166,6 +173,11 @@ class SecretCanaryTest {
                             .matches("ValidateBookingByToken PATCH /public/bookings/v1/use/token/\\{token\\}: "
                                     + "204 after \\d+ ms, attempt 1");
                 });
+    }
+
+    private void reconcile(Bookings bookings) {
+        BookingReconciler reconciler = BookingReconciler.of(bookings, new MapRecords());
+        show(reconciler, reconciler.run(BookingScope.offer(12), this::show));
     }
 
     private void showAll(ShownByObservers observers) {

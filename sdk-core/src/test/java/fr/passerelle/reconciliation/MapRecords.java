@@ -13,12 +13,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The records of a very small vendor with one scope. */
-final class MapRecords implements BookingRecords {
+public final class MapRecords implements BookingRecords {
 
     private final BookingKeys keys = BookingKeys.under("a secret of the vendor");
     private final TreeMap<Long, BookingStatus> byId = new TreeMap<>();
     private final Map<BookingKey, Booking> byKey = new LinkedHashMap<>();
     private long watermark;
+
+    /** Knows nothing yet. */
+    public MapRecords() {}
 
     /** What a message has told: no id. */
     void told(Booking booking) {
