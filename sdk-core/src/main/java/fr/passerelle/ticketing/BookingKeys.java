@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
  * </ul>
  *
  * <p>A key is an HMAC-SHA-256 of these fields under the vendor's own secret, so that what is kept names nobody. Should
- * a visitor change the e-mail address between message and list, the booking is not recognised.
+ * a visitor change the e-mail address between message and list, the keys differ: date and moment together will do then.
  */
 public final class BookingKeys {
 

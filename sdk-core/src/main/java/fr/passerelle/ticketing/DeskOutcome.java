@@ -27,7 +27,10 @@ public enum DeskOutcome {
      * The signature is right, but what it signs is not one JSON object: broken, nested too deep or with a key twice.
      */
     DOCUMENT_UNREADABLE(400, "bad_request"),
-    /** The signature is right, but a field that every message of this kind has is absent or of another type. */
+    /**
+     * The signature is right, but a field that every message of this kind has is absent, of another type, or a text
+     * that no database could hold.
+     */
     MESSAGE_INVALID(400, "bad_request"),
     /** The desk has no handler for this kind of message. */
     NO_HANDLER(501, "not_implemented"),

@@ -25,7 +25,24 @@ record MessageFields(ObjectNode object) {
     }
 
     static String text(JsonNode value) throws RefusedMessageException {
-        return valid(value, value.isTextual()).textValue();
+        return valid(value, value.isTextual() && isStorable(value.textValue())).textValue();
+    }
+
+    /** Without NUL and lone surrogates, which the server's database never held, and the vendor's may not take. */
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (Character.isSurrogate(character)) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            } else if (character == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Optional<String> optionalText(String name) throws RefusedMessageException {

@@ -85,7 +85,8 @@ public interface TicketLedger {
      * Sales whose tickets, if they have any, are out and of no use, oldest first: orphans, and what was held and
      * neither given nor forgotten because the process ended in between. For those the vendor's own system knows what is
      * held, if the booking handler has kept the key with it. Close one with {@link #cancelled} or {@link #undone}, or
-     * with {@link #forget} if nothing is held.
+     * with {@link #forget} if nothing is held; better after a run of the
+     * {@link fr.passerelle.reconciliation.BookingReconciler}, which tells if the programme has a booking after all.
      *
      * @param heldBefore what was booked later may still be in progress; some minutes ago will do
      */

@@ -182,6 +182,10 @@ class HostileMessagesTest {
                 document("{\"" + "k".repeat(60_000) + "\": 1}", "a key of sixty thousand letters"),
                 invalid("{}", "an empty object"),
                 invalid("{\"barcodes\": []}", "no barcode"),
+                invalid("{\"barcodes\": [\"\\ud83c\"]}", "half a character in a barcode"),
+                invalid("{\"barcodes\": [\"\\udfad\\ud83c\"]}", "its halves the wrong way round"),
+                invalid("{\"barcodes\": [\"A\\u0000\"]}", "a zero in a barcode"),
+                invalid(SampleMessages.booking(1).replace("Camille", "\\ud83c"), "half a character in a name"),
                 invalid("{\"barcodes\": [1e400]}", "a number for a barcode"),
                 invalid("{\"booking_quantity\": 1e9999999}", "a number that needs gigabytes when written out"));
     }

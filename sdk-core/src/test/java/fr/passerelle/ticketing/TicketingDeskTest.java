@@ -193,6 +193,14 @@ class TicketingDeskTest {
                                 MessageDecoder.decode(SampleMessages.cancellation("canary-barcode")),
                                 answer,
                                 answer.tickets(),
+                                new Claim.Sold(answer.tickets(), Remaining.of(1)),
+                                new LedgerEntry(
+                                        BookingKeys.under(KEY + " of the ledger")
+                                                .attempt(canaryBooking),
+                                        SaleState.ORPHAN,
+                                        answer.tickets()),
+                                BookingKeys.under(KEY + " of the ledger"),
+                                TicketLedger.inMemory(1),
                                 answer.toDeskAnswer(),
                                 handlers.build(),
                                 new MessageSignature(List.of(KEY), 1))

@@ -127,9 +127,9 @@ final class Demo {
 
         sellTickets(ticketed, network);
         int dropped = sellWithoutTickets(notified, network);
-        int orphans = office.takeBackOrphans(anHourLater());
 
-        Reconciliation first = reconcile(client);
+        Reconciliation first = reconcile(client); // before anything is taken back that the programme may have
+        int orphans = office.takeBackOrphans(anHourLater());
         Reconciliation second = reconcile(client);
         long placesHeld = office.hall().held();
         List<Booking> live = client.bookings().ofVenue(hall.id()).stream()

@@ -14,6 +14,7 @@ import fr.passerelle.ticketing.NotificationMessage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -22,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** What the table {@code booking} knows: sales of the ledger, what was told by notifications, what was read. */
 final class JdbcBookingRecords implements BookingRecords {
 
-    private static final String STATUS = """
-            SELECT status FROM booking
-            WHERE programme_id = ? OR (programme_id IS NULL AND booking_key = ?)""";
-    private static final String UPDATE_BY_ID = "UPDATE booking SET status = ? WHERE programme_id = ?";
-    private static final String UPDATE_BY_KEY =
-            "UPDATE booking SET status = ?, programme_id = ? WHERE booking_key = ? AND programme_id IS NULL";
+    private static final String BY_ID = "SELECT booking_key FROM booking WHERE programme_id = ?";
+    private static final String BY_DATE =
+            "SELECT booking_key FROM booking WHERE programme_id IS NULL AND stock_id = ? AND booked_at = ?";
+    private static final String STATUS = "SELECT status FROM booking WHERE booking_key = ?";
+    private static final String UPDATE = "UPDATE booking SET status = ?, programme_id = ? WHERE booking_key = ?";
     private static final String INSERT = """
             INSERT INTO booking
                 (booking_key, programme_id, venue_id, offer_id, stock_id, quantity, booked_at, status)
@@ -83,32 +83,53 @@ final class JdbcBookingRecords implements BookingRecords {
 
     @Override
     public Optional<BookingStatus> status(Booking booking) {
-        return database.transaction(transaction -> transaction
-                .first(
-                        STATUS,
-                        row -> Optional.ofNullable(row.getString(1)).map(BookingStatus::of),
-                        booking.id(),
-                        keys.of(booking).value())
-                .flatMap(found -> found));
+        return database.transaction(transaction -> {
+            Optional<String> record = find(transaction, booking);
+            return record.isEmpty()
+                    ? Optional.<BookingStatus>empty()
+                    : transaction
+                            .first(
+                                    STATUS,
+                                    row -> Optional.ofNullable(row.getString(1)).map(BookingStatus::of),
+                                    record.get())
+                            .flatMap(found -> found);
+        });
+    }
+
+    /** By id, else by key; and if the visitor's address has changed since, by date and moment. */
+    private Optional<String> find(Transaction transaction, Booking booking) throws SQLException {
+        Optional<String> byId = transaction.first(BY_ID, row -> row.getString(1), booking.id());
+        if (byId.isPresent()) {
+            return byId;
+        }
+        List<String> atThatMoment = transaction.list(
+                BY_DATE,
+                row -> row.getString(1),
+                booking.stockId(),
+                booking.creationDate().atOffset(ZoneOffset.UTC));
+        String key = keys.of(booking).value();
+        return atThatMoment.contains(key)
+                ? Optional.of(key)
+                : atThatMoment.stream().filter(only -> atThatMoment.size() == 1).findFirst();
     }
 
     @Override
     public void save(Booking booking) {
-        BookingKey key = keys.of(booking);
-        String status = booking.status().value();
-        database.transaction(transaction -> transaction.change(UPDATE_BY_ID, status, booking.id()) > 0
-                || transaction.change(UPDATE_BY_KEY, status, booking.id(), key.value()) > 0
-                || insert(
-                                transaction,
-                                key,
-                                booking.id(),
-                                booking.venueId(),
-                                booking.offerId(),
-                                booking.stockId(),
-                                booking.quantity(),
-                                booking.creationDate(),
-                                booking.status())
-                        > 0);
+        database.transaction(transaction -> {
+            Optional<String> record = find(transaction, booking);
+            return record.isPresent()
+                    ? transaction.change(UPDATE, booking.status().value(), booking.id(), record.get())
+                    : insert(
+                            transaction,
+                            keys.of(booking),
+                            booking.id(),
+                            booking.venueId(),
+                            booking.offerId(),
+                            booking.stockId(),
+                            booking.quantity(),
+                            booking.creationDate(),
+                            booking.status());
+        });
     }
 
     private static int insert(

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A ledger in the tables {@code booking} and {@code ticket}, shared by all processes on that database. */
+/**
+ * A ledger in the tables {@code booking} and {@code ticket}, shared by all processes on that database. What the
+ * reconciler has found live in the programme is no orphan, whatever happened on the way.
+ */
 final class JdbcTicketLedger implements TicketLedger {
 
     private static final String LOCK = "SELECT sale, remaining FROM booking WHERE booking_key = ? FOR UPDATE";
@@ -75,7 +78,8 @@ final class JdbcTicketLedger implements TicketLedger {
     private static final String ORPHANS = """
             SELECT booking_key, visitor_key, venue_id, offer_id, stock_id, quantity, booked_at, sale
             FROM booking
-            WHERE sale = 'ORPHAN' OR (sale = 'HELD' AND booked_at < ?)
+            WHERE (sale = 'ORPHAN' OR (sale = 'HELD' AND booked_at < ?))
+                AND (programme_id IS NULL OR status = 'CANCELLED')
             ORDER BY booked_at""";
 
     private final Database database;

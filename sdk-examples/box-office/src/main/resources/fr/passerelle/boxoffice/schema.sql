@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS booking (
 );
 
 CREATE INDEX IF NOT EXISTS booking_of_visitor ON booking (visitor_key);
+CREATE INDEX IF NOT EXISTS booking_of_date ON booking (stock_id, booked_at);
 CREATE INDEX IF NOT EXISTS booking_of_venue ON booking (venue_id, programme_id);
 CREATE INDEX IF NOT EXISTS booking_of_offer ON booking (offer_id, programme_id);
 

@@ -110,6 +110,42 @@ abstract class JdbcRecordsContract {
     }
 
     @Test
+    void knowsABookingWhoseVisitorHasANewAddress() {
+        records.note(news(NotificationAction.BOOK));
+        Booking withAnotherAddress =
+                builder(7, USED).userEmail("new@example.org").build();
+
+        assertThat(records.status(withAnotherAddress)).contains(CONFIRMED);
+        records.save(withAnotherAddress);
+        assertThat(records.withoutId(VENUE, LATER)).isEmpty();
+    }
+
+    @Test
+    void tellsTwoVisitorsApartWhoBookedAtTheSameMoment() {
+        records.note(news(NotificationAction.BOOK));
+        records.save(booking(7, CONFIRMED));
+        Booking other = builder(8, USED).userEmail("other@example.org").build();
+
+        assertThat(records.status(other)).isEmpty();
+        records.save(other);
+        assertThat(records.status(other)).contains(USED);
+        assertThat(records.status(booking(7, USED))).contains(CONFIRMED);
+    }
+
+    @Test
+    void findsNoOrphanInWhatTheProgrammeHas() {
+        TicketLedger ledger = new JdbcTicketLedger(database);
+        ledger.claim(keys.attempt(message()));
+        assertThat(ledger.orphans(LATER)).hasSize(1);
+
+        records.save(booking(7, CONFIRMED));
+        assertThat(ledger.orphans(LATER)).isEmpty();
+
+        records.save(booking(7, CANCELLED));
+        assertThat(ledger.orphans(LATER)).hasSize(1);
+    }
+
+    @Test
     void findsTheNextOpenOne() {
         List<BookingStatus> states = List.of(CANCELLED, CONFIRMED, REIMBURSED, USED);
         for (int i = 0; i < states.size(); i++) {
