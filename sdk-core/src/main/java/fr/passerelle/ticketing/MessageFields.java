@@ -2,6 +2,7 @@ package fr.passerelle.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.internal.json.PlainInstant;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,9 +70,14 @@ record MessageFields(ObjectNode object) {
      * The server's datetimes are naive and mean UTC (reference 2); should it ever write an offset, the offset counts.
      */
     Instant instant(String name) throws RefusedMessageException {
+        String text = text(name);
+        Instant plain = PlainInstant.parse(text);
+        if (plain != null) {
+            return plain;
+        }
         try {
             TemporalAccessor time =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text(name), OffsetDateTime::from, LocalDateTime::from);
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return time instanceof LocalDateTime naive ? naive.toInstant(ZoneOffset.UTC) : Instant.from(time);
         } catch (DateTimeException malformed) {
             throw new RefusedMessageException(DeskOutcome.MESSAGE_INVALID);

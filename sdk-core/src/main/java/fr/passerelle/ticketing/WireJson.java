@@ -3,8 +3,6 @@ package fr.passerelle.ticketing;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -49,26 +47,6 @@ final class WireJson {
      */
     static JsonNode document(String text) throws IOException {
         return DOCUMENTS.readTree(text);
-    }
-
-    /**
-     * The text in a JSON string literal that {@code json.dumps} may have written, with or without its
-     * {@code ensure_ascii}. Other spellings of the same text are refused, so that no byte of a message can change and
-     * still be taken for what the server sent.
-     *
-     * @throws IOException if it is anything else
-     */
-    static String unquoted(String literal) throws IOException {
-        try (JsonParser parser = RAW.createParser(literal)) {
-            if (parser.nextToken() != JsonToken.VALUE_STRING) {
-                throw new IOException("not a JSON string");
-            }
-            String text = parser.getText();
-            if (!literal.equals(quoted(text)) && !literal.equals(write(RAW, json -> json.writeString(text)))) {
-                throw new IOException("not the spelling of json.dumps");
-            }
-            return text;
-        }
     }
 
     /** The JSON string literal of a text, as {@code json.dumps} writes it: plain ASCII, lowercase hex. */
