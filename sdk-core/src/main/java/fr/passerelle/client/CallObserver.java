@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * {@code fr.passerelle.tracing} hold two that are ready. It learns operations, path <em>templates</em>, statuses, kinds
  * of failure and times; never a URL, a header, a key, a countermark or a body.
  *
- * <p>One call is one observation, whether it is made directly or for a future; a list is one for each page. All that is
- * told of a call is told on the thread that makes it, while the call waits: be brief. What an observer throws is
- * dropped, and the call goes on.
+ * <p>One call is one observation, whether it is made directly or for a future; a list is one for each page. The renewal
+ * of an access token belongs to the call that needed it, and is not told apart. All that is told of a call is told on
+ * the thread that makes it, while the call waits: be brief. What an observer throws is dropped, and the call goes on.
  */
 @FunctionalInterface
 public interface CallObserver {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.bookshop.file.Book;
 import fr.passerelle.bookshop.file.BookMaker;
 import fr.passerelle.bookshop.report.Texts;
+import fr.passerelle.contract.CheckingProxy;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
@@ -32,6 +33,7 @@ class MainTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Sandbox sandbox = Sandbox.start();
+    private final CheckingProxy programme = new CheckingProxy(sandbox.baseUrl());
     private final SandboxProvider vendor = sandbox.provider();
     private final SandboxVenue shop = sandbox.linkedVenue(vendor);
     private final List<Book> books = new BookMaker(1).books(5).toList();
@@ -49,6 +51,7 @@ class MainTest {
 
     @AfterEach
     void stop() {
+        programme.close();
         sandbox.close();
     }
 
@@ -84,7 +87,7 @@ class MainTest {
                                         "--file",
                                         file.toString(),
                                         "--base-url",
-                                        sandbox.baseUrl().toString(),
+                                        programme.baseUrl().toString(),
                                         "--siret",
                                         shop.siret()),
                                 Stream.of(more))

@@ -2,6 +2,7 @@ package fr.passerelle.boxoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.contract.CheckingProxy;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
@@ -25,7 +26,8 @@ class MainTest {
 
     @Test
     void reconcilesAVenueThatItHasNeverSeenAndThenKnowsIt() {
-        try (Sandbox sandbox = Sandbox.start()) {
+        try (Sandbox sandbox = Sandbox.start();
+                CheckingProxy programme = new CheckingProxy(sandbox.baseUrl())) {
             Demo elsewhere = new Demo(sandbox, new BoxOffice(H2.regular(), BookingKeys.under(SECRET)));
             SandboxProvider account = elsewhere.account();
             SandboxVenue hall = elsewhere.hall();
@@ -34,7 +36,7 @@ class MainTest {
                 "reconcile",
                 "--database=jdbc:h2:" + folder.resolve("office"),
                 "--venue=" + hall.id(),
-                "--base-url=" + sandbox.baseUrl()
+                "--base-url=" + programme.baseUrl()
             };
             Map<String, String> environment =
                     Map.of("PASSCULTURE_API_KEY", account.apiKey(), "BOX_OFFICE_SECRET", SECRET);

@@ -2,6 +2,7 @@ package fr.passerelle.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.contract.CheckingProxy;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
@@ -53,7 +54,9 @@ class MainTest {
 
     private int publish(Sandbox sandbox, String siret, Map<String, String> environment, String... more)
             throws IOException {
-        return publish(sandbox.baseUrl(), siret, environment, more);
+        try (CheckingProxy programme = new CheckingProxy(sandbox.baseUrl())) {
+            return publish(programme.baseUrl(), siret, environment, more);
+        }
     }
 
     private int publish(URI baseUrl, String siret, Map<String, String> environment, String... more) throws IOException {

@@ -10,6 +10,7 @@ import fr.passerelle.client.error.ForbiddenException;
 import fr.passerelle.client.error.GoneException;
 import fr.passerelle.client.error.NotFoundException;
 import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.contract.CheckingProxy;
 import fr.passerelle.metrics.CallMetrics;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Category;
@@ -56,6 +57,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +75,17 @@ class ReadmeSnippetsTest {
 
     private String apiKey = "";
     private Environment environment = Environment.INTEGRATION;
+    private @Nullable CheckingProxy programme;
     private final Instant opening = Instant.now().plus(MONTH).truncatedTo(ChronoUnit.SECONDS);
     private final List<Booking> doorList = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        if (programme != null) {
+            programme.close();
+        }
+    }
 
     @Test
     void publishesSellsAndAdmits(Sandbox sandbox) {
@@ -251,7 +262,8 @@ class ReadmeSnippetsTest {
         SandboxProvider vendor = sandbox.provider();
         sandbox.link(sandbox.venue("Théâtre du Pont", "85331845900049"), vendor);
         apiKey = vendor.apiKey();
-        environment = Environment.of(sandbox.baseUrl().toString());
+        programme = new CheckingProxy(sandbox.baseUrl());
+        environment = Environment.of(programme.baseUrl().toString());
     }
 
     private PassCultureClient client() {
