@@ -49,9 +49,11 @@ final class OfferRules {
 
     /** Holds for new offers only (reference 5.1). */
     static void publishedWithinTwoYears(RuleCheck check, @Nullable Publication publication, Instant now) {
-        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
         Instant instant = publication == null ? null : publication.instant();
-        check.require(instant == null || !instant.isAfter(latest), "publicationDatetime", RuleCode.AFTER_LIMIT, latest);
+        if (instant != null) {
+            Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
+            check.require(!instant.isAfter(latest), "publicationDatetime", RuleCode.AFTER_LIMIT, latest);
+        }
     }
 
     static void bookingEmail(RuleCheck check, @Nullable String email) {

@@ -77,10 +77,18 @@ public final class RuleCheck {
 
     /** No lone surrogate and no NUL. */
     public RuleCheck storable(String path, @Nullable String value) {
-        boolean good = value == null
-                || value.codePoints()
-                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-        return require(good, path, RuleCode.ILL_FORMED_TEXT);
+        return require(value == null || isStorable(value), path, RuleCode.ILL_FORMED_TEXT);
+    }
+
+    private static boolean isStorable(String value) {
+        int c;
+        for (int i = 0; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Between {@code min} and {@code max}, both included. */
@@ -166,12 +174,12 @@ public final class RuleCheck {
      * @param path turns the index of an item into the wire path of its key
      */
     public RuleCheck unique(List<? extends @Nullable Object> keys, IntFunction<String> path) {
-        Map<Object, String> seen = new HashMap<>();
+        Map<Object, Integer> seen = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             Object key = keys.get(i);
-            String first = key == null ? null : seen.putIfAbsent(key, path.apply(i));
+            Integer first = key == null ? null : seen.putIfAbsent(key, i);
             if (first != null) {
-                report(path.apply(i), RuleCode.DUPLICATE, first);
+                report(path.apply(i), RuleCode.DUPLICATE, path.apply(first));
             }
         }
         return this;
