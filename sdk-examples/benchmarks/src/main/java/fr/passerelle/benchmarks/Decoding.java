@@ -1,0 +1,79 @@
+package fr.passerelle.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.benchmarks.floor.FloorBooking;
+import fr.passerelle.benchmarks.floor.FloorEvent;
+import fr.passerelle.benchmarks.floor.FloorJson;
+import fr.passerelle.benchmarks.server.Answers;
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.internal.json.Json;
+import fr.passerelle.model.booking.Booking;
+import fr.passerelle.model.offer.Event;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** From the bytes of an answer to what the caller gets. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class Decoding {
+
+    private static final TypeReference<Booking> BOOKING = new TypeReference<>() {};
+    private static final TypeReference<List<Booking>> BOOKINGS = new TypeReference<>() {};
+    private static final TypeReference<List<Event>> EVENTS = new TypeReference<>() {};
+
+    private final AnswerDecoder decoder = new AnswerDecoder(Json.mapper(), Clock.systemUTC());
+    private final byte[] booking = Answers.booking(Answers.FIRST_ID).getBytes(UTF_8);
+    private final byte[] bookings = Answers.bookings().getBytes(UTF_8);
+    private final byte[] events = Answers.events().getBytes(UTF_8);
+    private final RawAnswer bookingAnswer = answer(booking);
+    private final RawAnswer bookingsAnswer = answer(bookings);
+    private final RawAnswer eventsAnswer = answer(events);
+
+    private static RawAnswer answer(byte[] body) {
+        return new RawAnswer(200, Map.of("Content-Type", List.of("application/json")), body, 1);
+    }
+
+    @Benchmark
+    public Booking bookingSdk() {
+        return decoder.read(Endpoint.GET_BOOKING, bookingAnswer, "", BOOKING);
+    }
+
+    @Benchmark
+    public FloorBooking bookingFloor() throws IOException {
+        return FloorJson.BOOKING.readValue(booking);
+    }
+
+    @Benchmark
+    public List<Booking> bookingsSdk() {
+        return decoder.read(Endpoint.LIST_BOOKINGS, bookingsAnswer, "bookings", BOOKINGS);
+    }
+
+    @Benchmark
+    public List<FloorBooking> bookingsFloor() throws IOException {
+        return FloorJson.BOOKINGS.<FloorBooking.Page>readValue(bookings).bookings();
+    }
+
+    @Benchmark
+    public List<Event> eventsSdk() {
+        return decoder.read(Endpoint.LIST_EVENTS, eventsAnswer, "events", EVENTS);
+    }
+
+    @Benchmark
+    public List<FloorEvent> eventsFloor() throws IOException {
+        return FloorJson.EVENTS.<FloorEvent.Page>readValue(events).events();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a developer would write without the SDK: OkHttp, Jackson and records; no rules, no repeats, no pacing. */
+@NullMarked
+package fr.passerelle.benchmarks.floor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package fr.passerelle.benchmarks.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs what the rows name, several times over, an operation and its floor always one right after the other: what else
+ * the machine does meanwhile then touches both.
+ */
+final class Rounds {
+
+    private static final String BYTES = "gc.alloc.rate.norm";
+    private static final int ITERATIONS = 4;
+
+    private final List<Row> rows;
+    private final Map<Row, List<Ratio>> ratios = new HashMap<>();
+
+    Rounds(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /** What the rounds found for a row, one ratio for each. */
+    List<Ratio> of(Row row) {
+        return ratios.getOrDefault(row, List.of());
+    }
+
+    void run(int rounds) throws RunnerException {
+        for (int round = 0; round < rounds; round++) {
+            for (Row row : rows) {
+                ChainedOptionsBuilder options = new OptionsBuilder()
+                        .threads(row.threads())
+                        .forks(1)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementTime(TimeValue.seconds(1))
+                        .addProfiler(GCProfiler.class)
+                        .shouldFailOnError(true);
+                if (!row.singleShot()) {
+                    options.warmupIterations(ITERATIONS).measurementIterations(ITERATIONS);
+                }
+                Ratio ratio = new Ratio(measure(options, row.sdk()), measure(options, row.floor()));
+                ratios.computeIfAbsent(row, ignored -> new ArrayList<>()).add(ratio);
+            }
+        }
+    }
+
+    /** Each benchmark once, in this JVM; fails if one does. */
+    void smoke() throws RunnerException {
+        // JMH wants the machine for itself; here no time counts.
+        System.setProperty("jmh.ignoreLock", "true");
+        Set<String> benchmarks = new LinkedHashSet<>();
+        for (Row row : rows) {
+            benchmarks.addAll(List.of(row.sdk(), row.floor()));
+        }
+        for (String benchmark : benchmarks) {
+            ChainedOptionsBuilder options = new OptionsBuilder()
+                    .forks(0)
+                    .warmupIterations(0)
+                    .measurementIterations(1)
+                    .measurementTime(TimeValue.milliseconds(50))
+                    .param("count", "500")
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true);
+            measure(options, benchmark);
+            System.out.println(benchmark + " works");
+        }
+    }
+
+    private static Measure measure(ChainedOptionsBuilder options, String benchmark) throws RunnerException {
+        String exactly = "\\." + benchmark.replace(".", "\\.") + "$";
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .parent(options.build())
+                        .include(exactly)
+                        .build())
+                .run();
+        RunResult result = results.iterator().next();
+        Result<?> bytes = result.getSecondaryResults().get(BYTES);
+        return new Measure(result.getPrimaryResult().getScore(), bytes == null ? Double.NaN : bytes.getScore());
+    }
+
+    /** What one operation took: time in the benchmark's own unit, and bytes. */
+    record Measure(double time, double bytes) {}
+
+    /** The two sides of a row in one round. */
+    record Ratio(Measure sdk, Measure floor) {
+
+        double time() {
+            return sdk.time() / floor.time();
+        }
+
+        double bytes() {
+            return sdk.bytes() / floor.bytes();
+        }
+    }
+}
