@@ -9,7 +9,6 @@ module fr.passerelle.core {
     requires com.fasterxml.jackson.datatype.jsr310;
     // Automatic modules: they have no descriptor yet, so no jlink image can hold this one either.
     requires io.github.resilience4j.circuitbreaker;
-    requires io.github.resilience4j.ratelimiter;
     requires okio;
     requires org.slf4j;
     // For those who use fr.passerelle.metrics or fr.passerelle.tracing, and require them themselves.

@@ -86,7 +86,10 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
         return self();
     }
 
-    /** How calls are spread under the key's quota. Default: 18 in 6 s, for this client alone. */
+    /**
+     * How calls are spread under the key's quota. Default: {@link Quota#PARTNER_API}, for this client alone. Clients of
+     * one key in this process share it by taking one {@link Pacing}.
+     */
     public B pacing(Pacing shared) {
         pacing = shared;
         return self();
@@ -187,7 +190,7 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
     }
 
     Pacing pacing(Time time) {
-        return pacing != null ? pacing : new LocalPacing(LocalPacing.CALLS, LocalPacing.PERIOD, time::nanos);
+        return pacing != null ? pacing : new LocalPacing(Quota.PARTNER_API, time::nanos);
     }
 
     String userAgent() {

@@ -5,8 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Spreads calls over time so that a key stays under its quota (200 calls a minute, reference 1.3). Replace it when
- * several processes share a key. Must be safe for use by several threads.
+ * Spreads calls over time so that a key stays under its quota (200 calls a minute, reference 1.3). Must be safe for use
+ * by several threads.
+ *
+ * <p>Every attempt of every call takes a turn, as the server counts every one of them. The wait counts against the
+ * call's deadline: a call that gets no turn before it fails at once with a
+ * {@link fr.passerelle.client.error.DeadlineException}, and is not sent.
+ *
+ * <p>When the server answers 429 all the same, every call of the client waits as long as it asks ({@code Retry-After},
+ * at most 60 s; 1 s if it does not say), whatever the pacing. A turn that came up meanwhile is lost.
  */
 @FunctionalInterface
 public interface Pacing {
@@ -15,23 +22,31 @@ public interface Pacing {
      * Takes the next free turn.
      *
      * @param atMost how long the caller can wait; never negative
-     * @return how long the caller must wait before it sends; empty, with no turn taken, if that is more than
-     *     {@code atMost}
+     * @return the turn; empty, with none taken, if it would come later than {@code atMost}
      */
-    Optional<Duration> reserve(Duration atMost);
+    Optional<Turn> reserve(Duration atMost);
 
     /**
-     * The default: turns for one client, {@code calls} in every {@code period}, counted by this process alone. The
-     * client's own default is 18 calls in 6 s, hence at most 198 in any 60 s.
+     * Told when the server answered 429, that is, when the pace was too fast; not again for other calls that left
+     * before. Does nothing by default.
      *
-     * @throws IllegalArgumentException if {@code calls} is below 1, or {@code period} is not positive
+     * @param hold how long the client sends nothing now; positive
      */
-    static Pacing of(int calls, Duration period) {
-        return new LocalPacing(calls, period, System::nanoTime);
+    default void throttled(Duration hold) {}
+
+    /** Told when the server took a call: it answered, neither 429 nor a failure of its own. Does nothing by default. */
+    default void admitted() {}
+
+    /**
+     * Turns for this process alone, the default of a client with {@link Quota#PARTNER_API}. Each 429 halves the pace,
+     * down to an eighth; each twenty calls that the server then takes double it, up to the full pace.
+     */
+    static Pacing of(Quota quota) {
+        return new LocalPacing(quota, System::nanoTime);
     }
 
     /** No pacing at all: for a server without quota, such as a sandbox told so. */
     static Pacing unlimited() {
-        return atMost -> Optional.of(Duration.ZERO);
+        return atMost -> Optional.of(Turn.in(Duration.ZERO));
     }
 }

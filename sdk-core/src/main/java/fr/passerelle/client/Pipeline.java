@@ -65,7 +65,7 @@ final class Pipeline implements AutoCloseable {
     private static Channel stack(
             ClientBuilder<?> builder, Time time, HttpTransport transport, UnaryOperator<Channel> own) {
         Channel attempt = new ObservedAttempts(time, transport);
-        Channel pacing = new PacingChannel(builder.pacing(time), time, attempt);
+        Channel pacing = new PacingChannel(builder.pacing(time), time, builder.clock(), attempt);
         Channel attempts = new AttemptsChannel(time, builder.clock(), builder.random(), pacing);
         Channel breaker = new BreakerChannel(time, attempts);
         return new DeadlineChannel(own.apply(breaker));

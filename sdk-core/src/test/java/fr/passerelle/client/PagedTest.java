@@ -34,7 +34,7 @@ class PagedTest {
                 .time(new VirtualTime())
                 .pacing(atMost -> {
                     turns.incrementAndGet();
-                    return Optional.of(Duration.ZERO);
+                    return Optional.of(Turn.in(Duration.ZERO));
                 })
                 .build();
     }

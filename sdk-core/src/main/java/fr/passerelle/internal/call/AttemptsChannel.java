@@ -10,9 +10,6 @@ import java.util.random.RandomGenerator;
 /** Tries again what may be tried again, while attempts, budget and deadline last. */
 public final class AttemptsChannel implements Channel {
 
-    /** A server that asks for more gets this much. */
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(60);
-
     private final RetryBudget budget = new RetryBudget();
     private final Time time;
     private final Clock clock;
@@ -55,12 +52,8 @@ public final class AttemptsChannel implements Channel {
 
     private Duration waitAfter(Outcome outcome, RetryKind kind, int attempt) {
         Instant now = clock.instant();
-        Duration asked = shorter(outcome.retryAfter(now).orElse(Duration.ZERO), LONGEST_RETRY_AFTER);
+        Duration asked = outcome.retryAfter(now).orElse(Duration.ZERO);
         Duration computed = kind.backoff(attempt, random);
         return asked.compareTo(computed) > 0 ? asked : computed;
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -1,47 +1,70 @@
 package fr.passerelle.internal.call;
 
 import fr.passerelle.client.Pacing;
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import fr.passerelle.client.Quota;
+import fr.passerelle.client.Turn;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 
-/** Turns in cycles: so many calls in each period, the rest waits for the next one. */
+/**
+ * A burst at once, the rest at even intervals (the generic cell rate algorithm): the moment at which the whole burst is
+ * free again moves on by one interval with each turn, and a turn comes when that moment is less than a burst away.
+ *
+ * <p>Not the rate limiter of Resilience4j: with fixed cycles a slower pace that is raised again lets the turns taken
+ * before and after meet in one cycle. Here turns come in order, at least an interval apart but for the burst, so the
+ * pace may change at any time and the bound of {@link Quota} stays.
+ */
 public final class LocalPacing implements Pacing {
 
-    /** The client's default: a 60 s window touches at most 11 cycles, hence 198 calls, under the quota of 200. */
-    public static final int CALLS = 18;
-
-    public static final Duration PERIOD = Duration.ofSeconds(6);
-
-    private final RateLimiter limiter;
+    private final Slowdown slowdown = new Slowdown();
+    private final LongSupplier nanos;
+    private final long interval;
+    private final long burst;
+    private long burstFree;
 
     /**
-     * Turns by the given clock.
+     * Turns by the given clock; the burst is free from the start.
      *
      * @param nanos a clock that never goes back
      */
-    public LocalPacing(int calls, Duration period, Supplier<Long> nanos) {
-        if (calls < 1) {
-            throw new IllegalArgumentException("pacing: calls must be at least 1, not " + calls);
-        }
-        if (period.isNegative() || period.isZero()) {
-            throw new IllegalArgumentException("pacing: period must be positive, not " + period);
-        }
-        RateLimiterConfig config = RateLimiterConfig.custom()
-                .limitForPeriod(calls)
-                .limitRefreshPeriod(period)
-                .timeoutDuration(Duration.ZERO)
-                .build();
-        limiter = RateLimiter.of("passculture", config, nanos);
+    public LocalPacing(Quota quota, LongSupplier nanos) {
+        this.nanos = nanos;
+        interval = quota.interval().toNanos();
+        burst = quota.burst() * interval;
+        burstFree = nanos.getAsLong();
     }
 
-    /** Synchronized, because the limiter knows only one patience at a time. */
     @Override
-    public synchronized Optional<Duration> reserve(Duration atMost) {
-        limiter.changeTimeoutDuration(atMost);
-        long wait = limiter.reservePermission();
-        return wait < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(wait));
+    public synchronized Optional<Turn> reserve(Duration atMost) {
+        long now = nanos.getAsLong();
+        long free = later(burstFree, now);
+        Duration delay = Duration.ofNanos(Math.max(0, free + interval - burst - now));
+        if (delay.compareTo(atMost) > 0) {
+            return Optional.empty();
+        }
+        burstFree = free + interval * slowdown.turnsPerCall();
+        return Optional.of(Turn.in(delay));
+    }
+
+    @Override
+    public void throttled(Duration hold) {
+        slowdown.throttled();
+        startAfter(hold);
+    }
+
+    @Override
+    public void admitted() {
+        slowdown.admitted();
+    }
+
+    /** As if the burst were used up by then: the next turn comes an interval after the pause, or later. */
+    synchronized void startAfter(Duration pause) {
+        burstFree = later(burstFree, nanos.getAsLong() + pause.toNanos() + burst);
+    }
+
+    /** Of two readings of a clock that may overflow. */
+    private static long later(long a, long b) {
+        return a - b > 0 ? a : b;
     }
 }

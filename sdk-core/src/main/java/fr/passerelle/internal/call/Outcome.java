@@ -49,7 +49,7 @@ record Outcome(@Nullable RawAnswer answer, @Nullable TransportException failure)
     }
 
     Optional<Duration> retryAfter(Instant now) {
-        return Optional.ofNullable(answer).flatMap(a -> RetryAfter.of(a, now));
+        return Optional.ofNullable(answer).flatMap(a -> RetryAfter.capped(a, now));
     }
 
     /** Asking for time is throttling, whatever the status. */

@@ -14,7 +14,15 @@ public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,9}");
 
+    /** A server that asks for more gets this much. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private RetryAfter() {}
+
+    /** As {@link #of}, but never longer than a client waits. */
+    static Optional<Duration> capped(RawAnswer answer, Instant now) {
+        return of(answer, now).map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+    }
 
     /**
      * How long the server asks to wait; empty if it does not say, or says it unreadably.

@@ -1,79 +1,184 @@
 package fr.passerelle.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.client.Quota;
+import fr.passerelle.client.Turn;
+import fr.passerelle.internal.call.Callers.Habit;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LocalPacingTest {
 
-    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Quota QUOTA = Quota.PARTNER_API;
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration INTERVAL = Duration.ofNanos(312_500_000);
 
     private final VirtualTime time = new VirtualTime();
-    private final LocalPacing pacing = new LocalPacing(LocalPacing.CALLS, LocalPacing.PERIOD, time::nanos);
+    private final LocalPacing pacing = new LocalPacing(QUOTA, time::nanos);
 
     @Test
-    void letsTheFirstEighteenThroughAtOnce() {
-        for (int i = 0; i < 18; i++) {
-            assertThat(pacing.reserve(Duration.ZERO)).contains(Duration.ZERO);
+    void sixLeaveAtOnceAndTheOthersOneByOne() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(delay()).isZero();
         }
-        assertThat(pacing.reserve(Duration.ZERO)).isEmpty();
+        assertThat(delay()).isEqualTo(INTERVAL);
+        assertThat(delay()).isEqualTo(INTERVAL.multipliedBy(2));
+    }
+
+    @Test
+    void theBurstIsFreeAgainAfterALull() {
+        exhaust();
+        time.pass(Duration.ofSeconds(2));
+
+        exhaust();
+
+        assertThat(delay()).isPositive();
     }
 
     @Test
     void takesNoTurnWhenTheWaitIsTooLong() {
         exhaust();
         for (int i = 0; i < 1_000; i++) {
-            assertThat(pacing.reserve(Duration.ofSeconds(1))).isEmpty();
+            assertThat(pacing.reserve(Duration.ofMillis(100))).isEmpty();
         }
 
-        assertThat(pacing.reserve(AN_HOUR))
-                .hasValueSatisfying(wait -> assertThat(wait).isLessThanOrEqualTo(LocalPacing.PERIOD));
+        assertThat(delay()).isEqualTo(INTERVAL);
     }
 
-    /** Bursts, lulls and impatient callers by seed: whatever they do, no window of 60 s holds more than 198 calls. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
-    void noMinuteHoldsMoreThan198Calls(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Long> departures = new ArrayList<>();
-        for (int i = 0; i < 3_000; i++) {
-            Duration patience = random.nextInt(10) == 0 ? Duration.ofMillis(random.nextInt(2_000)) : AN_HOUR;
-            Optional<Duration> wait = pacing.reserve(patience);
-            wait.ifPresent(turn -> departures.add(time.nanos() + turn.toNanos()));
-            if (random.nextInt(4) == 0) {
-                time.pass(Duration.ofMillis(random.nextInt(random.nextInt(50) == 0 ? 90_000 : 900)));
-            }
-        }
-        departures.sort(null);
+    static Stream<Arguments> crowds() {
+        return Stream.of(Habit.values())
+                .flatMap(habit -> IntStream.of(1, 8, 64).mapToObj(people -> Arguments.of(habit, people)));
+    }
 
-        int from = 0;
-        for (int to = 0; to < departures.size(); to++) {
-            while (departures.get(to) - departures.get(from) > MINUTE.toNanos()) {
-                from++;
+    /** Whatever people do, alone or many, no window of 60 s holds more than 198 calls; not even 429s change that. */
+    @ParameterizedTest
+    @MethodSource("crowds")
+    void noMinuteHoldsMoreThan198Calls(Habit habit, int people) {
+        for (long seed = 1; seed <= 5; seed++) {
+            LocalPacing own = new LocalPacing(QUOTA, time::nanos);
+            Callers callers = new Callers(time, seed)
+                    .add(people, habit, own)
+                    .add(people, Habit.MOODY, own)
+                    .after(Duration.ofSeconds(90), () -> own.throttled(Duration.ofSeconds(1)))
+                    .after(Duration.ofSeconds(91), () -> admit(own, 10))
+                    .after(Duration.ofSeconds(95), () -> admit(own, 10));
+            for (int minute = 0; minute < 10; minute++) {
+                callers.after(Duration.ofSeconds(200 + minute * 7), () -> admit(own, 20));
+                callers.after(Duration.ofSeconds(203 + minute * 31), () -> own.throttled(Duration.ofSeconds(2)));
             }
-            assertThat(to - from + 1).isLessThanOrEqualTo(198);
+
+            List<Long> moments = Callers.moments(callers.run(Duration.ofMinutes(15)));
+
+            assertThat(moments).hasSizeGreaterThan(20);
+            assertThat(Callers.mostIn(QUOTA.window(), moments)).isLessThanOrEqualTo(198);
         }
-        assertThat(departures).hasSizeGreaterThan(2_000);
+    }
+
+    /** Calls that take up to half a second longer than others on their way arrive closer together than they left. */
+    @ParameterizedTest
+    @EnumSource(Habit.class)
+    void theMarginOfTwoIsForTheNetwork(Habit habit) {
+        SplittableRandom network = new SplittableRandom(7);
+        List<Long> left =
+                Callers.moments(new Callers(time, 3).add(64, habit, pacing).run(Duration.ofMinutes(30)));
+
+        List<Long> arrived = left.stream()
+                .map(moment -> moment + network.nextInt(500) * 1_000_000L)
+                .sorted()
+                .toList();
+
+        assertThat(Callers.mostIn(QUOTA.window(), arrived)).isLessThanOrEqualTo(QUOTA.calls());
+    }
+
+    @ParameterizedTest
+    @MethodSource("crowds")
+    void busyPeopleGetNinetySixPercentOfTheQuotaInEveryMinute(Habit others, int people) {
+        Callers callers = new Callers(time, 11).add(2, Habit.BUSY, pacing).add(people, others, pacing);
+        long start = time.nanos();
+
+        List<Long> moments = Callers.moments(callers.run(Duration.ofMinutes(10)));
+
+        assertThat(IntStream.range(0, 10)
+                        .mapToLong(minute -> moments.stream()
+                                .filter(moment ->
+                                        (moment - start) / QUOTA.window().toNanos() == minute)
+                                .count()))
+                .allMatch(count -> count >= 192);
     }
 
     @Test
-    void refusesNonsense() {
-        assertThatThrownBy(() -> new LocalPacing(0, MINUTE, time::nanos)).hasMessageContaining("at least 1");
-        assertThatThrownBy(() -> new LocalPacing(1, Duration.ZERO, time::nanos)).hasMessageContaining("positive");
+    void a429HalvesThePaceDownToAnEighth() {
+        pacing.throttled(Duration.ofSeconds(1));
+        assertThat(spacing()).isEqualTo(INTERVAL.multipliedBy(2));
+
+        for (int i = 0; i < 5; i++) {
+            pacing.throttled(Duration.ofSeconds(1));
+        }
+        assertThat(spacing()).isEqualTo(INTERVAL.multipliedBy(8));
+    }
+
+    @Test
+    void callsThatTheServerTakesBringThePaceBackStepByStep() {
+        for (int i = 0; i < 3; i++) {
+            pacing.throttled(Duration.ofSeconds(1));
+        }
+
+        assertThat(Stream.generate(() -> {
+                            admit(pacing, 20);
+                            return spacing();
+                        })
+                        .limit(4))
+                .containsExactly(INTERVAL.multipliedBy(4), INTERVAL.multipliedBy(2), INTERVAL, INTERVAL);
+    }
+
+    @Test
+    void aNew429BeginsTheCountAgain() {
+        pacing.throttled(Duration.ofSeconds(1));
+        admit(pacing, 19);
+        pacing.throttled(Duration.ofSeconds(1));
+        admit(pacing, 19);
+
+        assertThat(spacing()).isEqualTo(INTERVAL.multipliedBy(4));
+    }
+
+    @Test
+    void nothingLeavesDuringAHoldAndNoBurstAfterIt() {
+        pacing.throttled(Duration.ofSeconds(60));
+
+        assertThat(pacing.reserve(Duration.ofSeconds(60))).isEmpty();
+        assertThat(delay()).isEqualTo(Duration.ofSeconds(60).plus(INTERVAL));
+        assertThat(delay()).isEqualTo(Duration.ofSeconds(60).plus(INTERVAL.multipliedBy(3)));
+    }
+
+    private Duration delay() {
+        return pacing.reserve(AN_HOUR).map(Turn::delay).orElseThrow();
+    }
+
+    /** Between two turns in a row. */
+    private Duration spacing() {
+        exhaust();
+        Duration first = delay();
+        return delay().minus(first);
     }
 
     private void exhaust() {
-        for (int i = 0; i < LocalPacing.CALLS; i++) {
-            assertThat(pacing.reserve(Duration.ZERO)).isPresent();
+        for (int i = 0; i < QUOTA.burst(); i++) {
+            assertThat(pacing.reserve(AN_HOUR)).isPresent();
+        }
+    }
+
+    private static void admit(LocalPacing pacing, int calls) {
+        for (int i = 0; i < calls; i++) {
+            pacing.admitted();
         }
     }
 }

@@ -2,35 +2,74 @@ package fr.passerelle.internal.call;
 
 import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.call.Script.call;
+import static fr.passerelle.internal.call.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.client.Pacing;
+import fr.passerelle.client.RequestOptions;
+import fr.passerelle.client.Turn;
 import fr.passerelle.client.error.CallInterruptedException;
 import fr.passerelle.client.error.DeadlineException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PacingChannelTest {
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
+
+    /** A pacing that lets everybody go and notes what it is told. */
+    private static final class Listening implements Pacing {
+        private final List<String> told = new ArrayList<>();
+
+        @Override
+        public Optional<Turn> reserve(Duration atMost) {
+            told.add("turn");
+            return Optional.of(Turn.in(Duration.ZERO));
+        }
+
+        @Override
+        public void throttled(Duration hold) {
+            told.add("throttled " + hold);
+        }
+
+        @Override
+        public void admitted() {
+            told.add("admitted");
+        }
+    }
+
     private final VirtualTime time = new VirtualTime();
-    private final Script server = new Script().answers(200);
+    private final Script server = new Script();
+    private final Listening listening = new Listening();
 
     @Test
     void waitsForItsTurn() {
-        send(atMost -> Optional.of(Duration.ofSeconds(3)));
+        server.answers(200);
 
-        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(3));
+        send(channel(atMost -> Optional.of(Turn.in(seconds(3)))));
+
+        assertThat(time.pauses()).containsExactly(seconds(3));
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
     void waitsNoLongerThanTheDeadline() {
-        assertThatThrownBy(() -> send(atMost -> {
-                    assertThat(atMost).isEqualTo(Duration.ofSeconds(90));
-                    return Optional.empty();
-                }))
+        Channel channel = channel(atMost -> {
+            assertThat(atMost).isEqualTo(seconds(90));
+            return Optional.empty();
+        });
+
+        assertThatThrownBy(() -> send(channel))
                 .isInstanceOf(DeadlineException.class)
                 .hasMessageContaining("waiting for its turn")
                 .hasMessageContaining("it was not processed");
@@ -39,25 +78,149 @@ class PacingChannelTest {
 
     @Test
     void sendsNothingAfterAPacingThatBrokeItsPromise() {
-        assertThatThrownBy(() -> send(atMost -> Optional.of(Duration.ofHours(1))))
-                .isInstanceOf(DeadlineException.class);
-        assertThat(server.received()).isEmpty();
+        Channel channel = channel(atMost -> Optional.of(Turn.in(Duration.ofHours(1))));
+
+        assertThatThrownBy(() -> send(channel)).isInstanceOf(DeadlineException.class);
+        assertThat(time.pauses()).isEmpty();
     }
 
     @Test
     void anInterruptEndsTheWait() {
+        Channel channel = channel(atMost -> Optional.of(Turn.in(seconds(3))));
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> send(atMost -> Optional.of(Duration.ofSeconds(3))))
-                .isInstanceOf(CallInterruptedException.class);
+        assertThatThrownBy(() -> send(channel)).isInstanceOf(CallInterruptedException.class);
 
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    private void send(Pacing pacing) {
-        assertThat(new PacingChannel(pacing, time, server)
-                        .send(call(GET_EVENT, time))
-                        .status())
-                .isEqualTo(200);
+    @Test
+    void takesAnotherTurnForAVoidOne() {
+        server.answers(200);
+        List<Duration> patience = new ArrayList<>();
+
+        send(channel(atMost -> {
+            patience.add(atMost);
+            return Optional.of(patience.size() == 1 ? voidAfter(seconds(5)) : Turn.in(seconds(2)));
+        }));
+
+        assertThat(patience).containsExactly(seconds(90), seconds(85));
+        assertThat(time.pauses()).containsExactly(seconds(5), seconds(2));
+    }
+
+    @Test
+    void voidTurnsEndWithTheDeadline() {
+        Channel channel = channel(atMost -> Optional.of(voidAfter(seconds(40))));
+
+        assertThatThrownBy(() -> send(channel)).isInstanceOf(DeadlineException.class);
+        assertThat(time.pauses()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, 7", "3600, 60", "0, 1", "soon, 1", "'Mon, 02 Mar 2026 10:00:30 GMT', 30"})
+    void everybodyWaitsAsLongAsTheServerAsksAndAMinuteAtMost(String retryAfter, long hold) {
+        Channel channel = channel(listening);
+        server.answers(429, "Retry-After", retryAfter).answers(200);
+
+        send(channel);
+        send(channel);
+
+        assertThat(time.pauses()).containsExactly(seconds(hold));
+        assertThat(listening.told).containsExactly("turn", "throttled " + seconds(hold), "turn", "admitted");
+    }
+
+    @Test
+    void waitsASecondWhenTheServerDoesNotSayHowLong() {
+        Channel channel = channel(listening);
+        server.answers(429, 200);
+
+        send(channel);
+        send(channel);
+
+        assertThat(time.pauses()).containsExactly(seconds(1));
+    }
+
+    @Test
+    void aCallThatCannotWaitThatLongFailsAtOnce() {
+        Channel channel = channel(listening);
+        server.answers(429, "Retry-After", "60");
+        RequestOptions hurried =
+                RequestOptions.builder().callTimeout(seconds(59)).build();
+        send(channel);
+
+        assertThatThrownBy(() -> channel.send(call(GET_EVENT, hurried, time))).isInstanceOf(DeadlineException.class);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    /** Two calls are under way; the second answer changes nothing but the length of the wait. */
+    @Test
+    void callsThatLeftBeforeThrottleOnce() {
+        List<Channel> under = new ArrayList<>();
+        Channel channel = new PacingChannel(listening, time, CLOCK, call -> {
+            if (call.attempt() == 1) {
+                under.get(0).send(call.again(false));
+                return Script.answer(call, 429, Map.of("Retry-After", List.of("9")));
+            }
+            return Script.answer(call, 429, Map.of("Retry-After", List.of("5")));
+        });
+        under.add(channel);
+
+        send(channel);
+
+        assertThat(listening.told).containsExactly("turn", "turn", "throttled PT5S");
+    }
+
+    /** Somebody's turn came up during the hold that a call sent meanwhile brought about. */
+    @Test
+    void aTurnThatComesUpDuringAHoldIsTakenAgainAfterIt() {
+        List<Runnable> meanwhile = new ArrayList<>();
+        Channel channel = channel(atMost -> {
+            List.copyOf(meanwhile).forEach(Runnable::run);
+            return listening.reserve(atMost);
+        });
+        server.answers(429, "Retry-After", "10").answers(200);
+        meanwhile.add(() -> {
+            meanwhile.clear();
+            send(channel);
+        });
+
+        send(channel);
+
+        assertThat(time.pauses()).containsExactly(seconds(10));
+        assertThat(listening.told).containsExactly("turn", "throttled PT10S", "turn", "turn", "admitted");
+        assertThat(server.received()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatIsDownSaysNothingOfThePace() {
+        Channel channel = channel(listening);
+        server.answers(503, 200);
+
+        send(channel);
+        send(channel);
+
+        assertThat(listening.told).containsExactly("turn", "turn", "admitted");
+    }
+
+    private Channel channel(Pacing pacing) {
+        return new PacingChannel(pacing, time, CLOCK, server);
+    }
+
+    private void send(Channel channel) {
+        channel.send(call(GET_EVENT, time));
+    }
+
+    private static Turn voidAfter(Duration delay) {
+        return new Turn() {
+            @Override
+            public Duration delay() {
+                return delay;
+            }
+
+            @Override
+            public boolean holds() {
+                return false;
+            }
+        };
     }
 }
