@@ -100,7 +100,7 @@ class CallObserverTest {
     @Test
     void tellsOfTheWaitForATurn() {
         server.answer(200, Samples.EVENT);
-        Pacing slow = atMost -> Optional.of(Duration.ofSeconds(6));
+        Pacing slow = atMost -> Optional.of(Turn.in(Duration.ofSeconds(6)));
         try (PassCultureClient paced = observed(notes).pacing(slow).build()) {
             paced.events().get(12);
         }

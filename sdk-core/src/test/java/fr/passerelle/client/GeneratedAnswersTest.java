@@ -10,6 +10,7 @@ import fr.passerelle.client.error.ApiException;
 import fr.passerelle.contract.PartnerDocument;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.Endpoint.Content;
+import fr.passerelle.internal.call.VirtualTime;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -52,6 +53,7 @@ class GeneratedAnswersTest {
     private final PassCultureClient client = Offline.client(request -> answer)
             .attempts(1)
             .clock(Clock.fixed(RequestsTest.NOW, ZoneOffset.UTC))
+            .time(new VirtualTime())
             .build();
     private final List<String> failures = new ArrayList<>();
 

@@ -164,9 +164,9 @@ class StoppedCallsTest {
         };
     }
 
-    private Optional<Duration> anotherMinute(Duration atMost) {
+    private Optional<Turn> anotherMinute(Duration atMost) {
         waiting.countDown();
-        return Optional.of(Duration.ofMinutes(1));
+        return Optional.of(Turn.in(Duration.ofMinutes(1)));
     }
 
     private Watch untilTheFirstAttempt(Target target) {

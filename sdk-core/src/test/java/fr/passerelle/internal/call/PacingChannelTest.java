@@ -28,8 +28,8 @@ class PacingChannelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
 
     /** A pacing that lets everybody go and notes what it is told. */
-    private static final class Listening implements Pacing {
-        private final List<String> told = new ArrayList<>();
+    private static class Listening implements Pacing {
+        final List<String> told = new ArrayList<>();
 
         @Override
         public Optional<Turn> reserve(Duration atMost) {
@@ -174,10 +174,14 @@ class PacingChannelTest {
     @Test
     void aTurnThatComesUpDuringAHoldIsTakenAgainAfterIt() {
         List<Runnable> meanwhile = new ArrayList<>();
-        Channel channel = channel(atMost -> {
-            List.copyOf(meanwhile).forEach(Runnable::run);
-            return listening.reserve(atMost);
-        });
+        Listening eventful = new Listening() {
+            @Override
+            public Optional<Turn> reserve(Duration atMost) {
+                List.copyOf(meanwhile).forEach(Runnable::run);
+                return super.reserve(atMost);
+            }
+        };
+        Channel channel = channel(eventful);
         server.answers(429, "Retry-After", "10").answers(200);
         meanwhile.add(() -> {
             meanwhile.clear();
@@ -187,7 +191,7 @@ class PacingChannelTest {
         send(channel);
 
         assertThat(time.pauses()).containsExactly(seconds(10));
-        assertThat(listening.told).containsExactly("turn", "throttled PT10S", "turn", "turn", "admitted");
+        assertThat(eventful.told).containsExactly("turn", "throttled PT10S", "turn", "turn", "admitted");
         assertThat(server.received()).hasSize(2);
     }
 
