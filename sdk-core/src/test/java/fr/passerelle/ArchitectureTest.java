@@ -149,6 +149,23 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** Each of these was looked at: they log operations, templates, statuses, outcomes and class names. */
+    @Test
+    void fewClassesLogAndEachWasReviewed() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("HttpTransport")
+                .and()
+                .doNotHaveSimpleName("Observers")
+                .and()
+                .doNotHaveSimpleName("DeskListeners")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Logger.class)
+                .because("what is logged may be read by anybody: review it for people's data, then add it here")
+                .check(ALL);
+    }
+
     @Test
     void nothingStaticChanges() {
         fields().that()
