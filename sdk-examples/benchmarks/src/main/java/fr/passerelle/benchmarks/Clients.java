@@ -4,6 +4,7 @@ import fr.passerelle.benchmarks.floor.FloorClient;
 import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.client.Quota;
 import java.net.URI;
 import java.time.Duration;
 
@@ -19,7 +20,7 @@ final class Clients {
         return PassCultureClient.builder()
                 .apiKey(KEY)
                 .environment(Environment.of(server.toString()))
-                .pacing(Pacing.of(Integer.MAX_VALUE, Duration.ofSeconds(1)))
+                .pacing(Pacing.of(new Quota(Integer.MAX_VALUE, Duration.ofSeconds(1))))
                 .build();
     }
 
