@@ -2,13 +2,15 @@ package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.file.Book;
 import fr.passerelle.bookshop.file.BookMaker;
-import fr.passerelle.bookshop.report.Console;
 import fr.passerelle.bookshop.report.Pass;
-import fr.passerelle.bookshop.report.Texts;
 import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.Polling;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;

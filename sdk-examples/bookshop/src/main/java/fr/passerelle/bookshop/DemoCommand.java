@@ -1,6 +1,9 @@
 package fr.passerelle.bookshop;
 
-import fr.passerelle.bookshop.report.Texts;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.sandbox.Sandbox;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

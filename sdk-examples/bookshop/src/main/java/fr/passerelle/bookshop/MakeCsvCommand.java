@@ -1,8 +1,12 @@
 package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.file.BookMaker;
-import fr.passerelle.bookshop.report.Console;
-import fr.passerelle.bookshop.report.Texts;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;

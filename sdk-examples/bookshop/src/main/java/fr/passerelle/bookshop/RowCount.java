@@ -1,7 +1,7 @@
 package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.file.BookMaker;
-import fr.passerelle.bookshop.report.Texts;
+import fr.passerelle.commandline.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

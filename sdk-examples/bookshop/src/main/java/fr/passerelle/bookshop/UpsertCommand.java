@@ -1,15 +1,16 @@
 package fr.passerelle.bookshop;
 
-import fr.passerelle.bookshop.report.Console;
 import fr.passerelle.bookshop.report.Pass;
-import fr.passerelle.bookshop.report.Texts;
-import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.Polling;
-import fr.passerelle.client.error.NotFoundException;
-import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.value.Siret;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
+import fr.passerelle.commandline.vendor.ApiKey;
+import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.model.venue.Venue;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,14 +37,8 @@ final class UpsertCommand implements Callable<Integer> {
     @Option(names = "--file", required = true, paramLabel = "CSV", descriptionKey = "upsert.file")
     private @Nullable Path file;
 
-    @Option(names = "--base-url", required = true, paramLabel = "URL", descriptionKey = "upsert.base-url")
-    private String baseUrl = "";
-
-    @Option(names = "--siret", required = true, paramLabel = "SIRET", descriptionKey = "upsert.siret")
-    private String siret = "";
-
-    @Option(names = "--api-key-file", paramLabel = "FILE", descriptionKey = "upsert.api-key-file")
-    private @Nullable Path apiKeyFile;
+    @Mixin
+    private final VendorOptions vendor;
 
     @Option(names = "--refused", paramLabel = "FILE", descriptionKey = "upsert.refused")
     private @Nullable Path refused;
@@ -61,6 +57,7 @@ final class UpsertCommand implements Callable<Integer> {
 
     UpsertCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.vendor = new VendorOptions(surroundings);
     }
 
     @Override
@@ -68,13 +65,9 @@ final class UpsertCommand implements Callable<Integer> {
         Texts texts = surroundings.texts();
         Path books = Objects.requireNonNull(file);
         Inventory inventory = new Inventory(books, refused == null ? Inventory.refusedBeside(books) : refused);
-        Siret number = siret();
-        Environment environment = environment();
+        vendor.check();
         Polling polling = polling();
-        Optional<String> apiKey = new ApiKey(surroundings).read(apiKeyFile);
-        if (yes && apiKey.isEmpty()) {
-            throw new FailedException(texts.of("key.missing", ApiKey.VARIABLE));
-        }
+        Optional<String> apiKey = vendor.apiKey(yes);
         if (inventory
                 .refused()
                 .toAbsolutePath()
@@ -82,8 +75,7 @@ final class UpsertCommand implements Callable<Integer> {
                 .equals(books.toAbsolutePath().normalize())) {
             throw usage("refused.bad", inventory.refused());
         }
-        boolean clean = apiKey.map(key -> online(inventory, key, environment, number, polling))
-                .orElseGet(() -> offline(inventory));
+        boolean clean = apiKey.map(key -> online(inventory, key, polling)).orElseGet(() -> offline(inventory));
         if (!clean) {
             surroundings.console().line(texts.of("report.refused-file", inventory.refused()));
         }
@@ -96,40 +88,25 @@ final class UpsertCommand implements Callable<Integer> {
         return inventory.run(surroundings, Pass.READ, Job::read);
     }
 
-    private boolean online(Inventory inventory, String apiKey, Environment environment, Siret number, Polling polling) {
+    private boolean online(Inventory inventory, String apiKey, Polling polling) {
         Texts texts = surroundings.texts();
         Console console = surroundings.console();
-        try (PassCultureClient client = client(apiKey, environment)) {
-            Venue venue = venue(client, number);
+        try (PassCultureClient client = vendor.client(apiKey, "bookshop", this::paced)) {
+            Venue venue = vendor.venue(client);
             if (!yes) {
-                console.line(texts.of("upsert.dry", venue.displayName(), environment.baseUrl()));
+                console.line(texts.of(
+                        "upsert.dry", venue.displayName(), vendor.environment().baseUrl()));
                 return inventory.run(surroundings, Pass.CHECK, job -> job.check(client));
             }
-            console.line(texts.of("upsert.real", venue.displayName(), environment.baseUrl()));
+            console.line(texts.of(
+                    "upsert.real", venue.displayName(), vendor.environment().baseUrl()));
             console.line(texts.of("upsert.dates"));
             return inventory.run(surroundings, Pass.UPSERT, job -> job.upsert(client, venue.id(), polling));
         }
     }
 
-    private Venue venue(PassCultureClient client, Siret number) {
-        try {
-            return client.venues().bySiret(number);
-        } catch (NotFoundException unknown) {
-            throw new FailedException(surroundings.texts().of("siret.unknown", number.value()));
-        }
-    }
-
-    private PassCultureClient client(String apiKey, Environment environment) {
-        try {
-            PassCultureClient.Builder builder = PassCultureClient.builder()
-                    .apiKey(apiKey)
-                    .environment(environment)
-                    .clock(surroundings.clock())
-                    .userAgentSuffix("bookshop");
-            return (unpaced ? builder.pacing(Pacing.unlimited()) : builder).build();
-        } catch (IllegalArgumentException unusable) {
-            throw new FailedException(surroundings.texts().of("key.unusable"));
-        }
+    private PassCultureClient.Builder paced(PassCultureClient.Builder client) {
+        return unpaced ? client.pacing(Pacing.unlimited()) : client;
     }
 
     private Polling polling() {
@@ -142,22 +119,6 @@ final class UpsertCommand implements Callable<Integer> {
                     interval.plusMillis(999).toSeconds(),
                     Duration.ofDays(1).toSeconds(),
                     wait);
-        }
-    }
-
-    private Siret siret() {
-        try {
-            return Siret.of(siret);
-        } catch (RuleViolationException broken) {
-            throw usage("siret.bad", broken.message(surroundings.texts().locale()));
-        }
-    }
-
-    private Environment environment() {
-        try {
-            return Environment.of(baseUrl);
-        } catch (IllegalArgumentException noUrl) {
-            throw usage("base-url.bad", baseUrl);
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.bookshop.file.Book;
 import fr.passerelle.bookshop.file.BookMaker;
-import fr.passerelle.bookshop.report.Texts;
+import fr.passerelle.commandline.Language;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.contract.CheckingProxy;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
@@ -61,7 +64,7 @@ class MainTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
-                Texts.in(Language.of(given, Locale.ENGLISH)),
+                Texts.in(Language.of(given, Locale.ENGLISH), Main.TEXTS),
                 Map.of(ApiKey.VARIABLE, apiKey),
                 Clock.systemUTC());
         return Main.run(surroundings, given);

@@ -2,8 +2,12 @@ package fr.passerelle.counsellor;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.counsellor.text.Lines;
-import fr.passerelle.counsellor.text.Texts;
 import fr.passerelle.model.credit.Balance;
 import fr.passerelle.model.credit.BookingAttempt;
 import fr.passerelle.model.credit.Ceilings;
@@ -98,10 +102,10 @@ final class AffordCommand implements Callable<Integer> {
     private Spending asked() {
         CategoryId id = CategoryId.of(category.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
         if (!id.known()) {
-            throw new UnusableException(surroundings.texts().of("afford.unknown-category", category));
+            throw FailedException.unusable(surroundings.texts().of("afford.unknown-category", category));
         }
         if (quantity < 1 || quantity > DUO) {
-            throw new UnusableException(surroundings.texts().of("afford.bad-quantity"));
+            throw FailedException.unusable(surroundings.texts().of("afford.bad-quantity"));
         }
         return Spending.of(id, euros("--price", price))
                 .quantity(quantity)
@@ -124,7 +128,7 @@ final class AffordCommand implements Callable<Integer> {
         }
         Price digital = euros("--digital-left", digitalLeft);
         if (digital.compareTo(ceiling) > 0) {
-            throw new UnusableException(tooMuch("--digital-left", ceiling));
+            throw FailedException.unusable(tooMuch("--digital-left", ceiling));
         }
         Price spent = ceiling.minus(digital);
         return ledger.amount(left.plus(spent))
@@ -137,10 +141,10 @@ final class AffordCommand implements Callable<Integer> {
         try {
             price = Price.euros(text.replace("€", "").replace(',', '.').strip());
         } catch (RuleViolationException noAmount) {
-            throw new UnusableException(surroundings.texts().of("afford.bad-amount", option));
+            throw FailedException.unusable(surroundings.texts().of("afford.bad-amount", option));
         }
         if (price.compareTo(Price.FREE) < 0 || price.compareTo(MOST) > 0) {
-            throw new UnusableException(tooMuch(option, MOST));
+            throw FailedException.unusable(tooMuch(option, MOST));
         }
         return price;
     }

@@ -1,11 +1,15 @@
 package fr.passerelle.counsellor;
 
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.counsellor.audit.Audit;
 import fr.passerelle.counsellor.audit.HtmlReport;
 import fr.passerelle.counsellor.audit.SummaryText;
 import fr.passerelle.counsellor.audit.UnusableListException;
 import fr.passerelle.counsellor.people.Moment;
-import fr.passerelle.counsellor.text.Texts;
 import fr.passerelle.model.credit.Department;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,20 +59,20 @@ final class AuditCommand implements Callable<Integer> {
         Path result = Objects.requireNonNull(output);
         Moment moment = on.moment(surroundings);
         if (!Files.isRegularFile(source)) {
-            throw new UnusableException(texts.of("file.missing", source));
+            throw FailedException.unusable(texts.of("file.missing", source));
         }
         checkTarget(result, source);
         if (report != null) {
             checkTarget(report, source);
             if (same(report, result)) {
-                throw new UnusableException(texts.of("audit.same-file", report));
+                throw FailedException.unusable(texts.of("audit.same-file", report));
             }
         }
         Audit.Outcome outcome;
         try {
             outcome = new Audit(moment, texts).run(source, result);
         } catch (UnusableListException noList) {
-            throw new UnusableException(source.getFileName() + " : " + noList.sentence(texts));
+            throw FailedException.unusable(source.getFileName() + " : " + noList.sentence(texts));
         }
         if (report != null) {
             LocalDate day = moment.in(Department.PARIS).atZone(Department.PARIS).toLocalDate();
@@ -84,13 +88,13 @@ final class AuditCommand implements Callable<Integer> {
         Texts texts = surroundings.texts();
         Path folder = target.toAbsolutePath().getParent();
         if (same(target, source)) {
-            throw new UnusableException(texts.of("audit.same-file", target));
+            throw FailedException.unusable(texts.of("audit.same-file", target));
         }
         if (Files.isDirectory(target) || folder == null) {
-            throw new UnusableException(texts.of("audit.is-folder", target));
+            throw FailedException.unusable(texts.of("audit.is-folder", target));
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnusableException(texts.of("file.missing", folder));
+            throw FailedException.unusable(texts.of("file.missing", folder));
         }
     }
 

@@ -1,9 +1,14 @@
 package fr.passerelle.counsellor;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.counsellor.cases.CaseFile;
 import fr.passerelle.counsellor.cases.VectorRunner;
-import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.counsellor.text.FileProblem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -61,12 +66,12 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return CaseFile.read(path);
         } catch (CaseFile.NoCasesException noList) {
-            throw new UnusableException(texts.of("check.no-cases", path));
+            throw FailedException.unusable(texts.of("check.no-cases", path));
         } catch (JsonProcessingException noJson) {
             long line = noJson.getLocation() == null ? 1 : noJson.getLocation().getLineNr();
-            throw new UnusableException(texts.of("check.no-json", path, line));
+            throw FailedException.unusable(texts.of("check.no-json", path, line));
         } catch (IOException unreadable) {
-            throw new UnusableException(texts.problem(unreadable));
+            throw FailedException.unusable(FileProblem.told(unreadable, texts));
         }
     }
 }

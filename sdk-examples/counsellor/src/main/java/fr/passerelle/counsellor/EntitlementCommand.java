@@ -1,12 +1,16 @@
 package fr.passerelle.counsellor;
 
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.counsellor.people.Answer;
 import fr.passerelle.counsellor.people.Fact;
 import fr.passerelle.counsellor.people.Facts;
 import fr.passerelle.counsellor.people.Moment;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.UnreadableFactException;
-import fr.passerelle.counsellor.text.Texts;
 import fr.passerelle.model.beneficiary.Person;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +74,7 @@ final class EntitlementCommand implements Callable<Integer> {
                     .with(Fact.REGISTERED, registered)
                     .person(moment);
         } catch (UnreadableFactException unreadable) {
-            throw new UnusableException(unreadable.sentence(texts));
+            throw FailedException.unusable(unreadable.sentence(texts));
         }
     }
 }

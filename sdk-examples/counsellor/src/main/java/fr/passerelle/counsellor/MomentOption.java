@@ -1,5 +1,7 @@
 package fr.passerelle.counsellor;
 
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.counsellor.people.Dates;
 import fr.passerelle.counsellor.people.Moment;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ final class MomentOption {
 
     private static LocalDate day(String text, Surroundings surroundings) {
         return Dates.parse(text)
-                .orElseThrow(() ->
-                        new UnusableException("--on : " + surroundings.texts().of("rule.no-date")));
+                .orElseThrow(() -> FailedException.unusable(
+                        "--on : " + surroundings.texts().of("rule.no-date")));
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor;
 
-import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.commandline.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 /** A command that was run in this process, on 1 June 2026. */
 record Run(int exit, String out, String err) {
@@ -22,7 +23,9 @@ record Run(int exit, String out, String err) {
                 new Surroundings(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Texts.in(Language.of(given)),
+                        false,
+                        Main.texts(given),
+                        Map.of(),
                         CLOCK),
                 given);
         return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

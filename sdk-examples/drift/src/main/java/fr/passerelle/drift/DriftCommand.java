@@ -1,5 +1,7 @@
 package fr.passerelle.drift;
 
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +28,16 @@ final class DriftCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    /** The languages spoken. */
+    private enum Spoken {
+        FR,
+        EN
+    }
+
     // Told of so that picocli takes it; Language has read it by then, to translate the help.
     @SuppressWarnings("UnusedVariable")
     @Option(names = "--lang", paramLabel = "fr|en", descriptionKey = "lang")
-    private Language lang = Language.EN;
+    private Spoken lang = Spoken.EN;
 
     @Spec
     private CommandSpec command = CommandSpec.create();

@@ -3,6 +3,7 @@ package fr.passerelle.drift;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.commandline.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package fr.passerelle.drift;
 
+import fr.passerelle.commandline.Texts;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 

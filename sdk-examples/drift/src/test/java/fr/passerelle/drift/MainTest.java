@@ -6,13 +6,19 @@ import static fr.passerelle.drift.Documents.json;
 import static fr.passerelle.drift.Documents.taking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.Language;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,14 +32,22 @@ class MainTest {
     private static final String AFTER =
             taking("{'properties': {'name': {'maxLength': 80}, 'mood': {'type': 'string'}}}");
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder = Path.of("");
 
     private int run(String... arguments) {
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), List.of(arguments), Locale.ENGLISH);
+        List<String> given = List.of(arguments);
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                Texts.in(Language.of(given, Locale.ENGLISH), Main.TEXTS),
+                Map.of(),
+                Clock.systemUTC());
+        return Main.run(surroundings, given);
     }
 
     private String file(String name, String content) throws IOException {
@@ -41,7 +55,7 @@ class MainTest {
     }
 
     private void assertOneLineOfComplaint(String words) {
-        assertThat(err.toString().lines())
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()
                 .startsWith("Error: ")
@@ -51,13 +65,13 @@ class MainTest {
     @Test
     void saysThatNothingChanged() throws IOException {
         assertThat(run(file("old.json", BEFORE), file("new.json", BEFORE))).isEqualTo(ExitCode.COVERED);
-        assertThat(out.toString().lines()).containsExactly("No difference.");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly("No difference.");
     }
 
     @Test
     void groupsChangesByOperationTheWorstFirst() throws IOException {
         assertThat(run(file("old.json", BEFORE), file("new.json", AFTER))).isEqualTo(ExitCode.NOT_COVERED);
-        assertThat(out.toString().lines())
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "POST /public/offers/v1/events",
                         "  ! body.name: limit tightened: maxLength 90 → maxLength 80",
@@ -68,7 +82,8 @@ class MainTest {
     @Test
     void speaksFrench() throws IOException {
         run(file("old.json", BEFORE), file("new.json", AFTER), "--lang", "fr");
-        assertThat(out.toString()).contains("limite resserrée", "nouveau, facultatif string", "cassants : 1");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("limite resserrée", "nouveau, facultatif string", "cassants : 1");
     }
 
     @Test
@@ -76,14 +91,14 @@ class MainTest {
         String before = file("old.json", answering("{'enum': ['A']}"));
         assertThat(run(before, file("new.json", answering("{'enum': ['A', 'B']}"))))
                 .isEqualTo(ExitCode.COVERED);
-        assertThat(out.toString()).contains("answer: new values: B", "still covers");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("answer: new values: B", "still covers");
     }
 
     @Test
     void writesJson() throws IOException {
         assertThat(run("--json", file("old.json", BEFORE), file("new.json", AFTER)))
                 .isEqualTo(ExitCode.NOT_COVERED);
-        assertThat(json(out.toString())).isEqualTo(json("""
+        assertThat(json(out.toString(StandardCharsets.UTF_8))).isEqualTo(json("""
                 {"covered": false, "breaks": 1, "not-covered": 0, "tolerated": 1, "changes": [
                   {"verdict": "breaks", "kind": "limit-tightened", "method": "POST", "path": "/public/offers/v1/events",
                    "place": "body.name", "before": "maxLength 90", "after": "maxLength 80"},
@@ -96,7 +111,7 @@ class MainTest {
     void comparesADocumentWithTheSdk() throws IOException {
         assertThat(run("--sdk", file("new.json", document("'/public/new': {'get': {}}", ""))))
                 .isEqualTo(ExitCode.NOT_COVERED);
-        assertThat(out.toString())
+        assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("GET /public/new\n  ? operation that the SDK does not call")
                 .contains("(GetEvents)\n  ! operation removed");
     }
@@ -162,6 +177,8 @@ class MainTest {
     void helpsAndTellsItsVersion() {
         assertThat(run("--help")).isEqualTo(ExitCode.COVERED);
         assertThat(run("--version")).isEqualTo(ExitCode.COVERED);
-        assertThat(out.toString()).contains("Exit codes:", "Passerelle drift").doesNotContain("null");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Exit codes:", "Passerelle drift")
+                .doesNotContain("null");
     }
 }

@@ -1,12 +1,13 @@
 package fr.passerelle.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.AgendaFile;
 import fr.passerelle.season.agenda.ListingReader;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.agenda.UnreadableAgendaException;
-import fr.passerelle.season.report.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,11 +1,14 @@
 package fr.passerelle.season;
 
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.demo.Demo;
-import fr.passerelle.season.report.Console;
-import fr.passerelle.season.report.Texts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
                     List.of(texts.of("demo.sandbox"), sandbox.baseUrl().toString()),
                     List.of(texts.of("demo.agenda"), file == null ? texts.of("demo.shipped") : file.toString()),
                     List.of(texts.of("demo.records"), String.valueOf(agenda.size())),
-                    List.of(texts.of("demo.now"), texts.moment(now))));
+                    List.of(texts.of("demo.now"), texts.moment(now, Schedule.PARIS))));
             new Demo(sandbox, console, texts, now).play(agenda);
         }
         return ExitCode.OK;

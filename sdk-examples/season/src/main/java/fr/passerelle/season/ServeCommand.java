@@ -1,10 +1,14 @@
 package fr.passerelle.season;
 
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
-import fr.passerelle.season.report.Console;
-import fr.passerelle.season.report.Texts;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,10 +1,11 @@
 package fr.passerelle.season;
 
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.season.publish.Outcome;
-import fr.passerelle.season.report.Console;
 import fr.passerelle.season.report.OutcomeReport;
 import fr.passerelle.season.report.Progress;
-import fr.passerelle.season.report.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 

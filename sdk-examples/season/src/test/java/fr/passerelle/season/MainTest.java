@@ -2,11 +2,14 @@ package fr.passerelle.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.Language;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.contract.CheckingProxy;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
-import fr.passerelle.season.report.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,7 +49,7 @@ class MainTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
-                Texts.in(Language.of(given, Locale.ENGLISH)),
+                Texts.in(Language.of(given, Locale.ENGLISH), Main.TEXTS),
                 environment,
                 Clock.systemUTC());
         return Main.run(surroundings, given);

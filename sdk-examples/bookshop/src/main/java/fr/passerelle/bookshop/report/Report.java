@@ -4,6 +4,8 @@ import fr.passerelle.bookshop.file.BadRow;
 import fr.passerelle.bookshop.file.Problem;
 import fr.passerelle.bookshop.file.RefusedRows;
 import fr.passerelle.client.EanOutcome;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Ean;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +42,7 @@ public final class Report {
     public void bad(BadRow row) {
         badRows++;
         for (Problem problem : row.problems()) {
-            String sentence = texts.problem(problem);
+            String sentence = ProblemText.of(problem, texts);
             refusedRows.add(row, problem, sentence);
             tell(row.line(), sentence);
         }

@@ -2,46 +2,24 @@ package fr.passerelle.bookshop.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.bookshop.Main;
 import fr.passerelle.bookshop.file.Problem;
 import fr.passerelle.client.EanOutcome;
-import java.util.Collections;
-import java.util.List;
+import fr.passerelle.commandline.Bundles;
+import fr.passerelle.commandline.Texts;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
-    private static final Pattern DETAIL = Pattern.compile("\\{\\d}|\\$\\{[^}]*}");
-
-    private final Texts english = Texts.in(Locale.ENGLISH);
-    private final Texts french = Texts.in(Locale.CANADA_FRENCH);
+    private final Texts english = Texts.in(Locale.ENGLISH, Main.TEXTS);
+    private final Texts french = Texts.in(Locale.CANADA_FRENCH, Main.TEXTS);
 
     @Test
     void saysTheSameThingsInBothLanguages() {
-        assertThat(french.bundle().keySet()).isEqualTo(english.bundle().keySet());
-        assertThat(english.bundle().keySet())
-                .allSatisfy(key -> assertThat(details(french, key)).as(key).isEqualTo(details(english, key)));
-    }
-
-    private static List<String> details(Texts texts, String key) {
-        return DETAIL.matcher(texts.bundle().getString(key))
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "fr"})
-    void writesApostrophesThatTheFormatLeavesAlone(String language) {
-        Texts texts = Texts.in(Locale.forLanguageTag(language));
-        assertThat(Collections.list(texts.bundle().getKeys()))
-                .allSatisfy(key -> assertThat(texts.bundle().getString(key)).doesNotContain("'"));
+        Bundles.assertWellKept(Main.TEXTS);
     }
 
     @ParameterizedTest
@@ -58,14 +36,9 @@ class TextsTest {
 
     @Test
     void saysWhatIsWrongWithFieldAndLimit() {
-        assertThat(english.problem(new Problem("price", "too_large", "30000")))
+        assertThat(ProblemText.of(new Problem("price", "too_large", "30000"), english))
                 .isEqualTo("price: must be at most 30000");
-        assertThat(french.problem(new Problem("ean", Problem.SEEN_BEFORE, "12")))
+        assertThat(ProblemText.of(new Problem("ean", Problem.SEEN_BEFORE, "12"), french))
                 .isEqualTo("ean: figure déjà à la ligne 12 ; la première compte");
-    }
-
-    @Test
-    void speaksEnglishToEverybodyElse() {
-        assertThat(Texts.in(Locale.forLanguageTag("tr")).of("upsert.done")).isEqualTo("Done.");
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor.audit;
 
-import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.commandline.Texts;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

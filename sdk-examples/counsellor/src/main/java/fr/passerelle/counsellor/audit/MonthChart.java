@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor.audit;
 
-import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.commandline.Texts;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package fr.passerelle.counsellor.audit;
 
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.counsellor.people.Answer;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.Status;
-import fr.passerelle.counsellor.text.Texts;
 import fr.passerelle.model.beneficiary.Entitlement;
 import fr.passerelle.model.value.Price;
 import java.time.LocalDate;

@@ -2,9 +2,9 @@ package fr.passerelle.counsellor.audit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.counsellor.people.Status;
 import fr.passerelle.counsellor.text.Lines;
-import fr.passerelle.counsellor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor.audit;
 
-import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.commandline.Texts;
 
 /** A file is no list of people. */
 public final class UnusableListException extends RuntimeException {

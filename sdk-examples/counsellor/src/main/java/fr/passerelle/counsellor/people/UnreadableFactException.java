@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor.people;
 
-import fr.passerelle.counsellor.text.Texts;
+import fr.passerelle.commandline.Texts;
 
 /** Something said about somebody cannot be read. Never holds what was said, which is somebody's own. */
 public final class UnreadableFactException extends RuntimeException {

@@ -3,9 +3,10 @@ package fr.passerelle.counsellor.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.counsellor.Main;
 import fr.passerelle.counsellor.people.Moment;
 import fr.passerelle.counsellor.people.Status;
-import fr.passerelle.counsellor.text.Texts;
 import fr.passerelle.model.value.Price;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
 
-    private static final Texts TEXTS = Texts.in(Locale.FRENCH);
+    private static final Texts TEXTS = Texts.in(Locale.FRENCH, Main.TEXTS);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     @TempDir
@@ -162,7 +163,7 @@ class AuditTest {
     void drawsAPageWithoutAnybody() throws IOException {
         Summary summary = audit("nom;naissance\nDurand;14/05/1990\n").summary();
 
-        assertThat(new HtmlReport(summary, DAY, Texts.in(Locale.ENGLISH)).page())
+        assertThat(new HtmlReport(summary, DAY, Texts.in(Locale.ENGLISH, Main.TEXTS)).page())
                 .contains("<html lang=\"en\">", "Nobody has money")
                 .doesNotContain("<svg");
     }

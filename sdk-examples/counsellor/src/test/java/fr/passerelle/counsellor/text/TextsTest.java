@@ -2,39 +2,26 @@ package fr.passerelle.counsellor.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.Bundles;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.counsellor.Main;
 import fr.passerelle.counsellor.people.Fact;
 import fr.passerelle.counsellor.people.Status;
 import fr.passerelle.model.beneficiary.Assumption;
 import fr.passerelle.model.beneficiary.Change;
 import fr.passerelle.model.beneficiary.Step;
 import fr.passerelle.model.credit.Refusal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    private static final Pattern DETAIL = Pattern.compile("\\{\\d}");
-
-    private final Texts french = Texts.in(Locale.FRENCH);
-    private final Texts english = Texts.in(Locale.ENGLISH);
+    private final Texts french = Texts.in(Locale.FRENCH, Main.TEXTS);
 
     @Test
     void saysTheSameThingsInBothLanguages() {
-        assertThat(french.bundle().keySet()).isEqualTo(english.bundle().keySet());
-        assertThat(french.bundle().keySet())
-                .allSatisfy(key -> assertThat(details(french, key)).as(key).isEqualTo(details(english, key)));
-    }
-
-    private static List<String> details(Texts texts, String key) {
-        return DETAIL.matcher(texts.bundle().getString(key))
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
+        Bundles.assertWellKept(Main.TEXTS);
     }
 
     @Test
@@ -52,10 +39,5 @@ class TextsTest {
                 assertThat(french.of(prefix, word)).isNotBlank();
             }
         });
-    }
-
-    @Test
-    void speaksFrenchToEverybodyElse() {
-        assertThat(Texts.in(Locale.forLanguageTag("tr")).locale()).isEqualTo(Locale.FRENCH);
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.season.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
@@ -17,6 +18,9 @@ import java.util.List;
  */
 public record Schedule(Instant now, boolean shiftsPast) {
 
+    /** Where the agenda takes place. */
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     /** How far ahead of now a moved agenda begins at least. */
     static final Duration LEAD = Duration.ofDays(7);
 
@@ -27,7 +31,7 @@ public record Schedule(Instant now, boolean shiftsPast) {
      */
     List<Performance> performances(List<Slot> slots, List<Finding> notes) throws NotPublishableException {
         List<Slot> future = slots.stream()
-                .filter(slot -> slot.begin().atZone(Timetable.PARIS).toInstant().isAfter(now))
+                .filter(slot -> slot.begin().atZone(PARIS).toInstant().isAfter(now))
                 .toList();
         if (!future.isEmpty()) {
             if (future.size() < slots.size()) {
@@ -51,7 +55,7 @@ public record Schedule(Instant now, boolean shiftsPast) {
     }
 
     private long weeksUntil(LocalDateTime first) {
-        LocalDateTime earliest = now.plus(LEAD).atZone(Timetable.PARIS).toLocalDateTime();
+        LocalDateTime earliest = now.plus(LEAD).atZone(PARIS).toLocalDateTime();
         long weeks = ChronoUnit.WEEKS.between(first, earliest);
         return first.plusWeeks(weeks).isBefore(earliest) ? weeks + 1 : weeks;
     }
@@ -62,8 +66,8 @@ public record Schedule(Instant now, boolean shiftsPast) {
 
     private static Performance performance(Slot slot, long weeks, List<Finding> notes) {
         LocalDateTime local = slot.begin().plusWeeks(weeks);
-        ZonedDateTime begin = local.atZone(Timetable.PARIS);
-        ZoneOffsetTransition transition = Timetable.PARIS.getRules().getTransition(local);
+        ZonedDateTime begin = local.atZone(PARIS);
+        ZoneOffsetTransition transition = PARIS.getRules().getTransition(local);
         if (transition != null) {
             notes.add(Finding.of(
                     transition.isGap() ? FindingCode.SLOT_IN_GAP : FindingCode.SLOT_IN_OVERLAP,
@@ -75,7 +79,7 @@ public record Schedule(Instant now, boolean shiftsPast) {
         if (end == null) {
             return new Performance(slot.begin(), begin.toInstant(), null);
         }
-        Duration duration = Duration.between(begin, end.plusWeeks(weeks).atZone(Timetable.PARIS));
+        Duration duration = Duration.between(begin, end.plusWeeks(weeks).atZone(PARIS));
         // Beginning and end may fall together where the clocks go forward: nothing is known then.
         return new Performance(
                 slot.begin(), begin.toInstant(), duration.isZero() || duration.isNegative() ? null : duration);

@@ -3,7 +3,6 @@ package fr.passerelle.season.agenda;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * (offsets, {@code begin_end}, or a list of {@code {"begin": …, "end": …}}).
  */
 final class Timetable {
-
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String MOMENT =
             "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)" + "(Z|[+-]\\d{2}:?\\d{2})?";
@@ -75,7 +72,9 @@ final class Timetable {
             return LocalDateTime.parse(local);
         }
         String colon = offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-        return OffsetDateTime.parse(local + colon).atZoneSameInstant(PARIS).toLocalDateTime();
+        return OffsetDateTime.parse(local + colon)
+                .atZoneSameInstant(Schedule.PARIS)
+                .toLocalDateTime();
     }
 
     /** Evenings that go past midnight are often printed with the day they began: 22:00 to 05:30 of the same day. */

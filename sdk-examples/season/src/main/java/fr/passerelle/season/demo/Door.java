@@ -4,9 +4,9 @@ import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.error.ForbiddenException;
 import fr.passerelle.client.error.GoneException;
 import fr.passerelle.client.error.NotFoundException;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Countermark;
-import fr.passerelle.season.report.Console;
-import fr.passerelle.season.report.Texts;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package fr.passerelle.season.demo;
 
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
+import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.publish.Outcome.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  */
 record Evening(List<Outing> performances) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int ENOUGH = 2;
     private static final Duration CANCELLATION_ENDS = Duration.ofHours(48);
 
@@ -43,7 +42,7 @@ record Evening(List<Outing> performances) {
     /** The best day of these. */
     static Optional<Evening> among(Stream<Outing> outings, Instant now) {
         Map<LocalDate, Map<Long, Outing>> days = outings.collect(Collectors.groupingBy(
-                outing -> outing.date().beginning().atZone(PARIS).toLocalDate(),
+                outing -> outing.date().beginning().atZone(Schedule.PARIS).toLocalDate(),
                 Collectors.toMap(outing -> outing.event().id(), outing -> outing, Evening::dearer)));
         return days.values().stream()
                 .map(day -> new Evening(inOrder(day.values())))

@@ -1,5 +1,7 @@
 package fr.passerelle.season.report;
 
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.season.agenda.Finding;

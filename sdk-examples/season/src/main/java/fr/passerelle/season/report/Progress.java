@@ -1,5 +1,7 @@
 package fr.passerelle.season.report;
 
+import fr.passerelle.commandline.Console;
+
 /** A bar that fills while work goes on. Where nobody watches, nothing is written. */
 public final class Progress implements AutoCloseable {
 
@@ -17,10 +19,8 @@ public final class Progress implements AutoCloseable {
 
     /** Shows how far the work is. */
     public void show() {
-        if (console.isTerminal()) {
-            int filled = WIDTH * done / Math.max(total, 1);
-            console.passing("  [" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + done + "/" + total);
-        }
+        int filled = WIDTH * done / Math.max(total, 1);
+        console.passing("[" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + done + "/" + total);
     }
 
     /** One more step is done. */

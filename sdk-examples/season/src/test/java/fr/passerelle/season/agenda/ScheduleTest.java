@@ -104,7 +104,7 @@ class ScheduleTest {
         ZonedDateTime begin = read(now, "2018-07-04T20:30:00 2018-07-04T22:00:00")
                 .get(0)
                 .begin()
-                .atZone(Timetable.PARIS);
+                .atZone(Schedule.PARIS);
         assertThat(begin.getDayOfWeek()).isEqualTo(DayOfWeek.WEDNESDAY);
         assertThat(begin.toLocalTime()).isEqualTo(LocalTime.of(20, 30));
         assertThat(Duration.between(now, begin.toInstant())).isBetween(Duration.ofDays(7), Duration.ofDays(14));

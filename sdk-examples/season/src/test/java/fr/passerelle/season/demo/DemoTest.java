@@ -3,14 +3,15 @@ package fr.passerelle.season.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.season.Main;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.AgendaFile;
 import fr.passerelle.season.agenda.ListingReader;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.agenda.SharedExport;
-import fr.passerelle.season.report.Console;
-import fr.passerelle.season.report.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ class DemoTest {
     private Summary play(List<AgendaEntry> agenda) {
         PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
         try (Sandbox sandbox = Sandbox.start()) {
-            return new Demo(sandbox, new Console(out, false), Texts.in(Locale.ENGLISH), NOW).play(agenda);
+            return new Demo(sandbox, new Console(out, false), Texts.in(Locale.ENGLISH, Main.TEXTS), NOW).play(agenda);
         }
     }
 

@@ -1,0 +1,42 @@
+package fr.passerelle.commandline;
+
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What the commands find around them.
+ *
+ * @param out where they talk
+ * @param err where they complain
+ * @param terminal whether somebody watches
+ * @param texts in the language of whom they talk to
+ * @param environment variables of the process
+ * @param clock the time
+ */
+public record Surroundings(
+        PrintStream out, PrintStream err, boolean terminal, Texts texts, Map<String, String> environment, Clock clock) {
+
+    /** Those of this process. */
+    public static Surroundings ofProcess(Texts texts) {
+        return new Surroundings(
+                Terminal.stream(FileDescriptor.out),
+                Terminal.stream(FileDescriptor.err),
+                Terminal.isWatched(),
+                texts,
+                System.getenv(),
+                Clock.systemUTC());
+    }
+
+    /** Where aligned lines are written. */
+    public Console console() {
+        return new Console(out, terminal);
+    }
+
+    /** The environment is left out: it may hold a key. */
+    @Override
+    public String toString() {
+        return "Surroundings[" + texts.locale() + "]";
+    }
+}
