@@ -74,11 +74,14 @@ public final class Dates {
     /**
      * The dates that the vendor calls so, by id; every date if the list is empty.
      *
-     * @param idsAtProvider at most 100
-     * @throws fr.passerelle.model.rule.RuleViolationException if there are more
+     * @param idsAtProvider at most 100, none with a comma
+     * @throws fr.passerelle.model.rule.RuleViolationException if there are more, or one holds a comma
      */
     public Paged<EventDate> list(List<String> idsAtProvider) {
-        new RuleCheck().size("idsAtProvider", idsAtProvider, MAX_IDS).raise();
+        new RuleCheck()
+                .size("idsAtProvider", idsAtProvider, MAX_IDS)
+                .listable("idsAtProvider", idsAtProvider)
+                .raise();
         HttpCall list = HttpCall.to(Endpoint.LIST_DATES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
         return new Paged<>(new PageSource<>(calls, list, MEMBER, DATES, EventDate::id));
     }

@@ -65,11 +65,14 @@ public final class PriceCategories {
     /**
      * The prices that the vendor calls so, in no order; every price if the list is empty.
      *
-     * @param idsAtProvider at most 100
-     * @throws fr.passerelle.model.rule.RuleViolationException if there are more
+     * @param idsAtProvider at most 100, none with a comma
+     * @throws fr.passerelle.model.rule.RuleViolationException if there are more, or one holds a comma
      */
     public List<PriceCategory> list(List<String> idsAtProvider) {
-        new RuleCheck().size("idsAtProvider", idsAtProvider, Dates.MAX_IDS).raise();
+        new RuleCheck()
+                .size("idsAtProvider", idsAtProvider, Dates.MAX_IDS)
+                .listable("idsAtProvider", idsAtProvider)
+                .raise();
         HttpCall list = HttpCall.to(Endpoint.LIST_PRICE_CATEGORIES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
         return calls.get(list, MEMBER, CATEGORIES);
     }

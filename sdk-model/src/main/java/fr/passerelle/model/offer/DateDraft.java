@@ -48,7 +48,10 @@ public abstract class DateDraft {
     @JsonProperty("quantity")
     public abstract Capacity capacity();
 
-    /** The vendor's own name for it, at most 70 characters, unique within the event. */
+    /**
+     * The vendor's own name for it, at most 70 characters, unique within the event. The server takes a comma in it, but
+     * then cannot look it up: filters by {@code idsAtProvider} refuse such a name.
+     */
     public abstract @Nullable String idAtProvider();
 
     DateDraft() {} // only the generated class extends it

@@ -40,7 +40,7 @@ public abstract class DatePatch {
     @JsonProperty("quantity")
     public abstract @Nullable Remaining remaining();
 
-    /** The vendor's own name for it. */
+    /** The vendor's own name for it; with a comma in it, filters by {@code idsAtProvider} cannot look it up. */
     @Value.Default
     public Patch<String> idAtProvider() {
         return Patch.keep();

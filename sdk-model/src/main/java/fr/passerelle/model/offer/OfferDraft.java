@@ -35,7 +35,10 @@ abstract class OfferDraft {
     /** Whether one booking may take two places. */
     public abstract boolean duo();
 
-    /** The vendor's own name for it, at most 70 characters, unique within the venue. */
+    /**
+     * The vendor's own name for it, at most 70 characters, unique within the venue. The server takes a comma in it, but
+     * then cannot look it up: filters by {@code idsAtProvider} refuse such a name.
+     */
     public abstract @Nullable String idAtProvider();
 
     /** How visitors get what they booked. */

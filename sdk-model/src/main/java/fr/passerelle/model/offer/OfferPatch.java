@@ -42,7 +42,7 @@ abstract class OfferPatch {
     /** Whether one booking may take two places. Null leaves it. */
     public abstract @Nullable Boolean duo();
 
-    /** The vendor's own name for it. */
+    /** The vendor's own name for it; with a comma in it, filters by {@code idsAtProvider} cannot look it up. */
     @Value.Default
     public Patch<String> idAtProvider() {
         return Patch.keep();

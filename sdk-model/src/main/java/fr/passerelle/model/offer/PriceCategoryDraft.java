@@ -33,7 +33,10 @@ public abstract class PriceCategoryDraft {
     /** The price of one place; 0 to 300 €. */
     public abstract Price price();
 
-    /** The vendor's own name for it, at most 70 characters, unique within the event. */
+    /**
+     * The vendor's own name for it, at most 70 characters, unique within the event. The server takes a comma in it, but
+     * then cannot look it up: filters by {@code idsAtProvider} refuse such a name.
+     */
     public abstract @Nullable String idAtProvider();
 
     /**

@@ -23,7 +23,7 @@ public abstract class PriceCategoryPatch {
     /** The price of one place; 0 to 300 €. Null leaves it. */
     public abstract @Nullable Price price();
 
-    /** The vendor's own name for it. */
+    /** The vendor's own name for it; with a comma in it, filters by {@code idsAtProvider} cannot look it up. */
     @Value.Default
     public Patch<String> idAtProvider() {
         return Patch.keep();

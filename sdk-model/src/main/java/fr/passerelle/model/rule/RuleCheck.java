@@ -115,6 +115,17 @@ public final class RuleCheck {
         return require(items == null || items.size() <= max, path, RuleCode.TOO_MANY, max);
     }
 
+    /**
+     * Texts that a list is filtered by: none holds a comma. On the wire they are one text parted by commas, so the
+     * server would look for the pieces and silently find nothing.
+     */
+    public RuleCheck listable(String path, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            require(texts.get(i).indexOf(',') < 0, path + "." + i, RuleCode.HOLDS_COMMA);
+        }
+        return this;
+    }
+
     /** At least one item. */
     public RuleCheck notEmpty(String path, @Nullable Collection<?> items) {
         return require(items == null || !items.isEmpty(), path, RuleCode.TOO_FEW, 1);

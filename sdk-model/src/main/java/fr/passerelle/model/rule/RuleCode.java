@@ -27,6 +27,8 @@ public enum RuleCode {
     ILL_FORMED_TEXT,
     /** A name holds 13 digits in a row, which the server takes for an EAN and refuses. */
     LOOKS_LIKE_EAN,
+    /** A name that is looked up holds a comma, which parts one name from the next in the address of the call. */
+    HOLDS_COMMA,
     /** Not an e-mail address with a domain that ends in letters. */
     BAD_EMAIL,
     /** Not an absolute http or https URL. */
