@@ -19,14 +19,24 @@ public final class HtmlReport {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title>
             <style>
+            :root { color-scheme: light dark; --ink: #1b1b1f; --paper: #fff; --rule: #c9c9d1; --bar: #4a2fbd; }
+            @media screen and (prefers-color-scheme: dark) {
+              :root { --ink: #e6e6ec; --paper: #17171c; --rule: #4a4a55; --bar: #a594ff; }
+            }
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-                   color: #1b1b1f; background: #fff; }
+                   color: var(--ink); background: var(--paper); }
             h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
             table { border-collapse: collapse; } caption { text-align: left; font-weight: 600; padding: .4rem 0; }
-            th, td { padding: .3rem .8rem; border-bottom: 1px solid #c9c9d1; text-align: left; }
-            td { text-align: right; font-variant-numeric: tabular-nums; }
-            svg { width: 100%%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: #1b1b1f; }
-            svg rect { fill: #4a2fbd; }
+            th, td { padding: .3rem 0 .3rem 1.2rem; border-bottom: 1px solid var(--rule); text-align: right; }
+            th:first-child { padding-left: 0; text-align: left; } tbody th { font-weight: 400; }
+            td { white-space: nowrap; font-variant-numeric: tabular-nums; }
+            .wide { overflow-x: auto; } svg { display: block; width: 100%%; min-width: 40rem; height: auto; }
+            svg text { font: 12px system-ui, sans-serif; fill: var(--ink); text-anchor: middle; }
+            svg rect { fill: var(--bar); } svg line { stroke: var(--ink); }
+            @media print {
+              body { max-width: none; margin: 0; padding: 0; } svg { min-width: 0; }
+              h2, caption { break-after: avoid; } tr, svg { break-inside: avoid; }
+            }
             </style>
             </head>
             <body>
@@ -84,8 +94,8 @@ public final class HtmlReport {
                 .map(line -> row(line.name(), line.value()))
                 .collect(Collectors.joining(
                         "\n",
-                        "<table>\n<caption>" + escaped(texts.of("summary.title")) + "</caption>\n",
-                        "\n</table>"));
+                        "<table>\n<caption>" + escaped(texts.of("summary.title")) + "</caption>\n<tbody>\n",
+                        "\n</tbody>\n</table>"));
     }
 
     private String months() {
@@ -105,7 +115,9 @@ public final class HtmlReport {
                         texts.number(month.getValue().people()),
                         texts.price(month.getValue().money())))
                 .collect(Collectors.joining("\n"));
-        return new MonthChart(summary.months(), texts).svg() + "\n<table>\n<caption>"
+        // A narrow screen scrolls the chart, by keyboard too, rather than shrink it until nobody can read it.
+        return "<div class=\"wide\" tabindex=\"0\">\n" + new MonthChart(summary.months(), texts).svg()
+                + "\n</div>\n<table>\n<caption>"
                 + escaped(texts.of("report.table")) + "</caption>\n" + head + "\n<tbody>\n" + rows
                 + "\n</tbody>\n</table>";
     }

@@ -160,6 +160,18 @@ class AuditTest {
     }
 
     @Test
+    void namesAsManyMonthsUnderTheChartAsThereIsRoomFor() throws IOException {
+        Summary near = audit("naissance\n14/05/2008\n20/09/2007\n").summary();
+        assertThat(new HtmlReport(near, DAY, TEXTS).page()).contains(">09/2026<", ">10/2026<", ">05/2027<");
+
+        Summary far = audit("naissance;inscription pass Culture\n20/09/2007;\n31/05/2008;31/05/2026\n")
+                .summary();
+        assertThat(new HtmlReport(far, DAY, TEXTS).page())
+                .contains(">09/2026<", ">12/2026<")
+                .doesNotContain(">10/2026<", ">11/2026<");
+    }
+
+    @Test
     void drawsAPageWithoutAnybody() throws IOException {
         Summary summary = audit("nom;naissance\nDurand;14/05/1990\n").summary();
 
