@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>Nested classes share the sandbox of their outer class. Tests of one class must not run in parallel.
+ * <p>Works with JUnit Jupiter 5.12 and newer, and with 6. Nested classes share the sandbox of their outer class. Tests
+ * of one class must not run in parallel.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
