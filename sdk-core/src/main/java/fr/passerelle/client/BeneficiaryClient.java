@@ -18,9 +18,12 @@ import fr.passerelle.model.beneficiary.AppOffer;
 import fr.passerelle.model.beneficiary.AppSettings;
 import fr.passerelle.model.beneficiary.AppSubcategory;
 import fr.passerelle.model.beneficiary.Profile;
+import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.rule.RuleCheck;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +134,8 @@ public final class BeneficiaryClient implements AutoCloseable {
     }
 
     /**
-     * Books, and pays with the credit. It is never repeated after a lost answer: {@link Profile#bookedOffers()} or
-     * {@link #bookings()} tell whether it happened.
+     * Books, and pays with the credit. After a lost answer the person's bookings are read; it is never sent again, as
+     * the vendor might issue a second ticket. If they do not show it, the call ends undecided.
      *
      * @param stockId a date of an event, or goods: {@link AppOffer#stocks()}
      * @param quantity 1, or 2 of an offer for two
@@ -143,7 +146,22 @@ public final class BeneficiaryClient implements AutoCloseable {
     public long book(long stockId, int quantity) {
         new RuleCheck().range("quantity", (long) quantity, 1, DUO).raise();
         Map<String, Long> body = Map.of("stockId", stockId, "quantity", (long) quantity);
-        return calls.get(HttpCall.to(Endpoint.BOOK_OFFER).body(calls.json(body)), "bookingId", ID);
+        Instant since = calls.notBefore();
+        return calls.get(
+                HttpCall.to(Endpoint.BOOK_OFFER).body(calls.json(body)),
+                "bookingId",
+                ID,
+                (c, failure) -> new BeneficiaryClient(this, c).booked(stockId, quantity, since));
+    }
+
+    private Optional<Long> booked(long stockId, int quantity, Instant since) {
+        return bookings()
+                .all()
+                .filter(booking -> booking.stock().id() == stockId && booking.quantity() == quantity)
+                .filter(booking -> !booking.created().isBefore(since))
+                .filter(booking -> !booking.status().equals(BookingStatus.CANCELLED))
+                .map(AppBooking::id)
+                .findFirst();
     }
 
     /** All bookings of the person. */

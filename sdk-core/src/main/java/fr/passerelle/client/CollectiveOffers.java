@@ -1,16 +1,21 @@
 package fr.passerelle.client;
 
+import static fr.passerelle.model.collective.CollectiveOfferStatus.ARCHIVED;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Settlement;
 import fr.passerelle.model.collective.CollectiveArchive;
 import fr.passerelle.model.collective.CollectiveOffer;
 import fr.passerelle.model.collective.CollectiveOfferDraft;
 import fr.passerelle.model.collective.CollectiveOfferFilter;
 import fr.passerelle.model.collective.CollectiveOfferPatch;
 import fr.passerelle.model.collective.CollectiveOfferSummary;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 
@@ -50,8 +55,9 @@ public final class CollectiveOffers {
     }
 
     /**
-     * Creates an offer, open to its school at once. After a lost answer, look for it in the list before creating it
-     * again: it has no name of the vendor's own.
+     * Creates an offer, open to its school at once. It has no name of the vendor's own, so it is never sent again:
+     * after a lost answer it is looked for among the offers made since at its venue, with its start, and taken for
+     * created if exactly one is alike; otherwise the call ends undecided.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if the start lies behind
      * @throws fr.passerelle.client.error.ForbiddenException if the structure may not sell to schools, or the school is
@@ -61,7 +67,24 @@ public final class CollectiveOffers {
      */
     public CollectiveOffer create(CollectiveOfferDraft draft) {
         draft.checkAt(calls.now());
-        return calls.get(HttpCall.to(Endpoint.CREATE_COLLECTIVE_OFFER).body(calls.json(draft)), OFFER);
+        Instant since = calls.notBefore();
+        return calls.get(
+                HttpCall.to(Endpoint.CREATE_COLLECTIVE_OFFER).body(calls.json(draft)),
+                OFFER,
+                (c, failure) -> new CollectiveOffers(c).created(draft, since));
+    }
+
+    private Optional<CollectiveOffer> created(CollectiveOfferDraft draft, Instant since) {
+        CollectiveOfferFilter sameStart = CollectiveOfferFilter.builder()
+                .venueId(draft.venueId())
+                .periodBeginning(draft.start())
+                .periodEnding(draft.start())
+                .build();
+        List<CollectiveOffer> alike = list(sameStart).stream()
+                .map(summary -> get(summary.id()))
+                .filter(offer -> !offer.created().isBefore(since) && CollectiveMatch.shows(offer, draft))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
     /**
@@ -76,7 +99,8 @@ public final class CollectiveOffers {
 
     /**
      * Changes an offer. Name only what changes: what the fields imply must all be allowed in its state, as
-     * {@link CollectiveOfferPatch#refused} tells beforehand.
+     * {@link CollectiveOfferPatch#refused} tells beforehand. After a lost answer it is sent again, which sets the same
+     * values; if the server refuses that, the offer itself tells.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if the start lies behind
      * @throws fr.passerelle.client.error.BadRequestException if its state does not allow the change
@@ -84,11 +108,15 @@ public final class CollectiveOffers {
      */
     public CollectiveOffer update(long id, CollectiveOfferPatch patch) {
         patch.checkAt(calls.now());
-        return calls.get(HttpCall.to(Endpoint.UPDATE_COLLECTIVE_OFFER, id).body(calls.json(patch)), OFFER);
+        return calls.get(
+                HttpCall.to(Endpoint.UPDATE_COLLECTIVE_OFFER, id).body(calls.json(patch)),
+                OFFER,
+                (c, failure) -> Optional.of(new CollectiveOffers(c).get(id))
+                        .filter(offer -> CollectiveMatch.shows(offer, patch)));
     }
 
     /**
-     * Puts offers away, all or none.
+     * Puts offers away, all or none. After a lost answer they are read, and sent again if they are not all put away.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if none is named
      * @throws fr.passerelle.client.error.BadRequestException if the state of one does not allow it
@@ -97,7 +125,10 @@ public final class CollectiveOffers {
     public void archive(long... ids) {
         CollectiveArchive archive =
                 new CollectiveArchive(LongStream.of(ids).boxed().toList());
-        calls.run(HttpCall.to(Endpoint.ARCHIVE_COLLECTIVE_OFFERS).body(calls.json(archive)));
+        calls.run(
+                HttpCall.to(Endpoint.ARCHIVE_COLLECTIVE_OFFERS).body(calls.json(archive)),
+                Settlement.when(c -> LongStream.of(ids)
+                        .allMatch(id -> new CollectiveOffers(c).get(id).status().equals(ARCHIVED))));
     }
 
     /** {@link CollectiveOffers}, answering futures. Cancelling one cancels its call. */

@@ -5,12 +5,15 @@ import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.PageSource;
+import fr.passerelle.internal.call.Settlement;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.rule.RuleCheck;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -53,7 +56,9 @@ public final class Dates {
     }
 
     /**
-     * Adds dates, all or none. After a lost answer, look them up before adding them again: dates may double.
+     * Adds dates, all or none. If one of them has an {@code idAtProvider}, a lost answer is settled: they are found
+     * again by it, or sent again, as the server then refuses them a second time. Without any id nothing tells: the call
+     * ends undecided, unless {@link RequestOptions.Builder#mintIds} gives them ids.
      *
      * @param drafts at most 2 500, which is also what one event takes in all
      * @return the new ones
@@ -62,8 +67,34 @@ public final class Dates {
      */
     public List<EventDate> create(List<DateDraft> drafts) {
         DateDraft.checkTogether(drafts, calls.now());
-        String body = calls.json(Map.of(MEMBER, drafts));
-        return calls.get(HttpCall.to(Endpoint.CREATE_DATES, eventId).body(body), MEMBER, DATES);
+        List<DateDraft> named =
+                calls.mintIds() ? drafts.stream().map(Dates::named).toList() : drafts;
+        Settlement<List<EventDate>> created = (c, failure) -> new Dates(c, eventId).created(named);
+        return calls.get(
+                HttpCall.to(Endpoint.CREATE_DATES, eventId).body(calls.json(Map.of(MEMBER, named))),
+                MEMBER,
+                DATES,
+                DateMatch.guarded(named) ? created : null);
+    }
+
+    private static DateDraft named(DateDraft draft) {
+        return VendorId.given(draft.idAtProvider())
+                ? draft
+                : draft.toBuilder().idAtProvider(VendorId.mint()).build();
+    }
+
+    /** By their ids if all have one; otherwise among all dates, once one id says that they are there at all. */
+    private Optional<List<EventDate>> created(List<DateDraft> drafts) {
+        List<String> ids = DateMatch.findableIds(drafts);
+        List<EventDate> found = new ArrayList<>();
+        for (List<String> some : Cut.into(PageSource.LIMIT, ids).toList()) {
+            List<EventDate> page = source(some).fetch(PageSource.FIRST_INDEX);
+            if (page.size() < some.size()) {
+                return Optional.empty();
+            }
+            found.addAll(page);
+        }
+        return DateMatch.all(drafts, ids.size() == drafts.size() ? found : list().toList());
     }
 
     /** Every date of the event, past ones included, by id. */
@@ -82,27 +113,55 @@ public final class Dates {
                 .size("idsAtProvider", idsAtProvider, MAX_IDS)
                 .listable("idsAtProvider", idsAtProvider)
                 .raise();
+        return new Paged<>(source(idsAtProvider));
+    }
+
+    private PageSource<EventDate> source(List<String> idsAtProvider) {
         HttpCall list = HttpCall.to(Endpoint.LIST_DATES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
-        return new Paged<>(new PageSource<>(calls, list, MEMBER, DATES, EventDate::id));
+        return new PageSource<>(calls, list, MEMBER, DATES, EventDate::id);
+    }
+
+    /** One date: lists begin with the first id that is wanted. */
+    private Optional<EventDate> find(long id) {
+        HttpCall list = HttpCall.to(Endpoint.LIST_DATES, eventId)
+                .query("firstIndex", id)
+                .query("limit", 1);
+        return calls.get(list, MEMBER, DATES).stream()
+                .filter(date -> date.id() == id)
+                .findFirst();
     }
 
     /**
      * Changes a date. Name only what changes: sending a beginning, even the same one, reschedules the event.
      *
+     * <p>After a lost answer it is sent again if it sets nothing but absolute values. A beginning, and places that
+     * remain from now on, are read and never sent again: that would move the event once more, or sell again what was
+     * booked in between. If the date does not show them, be it because somebody booked, the call ends undecided.
+     *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      */
     public EventDate update(long id, DatePatch patch) {
         patch.checkAt(calls.now());
-        return calls.get(HttpCall.to(Endpoint.UPDATE_DATE, eventId, id).body(calls.json(patch)), DATE);
+        HttpCall update = HttpCall.to(Endpoint.UPDATE_DATE, eventId, id).body(calls.json(patch));
+        if (PatchMatch.absolute(patch)) {
+            return calls.vouched().get(update, DATE);
+        }
+        return calls.get(
+                update,
+                DATE,
+                (c, failure) -> new Dates(c, eventId).find(id).filter(date -> PatchMatch.shows(date, patch)));
     }
 
     /**
-     * Deletes a date and cancels its bookings, used ones included. The vendor's cancellation URL is not called.
+     * Deletes a date and cancels its bookings, used ones included. The vendor's cancellation URL is not called. After a
+     * lost answer it is deleted again, unless it is gone.
      *
      * @throws fr.passerelle.client.error.NotFoundException if there is none, or no more
      */
     public void delete(long id) {
-        calls.run(HttpCall.to(Endpoint.DELETE_DATE, eventId, id));
+        calls.run(
+                HttpCall.to(Endpoint.DELETE_DATE, eventId, id),
+                Settlement.when(c -> new Dates(c, eventId).find(id).isEmpty()));
     }
 
     /** {@link Dates}, answering futures. Cancelling one cancels its call. */

@@ -118,7 +118,7 @@ final class EanConfirmation {
             Map<Ean, Product> offers = new HashMap<>();
             // The highest number comes first, and is the one that the upsert takes over.
             products.byEan(venueId, eans).forEach(product -> {
-                Ean ean = EanMatch.ean(product);
+                Ean ean = EanMatch.ean(product.category());
                 if (ean != null) {
                     offers.putIfAbsent(ean, product);
                 }

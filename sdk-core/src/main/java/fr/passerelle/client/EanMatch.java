@@ -21,8 +21,7 @@ final class EanMatch {
     private EanMatch() {}
 
     /** The EAN of a product; null if its category has none. */
-    static @Nullable Ean ean(Product product) {
-        ProductCategory category = product.category();
+    static @Nullable Ean ean(ProductCategory category) {
         if (category instanceof ProductCategory.Book book) {
             return book.ean();
         }

@@ -152,7 +152,7 @@ public final class EanProducts {
     }
 
     /** The venue of a location that can be sent, which all have. */
-    private static long venueId(Location location) {
+    static long venueId(Location location) {
         if (location instanceof Location.Physical physical) {
             return physical.venueId();
         }
@@ -162,7 +162,7 @@ public final class EanProducts {
         if (location instanceof Location.Digital digital) {
             return digital.venueId();
         }
-        throw new IllegalArgumentException("an upsert does not take a location without a venue");
+        throw new IllegalArgumentException("a location without a venue cannot be sent");
     }
 
     /** {@link EanProducts}, answering futures. Cancelling one ends its calls; each has a deadline of its own. */

@@ -5,6 +5,7 @@ import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.ThrottledException;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.UnreadableAnswerException;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
@@ -51,6 +52,7 @@ final class EanSending implements Iterator<EanChunk> {
                 | ServerException
                 | ThrottledException
                 | TransportException
+                | UnreadableAnswerException
                 | DeadlineException e) {
             return new EanChunk(upsert.products(), read, e);
         }

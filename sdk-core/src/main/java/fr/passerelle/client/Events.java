@@ -5,12 +5,14 @@ import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.PageSource;
+import fr.passerelle.internal.call.Settlement;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.EventPatch;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Event offers (reference operations 14 to 17); their prices and dates hang below them. */
 public final class Events {
@@ -45,8 +47,9 @@ public final class Events {
     }
 
     /**
-     * Creates an event, which stays a draft until its first date exists. After a lost answer, look it up by its
-     * {@code idAtProvider} before creating it again.
+     * Creates an event, which stays a draft until its first date exists. After a lost answer it is found again by its
+     * {@code idAtProvider} and its name, or sent again, as the server refuses a second one of this id. Without an id
+     * nothing tells: the call then ends undecided, unless {@link RequestOptions.Builder#mintIds} gives it one.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the draft is not in the future
      * @throws fr.passerelle.client.error.BadRequestException if the server's own rules refuse it
@@ -54,7 +57,26 @@ public final class Events {
      */
     public Event create(EventDraft draft) {
         draft.checkAt(calls.now());
-        return calls.get(HttpCall.to(Endpoint.CREATE_EVENT).body(calls.json(draft)), EVENT);
+        EventDraft named = calls.mintIds() && !VendorId.given(draft.idAtProvider())
+                ? draft.toBuilder().idAtProvider(VendorId.mint()).build()
+                : draft;
+        return calls.get(HttpCall.to(Endpoint.CREATE_EVENT).body(calls.json(named)), EVENT, created(named));
+    }
+
+    /** One of another name was there before: the server then says itself that the id is taken. */
+    private static @Nullable Settlement<Event> created(EventDraft draft) {
+        String id = draft.idAtProvider();
+        if (!VendorId.findable(id)) {
+            return VendorId.given(id) ? Settlement.bySendingAgain() : null;
+        }
+        EventFilter sameId = EventFilter.builder()
+                .venueId(EanProducts.venueId(draft.location()))
+                .addIdsAtProvider(id)
+                .build();
+        return (c, failure) -> new Events(c)
+                .list(sameId).stream()
+                        .filter(event -> event.name().equals(draft.name()))
+                        .findFirst();
     }
 
     /**
@@ -76,7 +98,8 @@ public final class Events {
     }
 
     /**
-     * Changes an event. Name only what changes: every field sent counts as a change.
+     * Changes an event. Name only what changes: every field sent counts as a change. After a lost answer it is sent
+     * again, which sets the same values.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      */

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.model.collective.CollectiveBookingStatus;
 import fr.passerelle.model.collective.MockBooking;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * What schools and the programme do to collective bookings, played by the integration environment (reference operations
  * 49 to 54); production has none of it. Every call throws a {@link fr.passerelle.client.error.NotFoundException} for an
- * offer or booking that the vendor does not reach, and names its refusals by a code in the errors.
+ * offer or booking that the vendor does not reach, and names its refusals by a code in the errors. After a lost answer
+ * the state of the booking is read, and the step is made again unless it shows.
  */
 public final class MockTransitions {
 
@@ -39,7 +42,11 @@ public final class MockTransitions {
      *     is not open
      */
     public MockBooking book(long offerId) {
-        return calls.get(HttpCall.to(Endpoint.MOCK_BOOK, offerId), BOOKING);
+        return calls.get(
+                HttpCall.to(Endpoint.MOCK_BOOK, offerId),
+                BOOKING,
+                (c, failure) -> CollectiveMatch.pendingBooking(c, offerId)
+                        .map(booking -> new MockBooking(booking.id(), booking.status())));
     }
 
     /**
@@ -59,7 +66,7 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is cancelled already, or paid out
      */
     public void cancel(long bookingId) {
-        calls.run(HttpCall.to(Endpoint.MOCK_CANCEL, bookingId));
+        move(Endpoint.MOCK_CANCEL, bookingId, CollectiveBookingStatus.CANCELLED);
     }
 
     /**
@@ -77,7 +84,7 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is not used
      */
     public void reimburse(long bookingId) {
-        calls.run(HttpCall.to(Endpoint.MOCK_REIMBURSE, bookingId));
+        move(Endpoint.MOCK_REIMBURSE, bookingId, CollectiveBookingStatus.REIMBURSED);
     }
 
     /**
@@ -86,7 +93,11 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is not confirmed
      */
     public void use(long bookingId) {
-        calls.run(HttpCall.to(Endpoint.MOCK_USE, bookingId));
+        move(Endpoint.MOCK_USE, bookingId, CollectiveBookingStatus.USED);
+    }
+
+    private void move(Endpoint step, long bookingId, CollectiveBookingStatus to) {
+        calls.run(HttpCall.to(step, bookingId), Settlement.when(c -> CollectiveMatch.isNow(c, bookingId, to)));
     }
 
     /** {@link MockTransitions}, answering futures. Cancelling one cancels its call. */

@@ -10,6 +10,8 @@ import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.model.rule.RuleCheck;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The prices of one event (reference operations 18 to 20). */
@@ -43,7 +45,8 @@ public final class PriceCategories {
     }
 
     /**
-     * Adds prices, all or none.
+     * Adds prices, all or none. After a lost answer they are found again by label and price, or sent again, as the
+     * server refuses them a second time.
      *
      * @param drafts at most 50
      * @return the new ones
@@ -53,8 +56,27 @@ public final class PriceCategories {
         RuleCheck check = new RuleCheck();
         PriceCategoryDraft.checkTogether(drafts, check);
         check.raise();
-        String body = calls.json(Map.of(MEMBER, drafts));
-        return calls.get(HttpCall.to(Endpoint.CREATE_PRICE_CATEGORIES, eventId).body(body), MEMBER, CATEGORIES);
+        return calls.get(
+                HttpCall.to(Endpoint.CREATE_PRICE_CATEGORIES, eventId).body(calls.json(Map.of(MEMBER, drafts))),
+                MEMBER,
+                CATEGORIES,
+                (c, failure) -> created(drafts, new PriceCategories(c, eventId).list()));
+    }
+
+    /** Label and price name a price of an event. */
+    private static Optional<List<PriceCategory>> created(List<PriceCategoryDraft> drafts, List<PriceCategory> shown) {
+        List<PriceCategory> found = drafts.stream()
+                .flatMap(draft ->
+                        shown.stream().filter(price -> shows(price, draft)).limit(1))
+                .toList();
+        return Optional.of(found).filter(prices -> prices.size() == drafts.size());
+    }
+
+    private static boolean shows(PriceCategory price, PriceCategoryDraft draft) {
+        return price.label().equals(draft.label())
+                && price.price().equals(draft.price())
+                && (!VendorId.given(draft.idAtProvider())
+                        || Objects.equals(draft.idAtProvider(), price.idAtProvider()));
     }
 
     /** Every price of the event, in no order. */
@@ -77,7 +99,7 @@ public final class PriceCategories {
         return calls.get(list, MEMBER, CATEGORIES);
     }
 
-    /** Changes a price; a new amount holds for every date that is not over. */
+    /** Changes a price; a new amount holds for every date that is not over. After a lost answer it is sent again. */
     public PriceCategory update(long id, PriceCategoryPatch patch) {
         return calls.get(
                 HttpCall.to(Endpoint.UPDATE_PRICE_CATEGORY, eventId, id).body(calls.json(patch)), CATEGORY);

@@ -17,7 +17,20 @@ public final class RawAnswer {
     private final Supplier<Map<String, List<String>>> givenHeaders;
     private final byte[] body;
     private final int attempts;
+    private final boolean afterLostAnswer;
     private @Nullable Map<String, List<String>> headers;
+
+    /**
+     * An answer to a call whose earlier attempts, if any, surely had no effect.
+     *
+     * @param status the HTTP status
+     * @param headers the answer's headers; their names ignore case
+     * @param body the decompressed body, empty if there is none
+     * @param attempts how many times the call was sent to get it
+     */
+    public RawAnswer(int status, Map<String, List<String>> headers, byte[] body, int attempts) {
+        this(status, headers, body, attempts, false);
+    }
 
     /**
      * An answer.
@@ -26,22 +39,35 @@ public final class RawAnswer {
      * @param headers the answer's headers; their names ignore case
      * @param body the decompressed body, empty if there is none
      * @param attempts how many times the call was sent to get it
+     * @param afterLostAnswer whether an earlier attempt may have had its effect
      */
-    public RawAnswer(int status, Map<String, List<String>> headers, byte[] body, int attempts) {
-        this(status, () -> headers, body.clone(), attempts);
+    public RawAnswer(
+            int status, Map<String, List<String>> headers, byte[] body, int attempts, boolean afterLostAnswer) {
+        this(status, () -> headers, body.clone(), attempts, afterLostAnswer);
         headers();
     }
 
-    private RawAnswer(int status, Supplier<Map<String, List<String>>> headers, byte[] body, int attempts) {
+    private RawAnswer(
+            int status,
+            Supplier<Map<String, List<String>>> headers,
+            byte[] body,
+            int attempts,
+            boolean afterLostAnswer) {
         this.status = status;
         this.givenHeaders = headers;
         this.body = body;
         this.attempts = attempts;
+        this.afterLostAnswer = afterLostAnswer;
     }
 
     /** An answer whose body is nobody else's, and whose headers are read when somebody asks for them. */
-    static RawAnswer received(int status, Supplier<Map<String, List<String>>> headers, byte[] body, int attempts) {
-        return new RawAnswer(status, headers, body, attempts);
+    static RawAnswer received(
+            int status,
+            Supplier<Map<String, List<String>>> headers,
+            byte[] body,
+            int attempts,
+            boolean afterLostAnswer) {
+        return new RawAnswer(status, headers, body, attempts, afterLostAnswer);
     }
 
     /** The HTTP status. */
@@ -77,6 +103,14 @@ public final class RawAnswer {
     /** How many times the call was sent to get this answer: 1 unless it was repeated. */
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * Whether an earlier attempt at the same call was left without an answer that tells: this answer may then speak of
+     * what that attempt did.
+     */
+    public boolean afterLostAnswer() {
+        return afterLostAnswer;
     }
 
     /** Status and size only: headers and body may hold people's data. */

@@ -21,6 +21,7 @@ public final class RequestOptions {
     private final @Nullable Duration callTimeout;
     private final int attempts;
     private final boolean idempotent;
+    private final boolean mintIds;
     private final Map<String, String> headers;
     private final Consumer<RawAnswer> onAnswer;
 
@@ -30,6 +31,7 @@ public final class RequestOptions {
         callTimeout = builder.callTimeout;
         attempts = builder.attempts;
         idempotent = builder.idempotent;
+        mintIds = builder.mintIds;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
         onAnswer = builder.onAnswer;
     }
@@ -52,6 +54,7 @@ public final class RequestOptions {
         builder.callTimeout = callTimeout;
         builder.attempts = attempts;
         builder.idempotent = idempotent;
+        builder.mintIds = mintIds;
         builder.headers.putAll(headers);
         builder.onAnswer = onAnswer;
         return builder;
@@ -82,6 +85,11 @@ public final class RequestOptions {
         return idempotent;
     }
 
+    /** Whether an offer or a date that is created without an {@code idAtProvider} gets one. */
+    public boolean mintIds() {
+        return mintIds;
+    }
+
     /** Extra headers. */
     public Map<String, String> headers() {
         return headers;
@@ -97,7 +105,7 @@ public final class RequestOptions {
     public String toString() {
         return "RequestOptions[connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout
                 + ", callTimeout=" + callTimeout + ", attempts=" + (attempts == 0 ? null : attempts) + ", idempotent="
-                + idempotent + ", headers=" + headers.keySet() + "]";
+                + idempotent + ", mintIds=" + mintIds + ", headers=" + headers.keySet() + "]";
     }
 
     /** Fills {@link RequestOptions}. Not for use by several threads. */
@@ -108,6 +116,7 @@ public final class RequestOptions {
         private @Nullable Duration callTimeout;
         private int attempts;
         private boolean idempotent;
+        private boolean mintIds;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private Consumer<RawAnswer> onAnswer = answer -> {};
 
@@ -154,17 +163,31 @@ public final class RequestOptions {
             return this;
         }
 
-        /** Tries once, whatever happens. */
+        /**
+         * Sends once, whatever happens. What became of a write whose answer is lost is still looked up, where a read
+         * tells.
+         */
         public Builder noRetry() {
             return attempts(1);
         }
 
         /**
-         * Vouches that repeating this call does no harm, for instance creating an event whose {@code idAtProvider} is
-         * unique: a lost answer and a 408, 502, 503 or 504 are then tried again.
+         * Vouches that repeating this call does no harm: a lost answer, a 408 and a 500, 502, 503 or 504 are then tried
+         * again without a look at what became of the first try.
          */
         public Builder idempotent(boolean harmless) {
             idempotent = harmless;
+            return this;
+        }
+
+        /**
+         * Gives every event, product and date that is created without an {@code idAtProvider} a random one (beginning
+         * with {@code passerelle-}), so that a lost answer can be settled: the id finds what was created, and the
+         * server refuses a second one with it. Not so by default, because such an id is the vendor's to give: it shows
+         * in every list and booking message, and has to stay unique. Keep what the answer says.
+         */
+        public Builder mintIds(boolean mint) {
+            mintIds = mint;
             return this;
         }
 
@@ -181,8 +204,9 @@ public final class RequestOptions {
         }
 
         /**
-         * Receives the call's last answer as it came, good or bad, before it is read; for a list, each page's. Runs on
-         * the thread that makes the call, and what it throws ends the call.
+         * Receives the call's last answer as it came, good or bad, before it is read; for a list, each page's; for a
+         * write whose answer was lost, also those of the reads that settle it. Runs on the thread that makes the call,
+         * and what it throws ends the call.
          */
         public Builder onAnswer(Consumer<RawAnswer> consumer) {
             onAnswer = consumer;

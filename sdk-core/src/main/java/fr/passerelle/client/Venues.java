@@ -1,6 +1,8 @@
 package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.client.error.ServerException;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
@@ -10,6 +12,7 @@ import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.model.venue.OffererVenues;
 import fr.passerelle.model.venue.Venue;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The venues that the vendor is linked to (reference operations 3 to 6). */
@@ -74,12 +77,31 @@ public final class Venues {
     }
 
     /**
-     * Changes where the programme's messages about one venue go.
+     * Changes where the programme's messages about one venue go. After a lost answer it is sent again. Where the server
+     * then fails because what is to be cleared is cleared already, the venue itself tells.
      *
      * @throws fr.passerelle.client.error.NotFoundException if the vendor is not linked to the venue
      */
     public void updateUrls(long venueId, MessageUrlsPatch patch) {
-        calls.run(HttpCall.to(Endpoint.UPDATE_VENUE_URLS, venueId).body(calls.json(patch)));
+        calls.run(
+                HttpCall.to(Endpoint.UPDATE_VENUE_URLS, venueId).body(calls.json(patch)),
+                (c, failure) -> Optional.of(true)
+                        .filter(yes -> clearedTwice(failure)
+                                && new Venues(c)
+                                        .all().stream()
+                                                .flatMap(offerer -> offerer.venues().stream())
+                                                .anyMatch(venue -> venue.id() == venueId && shows(venue, patch))));
+    }
+
+    /** Not from the first failure on: a venue may show the URLs of another vendor, so it only confirms. */
+    private static boolean clearedTwice(PassCultureException failure) {
+        return failure instanceof ServerException && failure.attempts() > 1;
+    }
+
+    private static boolean shows(Venue venue, MessageUrlsPatch patch) {
+        return PatchMatch.shows(venue.notificationUrl(), patch.notificationUrl())
+                && PatchMatch.shows(venue.bookingUrl(), patch.bookingUrl())
+                && PatchMatch.shows(venue.cancelUrl(), patch.cancelUrl());
     }
 
     /** {@link Venues}, answering futures. Cancelling one cancels its call. */

@@ -7,7 +7,9 @@ import static fr.passerelle.internal.Endpoint.Method.DELETE;
 import static fr.passerelle.internal.Endpoint.Method.GET;
 import static fr.passerelle.internal.Endpoint.Method.PATCH;
 import static fr.passerelle.internal.Endpoint.Method.POST;
+import static fr.passerelle.internal.Repeatability.GUARDED;
 import static fr.passerelle.internal.Repeatability.IDEMPOTENT;
+import static fr.passerelle.internal.Repeatability.ONCE;
 import static fr.passerelle.internal.Repeatability.SAFE;
 import static fr.passerelle.internal.Repeatability.VERIFIABLE;
 
@@ -21,9 +23,9 @@ public enum Endpoint {
     GET_PROVIDER("1", "GetProvider", GET, "/public/providers/v1/provider", NOTHING, JSON, SAFE),
     // Sets absolute values and answers them.
     UPDATE_PROVIDER("2", "UpdateProvider", PATCH, "/public/providers/v1/provider", JSON, JSON, IDEMPOTENT),
-    // Clearing URLs that the first call already cleared is a 500; the venue shows its URLs.
+    // Sets absolute values; but clearing what the first call cleared is a 500, and the venue then shows no URL.
     UPDATE_VENUE_URLS(
-            "3", "UpdateVenueExternalUrls", PATCH, "/public/providers/v1/venues/{venue_id}", JSON, NOTHING, VERIFIABLE),
+            "3", "UpdateVenueExternalUrls", PATCH, "/public/providers/v1/venues/{venue_id}", JSON, NOTHING, GUARDED),
 
     GET_VENUES("4", "GetOffererVenues", GET, "/public/offers/v1/offerer_venues", NOTHING, JSON, SAFE),
     // The deprecated twin of the list above, which the programme documents apart.
@@ -43,14 +45,14 @@ public enum Endpoint {
     GET_EVENT_MUSIC_TYPES(
             "13", "GetEventTiteliveMusicTypes", GET, "/public/offers/v1/music_types/event", NOTHING, JSON, SAFE),
 
-    // A repeat makes a second event, or a 400 when the event has an idAtProvider; that id also finds the first one.
-    CREATE_EVENT("14", "PostEventOffer", POST, "/public/offers/v1/events", JSON, JSON, VERIFIABLE),
+    // With an idAtProvider a second one is a 400, and that id finds the first one. Without, nothing tells them apart.
+    CREATE_EVENT("14", "PostEventOffer", POST, "/public/offers/v1/events", JSON, JSON, GUARDED),
     LIST_EVENTS("15", "GetEvents", GET, "/public/offers/v1/events", NOTHING, JSON, SAFE),
     GET_EVENT("16", "GetEvent", GET, "/public/offers/v1/events/{event_id}", NOTHING, JSON, SAFE),
-    // "now" is another moment the second time, and every field sent counts as a change.
-    UPDATE_EVENT("17", "EditEvent", PATCH, "/public/offers/v1/events/{event_id}", JSON, JSON, VERIFIABLE),
+    // Sets absolute values; "now" is some seconds later the second time.
+    UPDATE_EVENT("17", "EditEvent", PATCH, "/public/offers/v1/events/{event_id}", JSON, JSON, IDEMPOTENT),
 
-    // A repeat is a 400 (label and price exist); the list shows what the first one made.
+    // A second one is a 400, as label and price exist; the list shows what the first one made.
     CREATE_PRICE_CATEGORIES(
             "18",
             "PostEventPriceCategories",
@@ -58,7 +60,7 @@ public enum Endpoint {
             "/public/offers/v1/events/{event_id}/price_categories",
             JSON,
             JSON,
-            VERIFIABLE),
+            GUARDED),
     LIST_PRICE_CATEGORIES(
             "19",
             "GetEventPriceCategories",
@@ -77,10 +79,12 @@ public enum Endpoint {
             JSON,
             IDEMPOTENT),
 
-    // A repeat doubles the dates that have no idAtProvider; the list shows them.
-    CREATE_DATES("21", "PostEventStocks", POST, "/public/offers/v1/events/{event_id}/dates", JSON, JSON, VERIFIABLE),
+    // All or none: one date with an idAtProvider makes a second call a 400, and that id tells for all. Without any, a
+    // second call doubles them.
+    CREATE_DATES("21", "PostEventStocks", POST, "/public/offers/v1/events/{event_id}/dates", JSON, JSON, GUARDED),
     LIST_DATES("22", "GetEventStocks", GET, "/public/offers/v1/events/{event_id}/dates", NOTHING, JSON, SAFE),
-    // A quantity is what remains from now on, and a beginning reschedules: both undo what happened in between.
+    // A quantity is what remains from now on, so a second call sells again what was booked in between; a beginning
+    // reschedules again. The date shows both.
     UPDATE_DATE(
             "23",
             "PatchEventStock",
@@ -89,7 +93,7 @@ public enum Endpoint {
             JSON,
             JSON,
             VERIFIABLE),
-    // Deleting again is a 404 that would hide the success.
+    // Deleting again is a 404.
     DELETE_DATE(
             "24",
             "DeleteEventStock",
@@ -97,19 +101,18 @@ public enum Endpoint {
             "/public/offers/v1/events/{event_id}/dates/{stock_id}",
             NOTHING,
             NOTHING,
-            VERIFIABLE),
+            GUARDED),
 
-    // A repeat makes a second product, or a 400 when it has an idAtProvider or EAN; that id also finds the first one.
-    CREATE_PRODUCT("25", "PostProductOffer", POST, "/public/offers/v1/products", JSON, JSON, VERIFIABLE),
-    // A stock's quantity is what remains from now on: a repeat undoes the bookings made in between.
+    // With an idAtProvider or an EAN a second one is a 400, and they find the first one. Without, nothing tells.
+    CREATE_PRODUCT("25", "PostProductOffer", POST, "/public/offers/v1/products", JSON, JSON, GUARDED),
+    // A stock's quantity is what remains from now on: a second call sells again what was booked in between.
     UPDATE_PRODUCT("26", "EditProduct", PATCH, "/public/offers/v1/products", JSON, JSON, VERIFIABLE),
     LIST_PRODUCTS("27", "GetProducts", GET, "/public/offers/v1/products", NOTHING, JSON, SAFE),
     GET_PRODUCT("28", "GetProduct", GET, "/public/offers/v1/products/{product_id}", NOTHING, JSON, SAFE),
     GET_PRODUCTS_BY_EAN("29", "GetProductByEan", GET, "/public/offers/v1/products/ean", NOTHING, JSON, SAFE),
-    // Sets what remains as an absolute number: a repeat sells again what was booked in between. Reading by EAN shows
-    // what became of it.
-    UPSERT_PRODUCTS_BY_EAN(
-            "30", "PostProductOfferByEan", POST, "/public/offers/v1/products/ean", JSON, NOTHING, VERIFIABLE),
+    // Quantities are what remains from now on, and the work is done later: an offer that does not show them yet says
+    // nothing. upsertAndConfirm looks long enough.
+    UPSERT_PRODUCTS_BY_EAN("30", "PostProductOfferByEan", POST, "/public/offers/v1/products/ean", JSON, NOTHING, ONCE),
     CHECK_EANS(
             "31",
             "CheckEansAvailability",
@@ -123,16 +126,11 @@ public enum Endpoint {
 
     LIST_BOOKINGS("33", "GetBookings", GET, "/public/bookings/v1/bookings", NOTHING, JSON, SAFE),
     GET_BOOKING("34", "GetBookingByToken", GET, "/public/bookings/v1/token/{token}", NOTHING, JSON, SAFE),
-    // Using a used countermark is a 410: at the door that reads "somebody else came in".
+    // A second one is a 410; whether it speaks of the first one or of somebody before is known by the booking's id
+    // only.
     USE_BOOKING(
-            "35",
-            "ValidateBookingByToken",
-            PATCH,
-            "/public/bookings/v1/use/token/{token}",
-            NOTHING,
-            NOTHING,
-            VERIFIABLE),
-    // Keeping a booking that is not used is a 403.
+            "35", "ValidateBookingByToken", PATCH, "/public/bookings/v1/use/token/{token}", NOTHING, NOTHING, GUARDED),
+    // Keeping a booking that is not used is a 403, and reading it works again.
     KEEP_BOOKING(
             "36",
             "CancelBookingValidationByToken",
@@ -140,37 +138,25 @@ public enum Endpoint {
             "/public/bookings/v1/keep/token/{token}",
             NOTHING,
             NOTHING,
-            VERIFIABLE),
-    // Cancelling a cancelled booking is a 410, and the vendor's cancel URL may be called again.
+            GUARDED),
+    // Cancelling a cancelled booking is a 410, as for a used one. The vendor's cancel URL may be called again.
     CANCEL_BOOKING(
-            "37",
-            "CancelBookingByToken",
-            PATCH,
-            "/public/bookings/v1/cancel/token/{token}",
-            NOTHING,
-            NOTHING,
-            VERIFIABLE),
+            "37", "CancelBookingByToken", PATCH, "/public/bookings/v1/cancel/token/{token}", NOTHING, NOTHING, GUARDED),
 
     LIST_COLLECTIVE_OFFERS("38", "GetCollectiveOffersPublic", GET, "/v2/collective/offers/", NOTHING, JSON, SAFE),
-    // A repeat makes a second offer; the list shows the first one.
+    // A second one makes another offer: it has no name of the vendor's own. A list of that moment shows the first one.
     CREATE_COLLECTIVE_OFFER("39", "PostCollectiveOfferPublic", POST, "/v2/collective/offers/", JSON, JSON, VERIFIABLE),
     GET_COLLECTIVE_OFFER(
             "40", "GetCollectiveOfferPublic", GET, "/v2/collective/offers/{offer_id}", NOTHING, JSON, SAFE),
-    // What the state allows may have changed by the first call or since: the repeat is then a 400 that hides it.
+    // Sets absolute values; but a second one is a 400 if what the state allows has changed.
     UPDATE_COLLECTIVE_OFFER(
-            "41", "PatchCollectiveOfferPublic", PATCH, "/v2/collective/offers/{offer_id}", JSON, JSON, VERIFIABLE),
+            "41", "PatchCollectiveOfferPublic", PATCH, "/v2/collective/offers/{offer_id}", JSON, JSON, GUARDED),
     // Archiving an archived offer is a 400.
     ARCHIVE_COLLECTIVE_OFFERS(
-            "42", "ArchiveCollectiveOffers", POST, "/v2/collective/offers/archive", JSON, NOTHING, VERIFIABLE),
+            "42", "ArchiveCollectiveOffers", POST, "/v2/collective/offers/archive", JSON, NOTHING, GUARDED),
     // Cancelling a cancelled booking is a 403.
     CANCEL_COLLECTIVE_BOOKING(
-            "43",
-            "CancelCollectiveBooking",
-            PATCH,
-            "/v2/collective/bookings/{booking_id}",
-            NOTHING,
-            NOTHING,
-            VERIFIABLE),
+            "43", "CancelCollectiveBooking", PATCH, "/v2/collective/bookings/{booking_id}", NOTHING, NOTHING, GUARDED),
 
     GET_COLLECTIVE_FORMATS("44", "GetOffersFormats", GET, "/v2/collective/offers/formats", NOTHING, JSON, SAFE),
     GET_STUDENT_LEVELS("45", "ListStudentsLevels", GET, "/v2/collective/student-levels", NOTHING, JSON, SAFE),
@@ -188,7 +174,7 @@ public enum Endpoint {
             "/v2/collective/adage_mock/offer/{offer_id}/book",
             NOTHING,
             JSON,
-            VERIFIABLE),
+            GUARDED),
     // Confirming a confirmed booking does nothing.
     MOCK_CONFIRM(
             "50",
@@ -206,7 +192,7 @@ public enum Endpoint {
             "/v2/collective/adage_mock/bookings/{booking_id}/cancel",
             NOTHING,
             NOTHING,
-            VERIFIABLE),
+            GUARDED),
     // A pending booking stays so.
     MOCK_PENDING(
             "52",
@@ -224,16 +210,9 @@ public enum Endpoint {
             "/v2/collective/adage_mock/bookings/{booking_id}/reimburse",
             NOTHING,
             NOTHING,
-            VERIFIABLE),
+            GUARDED),
     // Using a used booking is a 403.
-    MOCK_USE(
-            "54",
-            "UseCollectiveBooking",
-            POST,
-            "/v2/collective/bookings/{booking_id}/use",
-            NOTHING,
-            NOTHING,
-            VERIFIABLE),
+    MOCK_USE("54", "UseCollectiveBooking", POST, "/v2/collective/bookings/{booking_id}/use", NOTHING, NOTHING, GUARDED),
 
     // The app's. A repeat makes another pair of tokens, and both pairs work.
     SIGN_IN(POST, "/native/v1/signin", JSON, JSON, IDEMPOTENT),
@@ -241,7 +220,8 @@ public enum Endpoint {
     REFRESH_ACCESS_TOKEN(POST, "/native/v1/refresh_access_token", NOTHING, JSON, IDEMPOTENT),
     GET_PROFILE(GET, "/native/v1/me", NOTHING, JSON, SAFE),
     GET_APP_OFFER(GET, "/native/v2/offer/{offer_id}", NOTHING, JSON, SAFE),
-    // A repeat is a 400 (ALREADY_BOOKED) that would hide the success; profile and bookings show the first one.
+    // A second one is a 400 (ALREADY_BOOKED), but until then the vendor may have issued two tickets. The person's
+    // bookings show the first one.
     BOOK_OFFER(POST, "/native/v1/bookings", JSON, JSON, VERIFIABLE),
     LIST_OWN_BOOKINGS(GET, "/native/v2/bookings", NOTHING, JSON, SAFE),
     GET_OWN_BOOKING(GET, "/native/v2/bookings/{booking_id}", NOTHING, JSON, SAFE),

@@ -1,14 +1,22 @@
 package fr.passerelle.internal;
 
-/** What sending a call a second time may do, from harmless to harmful; the order matters. */
+/**
+ * What sending a call a second time may do, from harmless to harmful; the order matters.
+ *
+ * <p>After a lost answer the first request may still be under way. So a call is sent again only if a second one does no
+ * harm or is refused by the server; otherwise its outcome is read; and what reading cannot decide is thrown as
+ * undecided ({@code mayHaveBeenProcessed}), with what to do about it in the message ({@link Recipes}).
+ */
 public enum Repeatability {
-    /** A read. */
+    /** A read. Sent again. */
     SAFE,
-    /** Same call, same result. */
+    /** Same call, same result. Sent again. */
     IDEMPOTENT,
-    /** A repeat may act or answer differently, but a read tells whether the first one happened. */
+    /** A second one is refused, or does nothing, once the first one is done. Read, then sent again, then read. */
+    GUARDED,
+    /** A second one would act again or undo what happened in between, but a read may tell. Read, never sent again. */
     VERIFIABLE,
-    /** A repeat acts twice, and nothing tells. */
+    /** A second one would act again, and nothing tells. Undecided. */
     ONCE;
 
     /** Whether this is as harmless as {@code floor}, or more. */

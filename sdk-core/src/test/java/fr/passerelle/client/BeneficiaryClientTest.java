@@ -26,7 +26,9 @@ import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.model.value.Price;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -305,14 +307,31 @@ class BeneficiaryClientTest {
 
     @Test
     void neverRepeatsABookingWhoseAnswerIsLost() {
-        server.answer(
-                new MockResponse.Builder().onResponseStart(new CloseSocket()).build());
+        String none = "{\"ongoingBookings\":[],\"endedBookings\":[]}";
+        server.answer(new MockResponse.Builder()
+                        .onResponseStart(new CloseSocket())
+                        .build())
+                .answer(200, none)
+                .answer(200, none);
 
         assertThatThrownBy(() -> app.book(77, 1))
                 .isInstanceOfSatisfying(
                         PassCultureException.class,
-                        lost -> assertThat(lost.mayHaveBeenProcessed()).isTrue());
-        assertThat(server.requests()).isEqualTo(1);
+                        lost -> assertThat(lost.mayHaveBeenProcessed()).isTrue())
+                .hasMessageContaining("read bookings() before booking again");
+        assertThat(server.requests()).as("one booking, two looks").isEqualTo(3);
+    }
+
+    @Test
+    void findsABookingWhoseAnswerIsLost() {
+        server.answer(500, "{}").answer(200, AppSamples.bookings());
+        Clock justBefore = Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
+
+        try (BeneficiaryClient early =
+                server.app().accessToken("access-1").clock(justBefore).build()) {
+            assertThat(early.book(77, 2)).isEqualTo(501);
+        }
+        assertThat(server.requests()).isEqualTo(2);
     }
 
     @Test

@@ -70,16 +70,35 @@ class ReplayedEveningTest {
     }
 
     @Test
-    void leavesALostScanToTheDoorkeeper() {
+    void leavesAScanThatIsLostAgainAndAgainToTheDoorkeeper() {
         server.stubFor(patch(USE).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
         try (PassCultureClient client = client()) {
             TransportException lost = catchThrowableOfType(
                     TransportException.class, () -> client.bookings().use(COUNTERMARK));
             assertThat(lost.mayHaveBeenProcessed()).isTrue();
+            assertThat(lost).hasMessageContaining("sent 3 times").hasMessageContaining("bookings().admit would know");
         }
 
-        server.verify(1, patchRequestedFor(urlEqualTo(USE)));
+        server.verify(3, patchRequestedFor(urlEqualTo(USE)));
+    }
+
+    @Test
+    void saysThatAUsedCountermarkMayHaveBeenUsedByThisVeryScan() {
+        server.stubFor(patch(USE)
+                .inScenario("door")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("used"));
+        scene("used", 410, "{\"booking\":\"already used\"}", "used");
+
+        try (PassCultureClient client = client()) {
+            GoneException gone = catchThrowableOfType(
+                    GoneException.class, () -> client.bookings().use(COUNTERMARK));
+            assertThat(gone.afterLostAnswer()).isTrue();
+            assertThat(gone.mayHaveBeenProcessed()).isTrue();
+            assertThat(gone).hasMessageContaining("was answered 410 after another answer was lost");
+        }
     }
 
     private void scene(String state, int status, String body, String next) {

@@ -78,9 +78,16 @@ class SecretCanaryTest {
                     .build());
             showFailure(() -> bookings.cancel(countermark));
             server.answer(new MockResponse.Builder()
-                    .onResponseStart(new CloseSocket())
-                    .build());
+                            .onResponseStart(new CloseSocket())
+                            .build())
+                    .answer(410, echo);
             showFailure(() -> bookings.keep(countermark));
+            server.answer(200, Samples.booking(1, "CONFIRMED"))
+                    .answer(500, echo)
+                    .answer(200, echo);
+            show(bookings.admit(countermark));
+            server.answer(410, echo);
+            show(bookings.admit(countermark));
             server.answer(404, echo);
             showFailure(() -> bookings.async().use(countermark).join());
             server.answer(200, Samples.object("bookings", Samples.booking(1, "CONFIRMED"), Samples.booking(2, "USED")));
@@ -130,10 +137,12 @@ class SecretCanaryTest {
             show(noted.bookings());
             server.answer(200, AppSamples.booking(501));
             show(noted.booking(501), noted.async());
-            for (int status : List.of(302, 400, 403, 404, 500)) {
+            for (int status : List.of(302, 400, 403, 404)) {
                 server.answer(status, echo);
                 showFailure(() -> noted.book(77, 1));
             }
+            server.answer(500, echo).answer(500, echo);
+            showFailure(() -> noted.book(77, 1));
             server.answer(401, echo).answer(401, echo);
             showFailure(noted::me);
             server.answer(401, echo).answer(500, echo);

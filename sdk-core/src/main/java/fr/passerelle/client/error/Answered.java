@@ -21,12 +21,20 @@ record Answered(
     /** A field name of the wire or a list index; anything else may be an echo of what was sent. */
     private static final Pattern FIELD = Pattern.compile("[0-9]{1,4}|(?=.*[a-z])[A-Za-z0-9_]{1,60}");
 
+    /** The server may have failed after the deed, or speak of what an earlier attempt did. */
+    boolean mayHaveBeenProcessed() {
+        return answer.status() == 408 || answer.status() >= 500 || answer.afterLostAnswer();
+    }
+
     /** Paths only: the server's texts may echo an e-mail address or a countermark. */
     String message() {
         String fields =
                 errors.keySet().stream().limit(PATHS_SHOWN).map(Answered::safe).collect(Collectors.joining(", "));
         String more = errors.size() > PATHS_SHOWN ? " and " + (errors.size() - PATHS_SHOWN) + " more" : "";
-        return "was answered " + answer.status() + (fields.isEmpty() ? "" : ": see errors() at " + fields + more);
+        return "was answered " + answer.status()
+                + (answer.afterLostAnswer() ? " after another answer was lost" : "")
+                + (fields.isEmpty() ? "" : ": see errors() at " + fields + more)
+                + (mayHaveBeenProcessed() && !site.recipe().isEmpty() ? site.doubt(true) : "");
     }
 
     private static String safe(String path) {

@@ -16,11 +16,15 @@ public abstract class ApiException extends PassCultureException {
     private final transient @Nullable Answered answered;
 
     private final int status;
+    private final boolean afterLostAnswer;
+    private final boolean mayHaveBeenProcessed;
 
     ApiException(Answered answered) {
         super(answered.site(), answered.message(), null);
         this.answered = answered;
         this.status = answered.answer().status();
+        this.afterLostAnswer = answered.answer().afterLostAnswer();
+        this.mayHaveBeenProcessed = answered.mayHaveBeenProcessed();
     }
 
     /** The HTTP status. */
@@ -44,12 +48,25 @@ public abstract class ApiException extends PassCultureException {
 
     /** The answer as it came, but empty in an exception that was deserialised. Its body may hold people's data. */
     public RawAnswer answer() {
-        return answered == null ? new RawAnswer(status, Map.of(), new byte[0], attempts()) : answered.answer();
+        return answered == null
+                ? new RawAnswer(status, Map.of(), new byte[0], attempts(), afterLostAnswer)
+                : answered.answer();
     }
 
-    /** True for a 408 or a 5xx: the server may have failed after the deed. */
+    /**
+     * Whether this was answered to a second try, after the answer to an earlier one was lost: a refusal may then speak
+     * of what that one did. A 410 for a countermark, for instance, says that it is used, perhaps by this very call.
+     */
+    public boolean afterLostAnswer() {
+        return afterLostAnswer;
+    }
+
+    /**
+     * True for a 408 or a 5xx, as the server may have failed after the deed, and for anything answered
+     * {@linkplain #afterLostAnswer() after a lost answer}.
+     */
     @Override
     public boolean mayHaveBeenProcessed() {
-        return status == 408 || status >= 500;
+        return mayHaveBeenProcessed;
     }
 }

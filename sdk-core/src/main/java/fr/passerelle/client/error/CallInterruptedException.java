@@ -8,7 +8,7 @@ public final class CallInterruptedException extends PassCultureException {
     private final boolean mayHaveBeenProcessed;
 
     CallInterruptedException(CallSite site, boolean mayHaveBeenProcessed) {
-        super(site, "was interrupted" + Failures.doubt(mayHaveBeenProcessed), null);
+        super(site, "was interrupted" + site.doubt(mayHaveBeenProcessed), null);
         this.mayHaveBeenProcessed = mayHaveBeenProcessed;
     }
 

@@ -1,13 +1,27 @@
 package fr.passerelle.client.error;
 
 import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.Recipes;
 import java.io.Serializable;
 
-/** Which call failed, without any value of it. */
-record CallSite(String operation, String method, String template, int attempts) implements Serializable {
+/**
+ * Which call failed, without any value of it.
+ *
+ * @param recipe what to do if it may have been processed; empty for a read
+ */
+record CallSite(String operation, String method, String template, String recipe, int attempts) implements Serializable {
 
     static CallSite of(Endpoint endpoint, int attempts) {
-        return new CallSite(endpoint.operationId(), endpoint.method().name(), endpoint.template(), attempts);
+        return new CallSite(
+                endpoint.operationId(), endpoint.method().name(), endpoint.template(), Recipes.of(endpoint), attempts);
+    }
+
+    /** The end of a message. */
+    String doubt(boolean mayHaveBeenProcessed) {
+        if (!mayHaveBeenProcessed) {
+            return "; it was not processed";
+        }
+        return "; it may have been processed" + (recipe.isEmpty() ? "" : ": " + recipe);
     }
 
     @Override

@@ -10,7 +10,7 @@ public final class DeadlineException extends PassCultureException {
     private final boolean mayHaveBeenProcessed;
 
     DeadlineException(CallSite site, String moment, boolean mayHaveBeenProcessed, @Nullable Throwable cause) {
-        super(site, "missed its deadline " + moment + Failures.doubt(mayHaveBeenProcessed), cause);
+        super(site, "missed its deadline " + moment + site.doubt(mayHaveBeenProcessed), cause);
         this.mayHaveBeenProcessed = mayHaveBeenProcessed;
     }
 

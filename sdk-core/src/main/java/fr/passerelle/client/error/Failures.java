@@ -79,10 +79,6 @@ public final class Failures {
         return new UnreadableAnswerException(site(call), "", "it is larger than " + limit + " bytes", null);
     }
 
-    static String doubt(boolean mayHaveBeenProcessed) {
-        return mayHaveBeenProcessed ? "; it may have been processed" : "; it was not processed";
-    }
-
     private static CallSite site(Call call) {
         return CallSite.of(call.endpoint(), call.attempt());
     }

@@ -38,8 +38,8 @@ public abstract class PassCultureException extends RuntimeException {
     }
 
     /**
-     * Whether the call may have had its effect although it failed. If it is not a read, look before repeating it: an
-     * event or a date is found again by its {@code idAtProvider}, a booking's status by its countermark.
+     * Whether the call may have had its effect although it failed. What could be found out by reading was found out: a
+     * write that ends so is undecided, and the message says what to do about it.
      */
     public abstract boolean mayHaveBeenProcessed();
 }

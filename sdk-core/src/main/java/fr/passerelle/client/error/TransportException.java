@@ -10,7 +10,7 @@ public final class TransportException extends PassCultureException {
     private final boolean mayHaveBeenProcessed;
 
     TransportException(CallSite site, String problem, boolean mayHaveBeenProcessed, @Nullable Throwable cause) {
-        super(site, "got no answer: " + problem + Failures.doubt(mayHaveBeenProcessed), cause);
+        super(site, "got no answer: " + problem + site.doubt(mayHaveBeenProcessed), cause);
         this.mayHaveBeenProcessed = mayHaveBeenProcessed;
     }
 

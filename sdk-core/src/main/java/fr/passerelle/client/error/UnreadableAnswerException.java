@@ -14,7 +14,11 @@ public final class UnreadableAnswerException extends PassCultureException {
     private final String pointer;
 
     UnreadableAnswerException(CallSite site, String pointer, String problem, @Nullable RawAnswer answer) {
-        super(site, "got an unreadable answer: " + problem + (pointer.isEmpty() ? "" : " at " + pointer), null);
+        super(
+                site,
+                "got an unreadable answer: " + problem + (pointer.isEmpty() ? "" : " at " + pointer)
+                        + (site.recipe().isEmpty() ? "" : site.doubt(true)),
+                null);
         this.pointer = pointer;
         this.answer = answer;
     }

@@ -2,6 +2,7 @@ package fr.passerelle.internal.call;
 
 import fr.passerelle.client.CallObserver.WaitReason;
 import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.Failures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,13 @@ public final class AttemptsChannel implements Channel {
     public RawAnswer send(Call first) {
         Call call = first;
         int refund = RetryBudget.NO_RETRY;
+        if (first.mayHaveBeenProcessed()) {
+            // Sent again from above, which costs what it costs here.
+            refund = RetryKind.TRANSIENT.cost();
+            if (!budget.take(refund)) {
+                throw Failures.notSent(first, "too many calls failed lately to send it again");
+            }
+        }
         while (true) {
             Call current = call;
             Outcome outcome = Outcome.of(() -> next.send(current));

@@ -36,6 +36,11 @@ public record Call(
         return new Call(http, options, limits, deadline, attempt, mayHaveBeenProcessed, observers);
     }
 
+    /** The call once more, after this many attempts of which the last may have had its effect. */
+    Call afterDoubt(int attempts) {
+        return new Call(http, options, limits, deadline, attempts + 1, true, observation);
+    }
+
     public Endpoint endpoint() {
         return http.endpoint();
     }

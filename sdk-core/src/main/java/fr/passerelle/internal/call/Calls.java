@@ -7,6 +7,7 @@ import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a resource calls through: the client's engine with the options of one view of it. Immutable. */
 public final class Calls {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Engine engine;
     private final RequestOptions options;
@@ -39,6 +42,11 @@ public final class Calls {
         return engine.clock().instant();
     }
 
+    /** The earliest that the server's clock may have shown until now; one that is further off settles less. */
+    public Instant notBefore() {
+        return now().minus(CLOCKS_DIFFER);
+    }
+
     /** A moment from which a duration has passed, by the client's time. */
     public Deadline in(Duration duration) {
         return Deadline.in(duration, engine.time());
@@ -51,9 +59,31 @@ public final class Calls {
      * @throws fr.passerelle.client.error.TransportException if the client is closed meanwhile
      */
     public void pauseUntil(Deadline moment, HttpCall next) {
-        Limits limits = engine.limits().with(options);
-        Call call = Call.first(next, options, limits, moment);
-        Pauses.pause(moment.remaining(), engine.time(), call, WaitReason.BACKOFF);
+        pause(moment.remaining(), Call.first(next, options, limits(), moment));
+    }
+
+    void pause(Duration duration, Call next) {
+        Pauses.pause(duration, engine.time(), next, WaitReason.BACKOFF);
+    }
+
+    /** The same calls, all under one deadline that runs from now, unless one runs already. */
+    public Calls begun() {
+        return started != null ? this : new Calls(engine, options, Deadline.in(limits().call(), engine.time()));
+    }
+
+    /** For calls that do no harm when they are repeated, unlike others of their endpoint. */
+    public Calls vouched() {
+        return with(options.toBuilder().idempotent(true).build());
+    }
+
+    /** Whether what is created without an id gets one. */
+    public boolean mintIds() {
+        return options.mintIds();
+    }
+
+    /** Whether a member of an answer is a list. */
+    public boolean isList(RawAnswer answer, String member) {
+        return engine.decoder().isList(answer, member);
     }
 
     /** A body. */
@@ -72,37 +102,67 @@ public final class Calls {
 
     /** Makes a call whose answer holds the value as a member. */
     public <T> T get(HttpCall http, String member, TypeReference<T> type) {
-        return engine.observers()
-                .watch(first(http), call -> engine.decoder().read(call.endpoint(), send(call), member, type));
+        return get(http, member, type, null);
+    }
+
+    /** Makes a write whose answer is the value, and settles it if the answer is lost. */
+    public <T> T get(HttpCall http, TypeReference<T> type, @Nullable Settlement<T> settlement) {
+        return get(http, "", type, settlement);
+    }
+
+    /** Makes a write whose answer holds the value as a member, and settles it if the answer is lost. */
+    public <T> T get(HttpCall http, String member, TypeReference<T> type, @Nullable Settlement<T> settlement) {
+        return settled(http, answer -> engine.decoder().read(http.endpoint(), answer, member, type), settlement);
     }
 
     /** Makes a call that answers nothing. */
     public void run(HttpCall http) {
-        engine.observers().watch(first(http), call -> {
-            engine.decoder().check(call.endpoint(), send(call));
-            return true;
-        });
+        run(http, null);
     }
 
-    private Call first(HttpCall http) {
+    /**
+     * Makes a write that answers nothing, and settles it if the answer is lost.
+     *
+     * @return whether an answer was lost on the way
+     */
+    public boolean run(HttpCall http, @Nullable Settlement<Boolean> settlement) {
+        return settled(
+                http,
+                answer -> {
+                    engine.decoder().readNothing(http.endpoint(), answer);
+                    return answer.afterLostAnswer();
+                },
+                settlement);
+    }
+
+    private <T> T settled(HttpCall http, Function<RawAnswer, T> reading, @Nullable Settlement<T> settlement) {
+        checkOpen();
+        Calls begun = begun();
+        Call first = Call.first(http, options, limits(), Objects.requireNonNull(begun.started));
+        return engine.observers().watch(first, call -> new Settling<>(begun, reading, settlement).send(call));
+    }
+
+    private void checkOpen() {
         if (engine.closed().get()) {
             throw new IllegalStateException("the client is closed");
         }
-        Limits limits = engine.limits().with(options);
-        Deadline deadline = started != null ? started : Deadline.in(limits.call(), engine.time());
-        return Call.first(http, options, limits, deadline);
     }
 
-    private RawAnswer send(Call call) {
+    RawAnswer send(Call call) {
+        checkOpen();
         RawAnswer answer = engine.stack().send(call);
         options.onAnswer().accept(answer);
         return answer;
     }
 
+    private Limits limits() {
+        return engine.limits().with(options);
+    }
+
     /** Does one call's work on a background thread, by the same path; its deadline runs from now. */
     public <T> CompletableFuture<T> later(Function<Calls, T> work) {
-        Deadline deadline = Deadline.in(engine.limits().with(options).call(), engine.time());
-        return engine.background().run(() -> work.apply(new Calls(engine, options, deadline)));
+        Calls begun = new Calls(engine, options, Deadline.in(limits().call(), engine.time()));
+        return engine.background().run(() -> work.apply(begun));
     }
 
     /** As {@link #later}, for work without a result. */

@@ -2,7 +2,6 @@ package fr.passerelle.internal.call;
 
 import static fr.passerelle.internal.Repeatability.IDEMPOTENT;
 import static fr.passerelle.internal.Repeatability.ONCE;
-import static fr.passerelle.internal.Repeatability.SAFE;
 
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.TransportException;
@@ -19,7 +18,7 @@ record Outcome(@Nullable RawAnswer answer, @Nullable TransportException failure)
 
     /** Which answers are worth a repeat, and how harmless the call must be for it. All others are final. */
     private static final Map<Integer, Repeatability> FLOOR_BY_STATUS =
-            Map.of(429, ONCE, 408, IDEMPOTENT, 502, IDEMPOTENT, 503, IDEMPOTENT, 504, IDEMPOTENT, 500, SAFE);
+            Map.of(429, ONCE, 408, IDEMPOTENT, 502, IDEMPOTENT, 503, IDEMPOTENT, 504, IDEMPOTENT, 500, IDEMPOTENT);
 
     static Outcome of(Supplier<RawAnswer> attempt) {
         try {

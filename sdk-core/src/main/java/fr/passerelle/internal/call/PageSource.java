@@ -20,7 +20,8 @@ public record PageSource<T>(
 
     public static final long FIRST_INDEX = 1;
 
-    private static final int LIMIT = 50;
+    /** Most items of a page. */
+    public static final int LIMIT = 50;
 
     public List<T> fetch(long firstIndex) {
         return calls.get(list.query("firstIndex", firstIndex).query("limit", LIMIT), member, type);

@@ -1,6 +1,7 @@
 package fr.passerelle.internal.http;
 
 import fr.passerelle.client.RawAnswer;
+import fr.passerelle.internal.call.Call;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,12 @@ public final class AnswerReader {
     @FunctionalInterface
     public interface Maker {
         /** The headers are asked for later, if at all; the body is for the answer alone. */
-        RawAnswer make(int status, Supplier<Map<String, List<String>>> headers, byte[] body, int attempts);
+        RawAnswer make(
+                int status,
+                Supplier<Map<String, List<String>>> headers,
+                byte[] body,
+                int attempts,
+                boolean afterLostAnswer);
     }
 
     private final Maker maker;
@@ -29,13 +35,18 @@ public final class AnswerReader {
         this.maker = maker;
     }
 
-    RawAnswer read(Response response, int attempt) throws IOException {
+    RawAnswer read(Response response, Call call) throws IOException {
         BufferedSource body = response.body().source();
         if (body.request(LARGEST_BODY + 1)) {
             throw new TooLargeException();
         }
         Headers headers = response.headers();
-        return maker.make(response.code(), () -> headers(headers), body.readByteArray(), attempt);
+        return maker.make(
+                response.code(),
+                () -> headers(headers),
+                body.readByteArray(),
+                call.attempt(),
+                call.mayHaveBeenProcessed());
     }
 
     private static Map<String, List<String>> headers(Headers headers) {

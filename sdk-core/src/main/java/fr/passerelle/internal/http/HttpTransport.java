@@ -94,7 +94,7 @@ public final class HttpTransport implements Channel {
         }
         watch.begin(exchange);
         try (Response response = exchange.execute()) {
-            return answers.read(response, call.attempt());
+            return answers.read(response, call);
         } catch (IOException e) {
             throw failure(e, call, flight);
         } finally {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -44,6 +45,26 @@ public final class AnswerDecoder {
                     answer,
                     ErrorBody.read(mapper, answer.body()),
                     RetryAfter.of(answer, clock.instant()).orElse(null));
+        }
+    }
+
+    /** Reads a success that says nothing more. A page where nothing should be comes from somebody else on the way. */
+    public void readNothing(Endpoint endpoint, RawAnswer answer) {
+        check(endpoint, answer);
+        try {
+            mapper.readTree(answer.bodyStream());
+        } catch (IOException e) {
+            throw Failures.unreadable(endpoint, "", "no JSON", answer);
+        }
+    }
+
+    /** Whether a member of an answer is a list; not if there is none, or no JSON at all. */
+    public boolean isList(RawAnswer answer, String member) {
+        try {
+            JsonNode root = mapper.readTree(answer.bodyStream());
+            return root != null && root.path(member).isArray();
+        } catch (IOException e) {
+            return false;
         }
     }
 

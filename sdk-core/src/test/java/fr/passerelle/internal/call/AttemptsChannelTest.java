@@ -57,10 +57,10 @@ class AttemptsChannelTest {
         "GET_EVENT, 404, false",
         "GET_EVENT, 409, false",
         "GET_EVENT, 501, false",
-        // Same call, same result: all but a 500, which is rather our doing.
+        // Same call, same result: likewise.
         "UPDATE_PROVIDER, 429, true",
         "UPDATE_PROVIDER, 408, true",
-        "UPDATE_PROVIDER, 500, false",
+        "UPDATE_PROVIDER, 500, true",
         "UPDATE_PROVIDER, 502, true",
         "UPDATE_PROVIDER, 503, true",
         "UPDATE_PROVIDER, 504, true",

@@ -4,6 +4,7 @@ import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.internal.Endpoint;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ final class Script implements Channel {
 
     Script answers(int status, String header, String value) {
         steps.add(call -> answer(call, status, Map.of(header, List.of(value))));
+        return this;
+    }
+
+    Script answersAPage() {
+        byte[] page = "<html>".getBytes(StandardCharsets.UTF_8);
+        steps.add(call -> new RawAnswer(200, Map.of(), page, call.attempt(), call.mayHaveBeenProcessed()));
         return this;
     }
 
@@ -54,7 +61,7 @@ final class Script implements Channel {
     }
 
     static RawAnswer answer(Call call, int status, Map<String, List<String>> headers) {
-        return new RawAnswer(status, headers, new byte[0], call.attempt());
+        return new RawAnswer(status, headers, new byte[0], call.attempt(), call.mayHaveBeenProcessed());
     }
 
     static Call call(Endpoint endpoint, Time time) {

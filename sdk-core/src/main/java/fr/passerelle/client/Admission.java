@@ -1,0 +1,110 @@
+package fr.passerelle.client;
+
+import fr.passerelle.client.error.ApiException;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.model.booking.Booking;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the door learns about a visitor ({@link Bookings#admit}). It tells no more than the programme does: that gives
+ * neither the moment of an earlier use nor, unless the booking was seen before, whether a countermark that no longer
+ * works is used or cancelled.
+ */
+public final class Admission {
+
+    /** Let in, or why not. */
+    public enum Outcome {
+        /** Let them in: the countermark is used now, and by this scan. */
+        ADMITTED,
+        /** Somebody came in with this countermark while this scan was under way: at another door. */
+        ALREADY_USED,
+        /** The booking was cancelled while this scan was under way. */
+        CANCELLED,
+        /** The countermark no longer works: it is used, or the booking is cancelled. */
+        USED_OR_CANCELLED,
+        /** The visitor may still cancel: not before {@link #from()}. */
+        TOO_EARLY,
+        /** The place is used and paid to the venue. */
+        PAID_OUT,
+        /** The structure that owns the venue is closed. */
+        CLOSED,
+        /** Nobody the vendor reaches has this countermark. */
+        UNKNOWN,
+        /**
+         * The countermark was good, and whether it is used now is not known: the network or the server failed, also
+         * when asked again. Scan once more; {@link #USED_OR_CANCELLED} then most likely speaks of this visitor.
+         */
+        UNCERTAIN
+    }
+
+    private final Outcome outcome;
+    private final @Nullable Booking booking;
+    private final boolean settled;
+    private final @Nullable PassCultureException failure;
+
+    private Admission(
+            Outcome outcome, @Nullable Booking booking, boolean settled, @Nullable PassCultureException failure) {
+        this.outcome = outcome;
+        this.booking = booking;
+        this.settled = settled;
+        this.failure = failure;
+    }
+
+    static Admission admitted(Booking booking, boolean settled) {
+        return new Admission(Outcome.ADMITTED, booking, settled, null);
+    }
+
+    static Admission not(Outcome outcome, @Nullable Booking booking, PassCultureException failure) {
+        return new Admission(outcome, booking, false, failure);
+    }
+
+    /** Let in, or why not. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Whether to let the visitor in. */
+    public boolean admitted() {
+        return outcome == Outcome.ADMITTED;
+    }
+
+    /** The booking, with its name and its places; empty if the countermark did not work from the start. */
+    public Optional<Booking> booking() {
+        return Optional.ofNullable(booking);
+    }
+
+    /**
+     * For a visitor who is admitted: whether an answer was lost on the way, and the booking's own state had to tell. If
+     * two doors scanned one countermark in the very same seconds, it may then be the other one that used it.
+     */
+    public boolean settled() {
+        return settled;
+    }
+
+    /** For {@link Outcome#TOO_EARLY}: from when, if the programme tells; its {@link #words()} do in any case. */
+    public Optional<Instant> from() {
+        return outcome == Outcome.TOO_EARLY ? booking().map(Booking::cancellationLimit) : Optional.empty();
+    }
+
+    /** The programme's own text, in French, for people to read; it may change, and may echo the countermark. */
+    public Optional<String> words() {
+        return failure instanceof ApiException refused
+                ? refused.errors().values().stream().flatMap(List::stream).findFirst()
+                : Optional.empty();
+    }
+
+    /** Why not, as the call told it; empty for a visitor who is admitted. */
+    public Optional<PassCultureException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Without the visitor, and without the programme's text. */
+    @Override
+    public String toString() {
+        return "Admission[" + outcome + (settled ? ", settled" : "")
+                + (booking == null ? "" : ", booking " + booking.id()) + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package fr.passerelle.client;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code idAtProvider} is good for after a lost answer. */
+final class VendorId {
+
+    private static final String PREFIX = "passerelle-";
+
+    private VendorId() {}
+
+    /** Whether there is one: the server takes an empty one for none. */
+    static boolean given(@Nullable String id) {
+        return id != null && !id.isEmpty();
+    }
+
+    /** Whether lists can be filtered by it: they take several, with commas between. */
+    static boolean findable(@Nullable String id) {
+        return id != null && !id.isEmpty() && !id.contains(",");
+    }
+
+    /** A random one; nobody else has it. */
+    static String mint() {
+        return PREFIX + UUID.randomUUID();
+    }
+}
