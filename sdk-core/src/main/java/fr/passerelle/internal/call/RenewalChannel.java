@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.UnreadableAnswerException;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Session.Tokens;
 import fr.passerelle.internal.json.AnswerDecoder;
@@ -76,7 +77,11 @@ public final class RenewalChannel implements Channel {
         if (answer.status() >= 400) {
             return false;
         }
-        session.open(decoder.read(Endpoint.REFRESH_ACCESS_TOKEN, answer, "accessToken", TOKEN), refreshToken);
+        try {
+            session.open(decoder.read(Endpoint.REFRESH_ACCESS_TOKEN, answer, "accessToken", TOKEN), refreshToken);
+        } catch (UnreadableAnswerException e) {
+            throw Failures.notSent(call, FAILED);
+        }
         return true;
     }
 }
