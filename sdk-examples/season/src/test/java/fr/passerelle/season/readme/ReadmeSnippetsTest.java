@@ -4,6 +4,7 @@ import static fr.passerelle.model.venue.Disability.AUDIO;
 import static fr.passerelle.model.venue.Disability.MOTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.client.Admission;
 import fr.passerelle.client.Environment;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.error.ForbiddenException;
@@ -104,6 +105,7 @@ class ReadmeSnippetsTest {
                     .singleElement()
                     .satisfies(seen -> assertThat(seen.duo()).isTrue());
             assertThat(passCulture.bookings().ofEvent(play.id())).allMatch(Booking::used);
+            assertThat(shown).containsExactly("Welcome!");
         }
     }
 
@@ -145,7 +147,12 @@ class ReadmeSnippetsTest {
                 .filter(Booking::confirmed)
                 .forEach(doorList::add);
 
-        passCulture.bookings().use(Countermark.of(scanned)); // returns, or an exception says why not
+        // Reads, uses, and when an answer gets lost finds out by the booking itself whether it was used.
+        Admission admission = passCulture.bookings().admit(Countermark.of(scanned));
+        show(
+                admission.admitted()
+                        ? "Welcome!"
+                        : "No: " + admission.outcome()); // TOO_EARLY, USED_OR_CANCELLED, UNCERTAIN…
         // end
     }
 

@@ -1,0 +1,107 @@
+package fr.passerelle.sandbox.settle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.client.Admission;
+import fr.passerelle.client.Admission.Outcome;
+import fr.passerelle.client.error.TransportException;
+import fr.passerelle.model.offer.DatePatch;
+import fr.passerelle.model.offer.Event;
+import fr.passerelle.model.offer.EventDate;
+import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.EventFilter;
+import fr.passerelle.model.value.Countermark;
+import fr.passerelle.model.value.Remaining;
+import fr.passerelle.sandbox.traffic.Effect;
+import fr.passerelle.sandbox.traffic.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What others do between a write and the look at what became of it. */
+class RaceTest {
+
+    private final Scene scene = new Scene();
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private void losesTheNext(String method, Effect effect) {
+        scene.stage.sandbox.faults().add(Fault.next(effect).on(method, "/public/"));
+    }
+
+    private EventDate date(Event event) {
+        return scene.client.events().dates(event.id()).list().iterator().next();
+    }
+
+    @Test
+    void neverSellsAgainWhatSomebodyBookedBetweenTwoTries() {
+        Event event = scene.event();
+        scene.client.events().dates(event.id()).create(scene.date(event));
+        long id = date(event).id();
+        losesTheNext("PATCH", new Effect.DropAfter());
+        scene.before("GET", () -> scene.person().book(id, 2));
+
+        assertThatThrownBy(() -> scene.client
+                        .events()
+                        .dates(event.id())
+                        .update(
+                                id,
+                                DatePatch.builder().remaining(Remaining.of(3)).build()))
+                .isInstanceOf(TransportException.class)
+                .hasMessageContaining("send what remains now");
+
+        assertThat(date(event).remaining()).as("3 less 2, not 3 again").isEqualTo(Remaining.of(1));
+    }
+
+    @Test
+    void oneCountermarkAtTwoDoorsLetsOneIn() {
+        long booking = scene.person().book(scene.goods(), 1);
+        Countermark countermark = scene.countermark(booking);
+        scene.before(
+                "PATCH",
+                () -> assertThat(scene.client.bookings().admit(countermark).admitted())
+                        .isTrue());
+
+        Admission second = scene.client.bookings().admit(countermark);
+
+        assertThat(second.outcome()).isEqualTo(Outcome.ALREADY_USED);
+        assertThat(second.words()).isPresent();
+        assertThat(scene.client.bookings().admit(countermark).outcome()).isEqualTo(Outcome.USED_OR_CANCELLED);
+    }
+
+    @Test
+    void aUseThatArrivesAfterItWasSentAgainIsTheSameVisitors() {
+        long booking = scene.person().book(scene.goods(), 1);
+        Countermark countermark = scene.countermark(booking);
+        losesTheNext("PATCH", new Effect.DropBefore());
+        // The read, the use that is lost, the look at the booking; then the first use arrives, before the second.
+        scene.before(
+                "PATCH",
+                () -> scene.before(
+                        "GET",
+                        () -> scene.before(
+                                "PATCH", () -> scene.client.bookings().use(countermark))));
+
+        Admission admission = scene.client.bookings().admit(countermark);
+
+        assertThat(admission.admitted()).isTrue();
+        assertThat(admission.settled()).isTrue();
+    }
+
+    @Test
+    void aCreationThatArrivesAfterTheLookMakesNoTwin() {
+        EventDraft draft = scene.play("Visite tardive").idAtProvider("LATE").build();
+        losesTheNext("POST", new Effect.DropBefore());
+        scene.before(
+                "GET", () -> scene.before("POST", () -> scene.client.events().create(draft)));
+
+        Event created = scene.client.events().create(draft);
+
+        assertThat(scene.client.events().list(EventFilter.all()).toList())
+                .singleElement()
+                .isEqualTo(created);
+    }
+}

@@ -1,0 +1,166 @@
+package fr.passerelle.sandbox.settle;
+
+import fr.passerelle.client.BeneficiaryClient;
+import fr.passerelle.client.Environment;
+import fr.passerelle.client.Pacing;
+import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.client.RequestOptions;
+import fr.passerelle.client.TimelessClients;
+import fr.passerelle.model.offer.Category;
+import fr.passerelle.model.offer.DateDraft;
+import fr.passerelle.model.offer.Event;
+import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.Location;
+import fr.passerelle.model.offer.PriceCategoryDraft;
+import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Countermark;
+import fr.passerelle.model.value.Price;
+import fr.passerelle.model.venue.Accessibility;
+import fr.passerelle.sandbox.SandboxBeneficiary;
+import fr.passerelle.sandbox.Stage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.OkHttpClient;
+
+/** A sandbox, a client whose writes get into trouble, and what a write needs to be there before. */
+final class Scene implements AutoCloseable {
+
+    static final Instant OPENING = Stage.NOW.plus(Duration.ofDays(30));
+
+    /** For what is slower than that; what is quick has enough of it on a busy machine. */
+    private static final RequestOptions HURRIED =
+            RequestOptions.builder().attemptTimeout(Duration.ofMillis(700)).build();
+
+    final Stage stage = new Stage();
+    final RefusedOnce sockets = new RefusedOnce();
+    private final Map<String, Runnable> between = new ConcurrentHashMap<>();
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .socketFactory(sockets)
+            .addInterceptor(chain -> {
+                Runnable other = between.remove(chain.request().method());
+                if (other != null) {
+                    other.run();
+                }
+                return chain.proceed(chain.request());
+            })
+            .build();
+    private final Clock clock = Clock.fixed(Stage.NOW, ZoneOffset.UTC);
+    final Environment environment = new Environment(stage.sandbox.baseUrl());
+    final PassCultureClient client = TimelessClients.timeless(PassCultureClient.builder())
+            .apiKey(stage.provider.apiKey())
+            .environment(environment)
+            .pacing(Pacing.unlimited())
+            .okHttpClient(http)
+            .clock(clock)
+            .build();
+    private int count;
+    private long school;
+    private long domain;
+
+    Scene() {
+        stage.http.control("POST", "/municipalities", "{'city':'Lyon','postalCode':'69003'}");
+    }
+
+    /** With nobody signed in. */
+    BeneficiaryClient app() {
+        return appBuilder().build();
+    }
+
+    private BeneficiaryClient.Builder appBuilder() {
+        return TimelessClients.timeless(BeneficiaryClient.builder())
+                .environment(environment)
+                .pacing(Pacing.unlimited())
+                .okHttpClient(http)
+                .clock(clock);
+    }
+
+    /** With tokens from before. */
+    BeneficiaryClient app(String access, String refresh) {
+        return appBuilder().accessToken(access, refresh).build();
+    }
+
+    /** A school, the same each time. */
+    long school() {
+        if (school == 0) {
+            school = created(
+                    "/institutions",
+                    "{'name':'Collège des Tilleuls','city':'Rennes','postalCode':'35000','type':'COLLEGE',"
+                            + "'uai':'0350000A'}");
+        }
+        return school;
+    }
+
+    /** A domain of the arts, the same each time. */
+    long domain() {
+        if (domain == 0) {
+            domain = created("/domains", "{'name':'Arts du cirque'}");
+        }
+        return domain;
+    }
+
+    private long created(String path, String json) {
+        return stage.http.control("POST", path, json).path("id").asLong();
+    }
+
+    static RequestOptions options(Trouble trouble) {
+        return trouble == Trouble.SLOW ? HURRIED : RequestOptions.none();
+    }
+
+    /** Something that happens just before the next request with this method leaves. */
+    void before(String method, Runnable other) {
+        between.put(method, other);
+    }
+
+    /** The next connection is a new one, and nobody takes it. */
+    void refuseTheNextConnection() {
+        http.connectionPool().evictAll();
+        sockets.arm();
+    }
+
+    /** A name that nothing else has. */
+    String name(String kind) {
+        return kind + " " + ++count;
+    }
+
+    EventDraft.Builder play(String name) {
+        return EventDraft.builder()
+                .name(name)
+                .category(Category.guidedVisit())
+                .location(Location.atVenue(stage.venue.id()))
+                .accessibility(Accessibility.of())
+                .hasTicket(false)
+                .addPriceCategories(PriceCategoryDraft.of("Plein", Price.euros("12.50")));
+    }
+
+    Event event() {
+        return client.events().create(play(name("Visite")).build());
+    }
+
+    DateDraft.Builder date(Event event) {
+        return DateDraft.at(OPENING).price(event.priceCategory("Plein")).capacity(Capacity.of(10));
+    }
+
+    /** A good without a limit for cancelling: its countermark works at once. */
+    long goods() {
+        return stage.product("'category':'VOD','url':'https://example.org'", "'price':100");
+    }
+
+    SandboxBeneficiary person() {
+        return stage.sandbox.beneficiary(30_000);
+    }
+
+    Countermark countermark(long booking) {
+        return Countermark.of(stage.sandbox.countermark(booking));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        stage.close();
+        http.connectionPool().evictAll();
+    }
+}
