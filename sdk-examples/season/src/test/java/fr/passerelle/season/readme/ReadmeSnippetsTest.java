@@ -149,10 +149,7 @@ class ReadmeSnippetsTest {
 
         // Reads, uses, and when an answer gets lost finds out by the booking itself whether it was used.
         Admission admission = passCulture.bookings().admit(Countermark.of(scanned));
-        show(
-                admission.admitted()
-                        ? "Welcome!"
-                        : "No: " + admission.outcome()); // TOO_EARLY, USED_OR_CANCELLED, UNCERTAIN…
+        show(admission.admitted() ? "Welcome!" : "No: " + admission.outcome()); // TOO_EARLY, UNCERTAIN…
         // end
     }
 
