@@ -7,7 +7,14 @@ final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sqlState;
+
     DatabaseException(SQLException failure) {
         super("the database failed: SQL state " + failure.getSQLState(), failure);
+        sqlState = String.valueOf(failure.getSQLState());
+    }
+
+    String sqlState() {
+        return sqlState;
     }
 }

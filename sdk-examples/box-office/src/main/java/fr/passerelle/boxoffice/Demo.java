@@ -3,6 +3,7 @@ package fr.passerelle.boxoffice;
 import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;
@@ -34,7 +35,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Everything that can go wrong between a programme and a vendor, on an offline programme; then the count. */
 final class Demo {
@@ -77,6 +77,28 @@ final class Demo {
 
         long missed() {
             return first.count(Difference.Kind.MISSED_BOOKING) + first.count(Difference.Kind.MISSED_CANCELLATION);
+        }
+
+        /** The same in words. */
+        List<List<String>> table(Texts texts) {
+            return List.of(
+                    row(texts, "sold", sold),
+                    row(texts, "again", again),
+                    row(texts, "alike", alike),
+                    row(texts, "orphans", orphans),
+                    row(texts, "dropped", dropped),
+                    row(texts, "read", first.read()),
+                    row(texts, "missed-bookings", first.count(Difference.Kind.MISSED_BOOKING)),
+                    row(texts, "missed-cancellations", first.count(Difference.Kind.MISSED_CANCELLATION)),
+                    row(texts, "never-booked", first.count(Difference.Kind.NEVER_BOOKED)),
+                    row(texts, "unknown", second.differences().size()),
+                    row(texts, "admitted", afterTheShow.count(Difference.Kind.MISSED_USE)),
+                    row(texts, "held", placesHeld),
+                    row(texts, "booked", placesBooked));
+        }
+
+        private static List<String> row(Texts texts, String key, long number) {
+            return List.of(texts.of("count." + key), texts.number(number));
         }
     }
 
@@ -247,27 +269,5 @@ final class Demo {
                 // The sandbox of this process has no quota; the real programme has one, and the default keeps it.
                 .pacing(Pacing.unlimited())
                 .build();
-    }
-
-    /** The count as lines. */
-    static List<String> lines(Count count) {
-        return List.of(
-                line("Bookings sold, tickets issued by the desk", count.sold()),
-                line("Messages delivered a second time", count.again()),
-                line("  of which answered alike", count.alike()),
-                line("Orphans found in the ledger and taken back", count.orphans()),
-                line("Notifications dropped by the programme", count.dropped()),
-                line("Bookings compared by the reconciler", count.first().read()),
-                line("  missed bookings found", count.first().count(Difference.Kind.MISSED_BOOKING)),
-                line("  missed cancellations found", count.first().count(Difference.Kind.MISSED_CANCELLATION)),
-                line("  sales that the programme never booked", count.first().count(Difference.Kind.NEVER_BOOKED)),
-                line("  unknown after the run", count.second().differences().size()),
-                line("After the show: admissions found", count.afterTheShow().count(Difference.Kind.MISSED_USE)),
-                line("Places held by the vendor", count.placesHeld()),
-                line("Places booked in the programme", count.placesBooked()));
-    }
-
-    private static String line(String words, long number) {
-        return String.format(Locale.ROOT, "  %-46s%6d", words, number);
     }
 }

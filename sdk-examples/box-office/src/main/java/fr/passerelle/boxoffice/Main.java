@@ -1,48 +1,38 @@
 package fr.passerelle.boxoffice;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Language;
+import fr.passerelle.commandline.Programme;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.vendor.ClientFailures;
+import java.util.List;
+import java.util.Locale;
 
 /** Starts the programme. */
 public final class Main {
 
-    private static final int FAILURE = 1;
+    /** Where the texts stand. */
+    static final String TEXTS = "fr.passerelle.boxoffice.texts";
 
     private Main() {}
 
-    @Command(
-            name = "box-office",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            description =
-                    "A vendor's box office on a database: no ticket sold twice, none lost sight of, no news missed.")
-    private static final class BoxOfficeCommand {}
-
     /** Runs a command and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(writer(System.out), writer(System.err), System.getenv(), args));
+        List<String> arguments = List.of(args);
+        Texts texts = Texts.in(Language.of(arguments, Locale.getDefault()), TEXTS);
+        System.exit(run(Surroundings.ofProcess(texts), arguments));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    /** Runs a command. Whatever goes wrong ends in one line, never in a stack trace. */
+    static int run(Surroundings surroundings, List<String> arguments) {
+        return new Programme(surroundings, failure -> told(failure, surroundings.texts()))
+                .run(arguments, "box-office", new DemoCommand(surroundings), new ReconcileCommand(surroundings));
     }
 
-    /** Runs a command. Whatever goes wrong ends in one line: the messages of the SDK hold nobody's data. */
-    static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-        return new CommandLine(new BoxOfficeCommand())
-                .addSubcommand(new DemoCommand())
-                .addSubcommand(new ReconcileCommand(environment))
-                .setOut(out)
-                .setErr(err)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setExecutionExceptionHandler((failure, command, given) -> {
-                    err.println("box-office: " + failure.getMessage());
-                    return FAILURE;
-                })
-                .execute(args);
+    private static FailedException told(Exception failure, Texts texts) {
+        return failure instanceof DatabaseException database
+                ? new FailedException(texts.of("failed.database", database.sqlState()))
+                : ClientFailures.told(failure, texts);
     }
 }

@@ -1,88 +1,90 @@
 package fr.passerelle.boxoffice;
 
-import fr.passerelle.client.Environment;
 import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.Version;
+import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.reconciliation.BookingScope;
 import fr.passerelle.reconciliation.Difference;
 import fr.passerelle.reconciliation.Reconciliation;
 import fr.passerelle.ticketing.BookingKeys;
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code box-office reconcile}: what the programme has and this box office was not told. */
-@Command(
-        name = "reconcile",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Compares the programme's bookings of a venue with the box office's database, tells the"
-                + " differences and takes them over. Reads PASSCULTURE_API_KEY and BOX_OFFICE_SECRET from the"
-                + " environment.")
-final class ReconcileCommand implements Runnable {
+@Command(name = "reconcile", mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class ReconcileCommand implements Callable<Integer> {
 
-    private final Map<String, String> environment;
+    /** The variable of the environment with the secret of the booking keys. */
+    static final String SECRET = "BOX_OFFICE_SECRET";
 
-    @Option(names = "--database", required = true, paramLabel = "JDBC-URL", description = "an H2 database")
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final VendorOptions vendor;
+
+    @Option(names = "--database", required = true, paramLabel = "JDBC-URL", descriptionKey = "reconcile.database")
     private String database = "";
 
-    @Option(names = "--venue", required = true, paramLabel = "ID", description = "the venue's id in the programme")
-    private long venueId;
-
-    @Option(names = "--base-url", paramLabel = "URL", description = "another programme than production")
-    private @Nullable String baseUrl;
-
-    @Spec
-    private CommandSpec command = CommandSpec.create();
-
-    ReconcileCommand(Map<String, String> environment) {
-        this.environment = environment;
+    ReconcileCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.vendor = new VendorOptions(surroundings);
     }
 
     @Override
-    public void run() {
-        PrintWriter out = command.commandLine().getOut();
-        BookingKeys keys = BookingKeys.under(secret("BOX_OFFICE_SECRET"));
+    public Integer call() {
+        vendor.check();
+        String apiKey = vendor.apiKey(true).orElseThrow();
+        BookingKeys keys = keys();
         JdbcConnectionPool pool = JdbcConnectionPool.create(database, "sa", "");
-        try (PassCultureClient client = PassCultureClient.builder()
-                .apiKey(secret("PASSCULTURE_API_KEY"))
-                .environment(baseUrl == null ? Environment.PRODUCTION : Environment.of(baseUrl))
-                .build()) {
+        try (PassCultureClient client = vendor.client(apiKey, "box-office", UnaryOperator.identity())) {
             BoxOffice office = new BoxOffice(new Database(pool), keys);
+            BookingScope scope = BookingScope.venue(vendor.venue(client).id());
+            Texts texts = surroundings.texts();
+            Console console = surroundings.console();
             Reconciliation found = office.reconciler(client.bookings())
-                    .run(BookingScope.venue(venueId), difference -> out.println(line(difference)));
-            out.printf(
-                    Locale.ROOT,
-                    "%d bookings compared, %s%n",
-                    found.read(),
-                    found.clean() ? "nothing missed" : found.differences());
+                    .run(scope, difference -> console.line(line(difference, texts)));
+            console.line(texts.of("reconcile.read", texts.count("booking", found.read())));
+            found.differences()
+                    .forEach((kind, times) -> console.line(
+                            texts.of("reconcile.count", texts.of("difference", kind), texts.number(times))));
         } finally {
             pool.dispose();
         }
+        return ExitCode.OK;
     }
 
-    private String secret(String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new ParameterException(command.commandLine(), name + " is not set");
+    private BookingKeys keys() {
+        try {
+            return BookingKeys.under(surroundings.environment().getOrDefault(SECRET, ""));
+        } catch (IllegalArgumentException tooShort) {
+            throw new FailedException(
+                    surroundings.texts().of("reconcile.secret", SECRET, BookingKeys.MIN_SECRET_LENGTH));
         }
-        return value;
     }
 
-    private static String line(Difference difference) {
-        return "%-20s booking %s, date %s, places %d: %s -> %s"
-                .formatted(
-                        difference.kind(),
-                        difference.bookingId() == null ? "-" : difference.bookingId(),
-                        difference.stockId() == null ? "-" : difference.stockId(),
-                        difference.quantity(),
-                        difference.recorded() == null ? "unknown" : difference.recorded(),
-                        difference.actual() == null ? "none" : difference.actual());
+    private static String line(Difference difference, Texts texts) {
+        return texts.of(
+                "reconcile.line",
+                texts.of("difference", difference.kind()),
+                word(difference.bookingId()),
+                word(difference.stockId()),
+                difference.quantity(),
+                word(difference.recorded()),
+                word(difference.actual()));
+    }
+
+    private static String word(@Nullable Object value) {
+        return Optional.ofNullable(value).map(Object::toString).orElse("–");
     }
 }

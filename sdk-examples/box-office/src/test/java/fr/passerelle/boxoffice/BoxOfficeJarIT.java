@@ -18,7 +18,8 @@ class BoxOfficeJarIT {
                         ProcessHandle.current().info().command().orElse("java"),
                         "-jar",
                         Path.of("target", "box-office.jar").toString(),
-                        "demo")
+                        "demo",
+                        "--lang=en")
                 .redirectErrorStream(true)
                 .start();
         try (InputStream output = process.getInputStream()) {

@@ -2,10 +2,13 @@ package fr.passerelle.boxoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.Texts;
 import fr.passerelle.reconciliation.Difference.Kind;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.ticketing.BookingKeys;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,8 @@ class DemoTest {
     void findsWhoWasAdmittedByTime() {
         long live = 34 + 161;
         assertThat(count().afterTheShow().differences()).isEqualTo(Map.of(Kind.MISSED_USE, live));
-        assertThat(Demo.lines(count())).hasSize(13).allMatch(line -> line.length() == 54);
+        assertThat(count().table(Texts.in(Locale.ENGLISH, Main.TEXTS)))
+                .hasSize(13)
+                .contains(List.of("After the show: admissions found", "195"));
     }
 }

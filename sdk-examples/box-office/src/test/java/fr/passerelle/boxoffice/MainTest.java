@@ -2,24 +2,36 @@ package fr.passerelle.boxoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.Bundles;
+import fr.passerelle.commandline.Language;
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.contract.CheckingProxy;
+import fr.passerelle.reconciliation.Difference;
 import fr.passerelle.sandbox.Sandbox;
-import fr.passerelle.sandbox.SandboxProvider;
-import fr.passerelle.sandbox.SandboxVenue;
 import fr.passerelle.ticketing.BookingKeys;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MainTest {
 
     private static final String SECRET = "a secret of the box office";
+    private static final String[] RECONCILE = {
+        "reconcile", "--siret=85331845900049", "--base-url=http://127.0.0.1:1", "--database=jdbc:h2:mem:"
+    };
 
-    private final StringWriter output = new StringWriter();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     @TempDir
     private Path folder = Path.of("");
@@ -29,59 +41,74 @@ class MainTest {
         try (Sandbox sandbox = Sandbox.start();
                 CheckingProxy programme = new CheckingProxy(sandbox.baseUrl())) {
             Demo elsewhere = new Demo(sandbox, new BoxOffice(H2.regular(), BookingKeys.under(SECRET)));
-            SandboxProvider account = elsewhere.account();
-            SandboxVenue hall = elsewhere.hall();
             sandbox.beneficiary(30_000).book(elsewhere.publish("Le Misanthrope", false), 2);
             String[] command = {
                 "reconcile",
+                "--lang=en",
                 "--database=jdbc:h2:" + folder.resolve("office"),
-                "--venue=" + hall.id(),
+                "--siret=" + elsewhere.hall().siret(),
                 "--base-url=" + programme.baseUrl()
             };
             Map<String, String> environment =
-                    Map.of("PASSCULTURE_API_KEY", account.apiKey(), "BOX_OFFICE_SECRET", SECRET);
+                    Map.of(ApiKey.VARIABLE, elsewhere.account().apiKey(), ReconcileCommand.SECRET, SECRET);
 
             assertThat(run(environment, command)).isZero();
             assertThat(run(environment, command)).isZero();
 
-            assertThat(output.toString().lines())
+            assertThat(lines())
                     .containsExactly(
-                            "MISSED_BOOKING       booking 1, date 1, places 2: unknown -> CONFIRMED",
-                            "1 bookings compared, {MISSED_BOOKING=1}",
-                            "1 bookings compared, nothing missed");
+                            "  missed booking: booking 1, date 1, places 2, – → CONFIRMED",
+                            "  1 booking compared",
+                            "  missed booking: 1",
+                            "  1 booking compared");
         }
     }
 
     @Test
-    void needsASecretAndAKey() {
-        List<Map<String, String>> environments =
-                List.of(Map.of(), Map.of("BOX_OFFICE_SECRET", SECRET), Map.of("BOX_OFFICE_SECRET", " "));
-        for (Map<String, String> environment : environments) {
-            assertThat(run(environment, "reconcile", "--database=jdbc:h2:mem:", "--venue=1"))
-                    .isEqualTo(2);
-        }
-        assertThat(output.toString()).contains("BOX_OFFICE_SECRET is not set", "PASSCULTURE_API_KEY is not set");
+    void needsAKeyAndASecret() {
+        assertThat(run(Map.of(), RECONCILE)).isEqualTo(1);
+        assertThat(run(Map.of(ApiKey.VARIABLE, "x"), RECONCILE)).isEqualTo(1);
+        assertThat(run(Map.of(ApiKey.VARIABLE, "x", ReconcileCommand.SECRET, "short"), RECONCILE))
+                .isEqualTo(1);
+
+        assertThat(lines()).hasSize(3);
+        assertThat(lines().get(0)).contains("PASSCULTURE_API_KEY");
+        assertThat(lines().get(1)).contains("BOX_OFFICE_SECRET").isEqualTo(lines().get(2));
     }
 
     @Test
     void endsInOneLineWhenTheDatabaseIsNone() {
-        Map<String, String> environment = Map.of("PASSCULTURE_API_KEY", "x", "BOX_OFFICE_SECRET", SECRET);
+        String[] command = RECONCILE.clone();
+        command[3] = "--database=jdbc:h2:mem:none;IFEXISTS=TRUE";
 
-        assertThat(run(environment, "reconcile", "--database=jdbc:h2:mem:none;IFEXISTS=TRUE", "--venue=1"))
+        assertThat(run(Map.of(ApiKey.VARIABLE, "x", ReconcileCommand.SECRET, SECRET), command))
                 .isEqualTo(1);
-        assertThat(output.toString().lines()).singleElement().asString().startsWith("box-office: the database failed");
+        assertThat(lines()).singleElement().asString().contains("SQL state 90146");
     }
 
     @Test
-    void showsItsHelp() {
-        assertThat(run(Map.of(), "--help")).isZero();
-        assertThat(run(Map.of(), "demo", "--version")).isZero();
-        assertThat(run(Map.of())).isEqualTo(2);
-        assertThat(output.toString()).contains("demo", "reconcile", "Passerelle box office");
+    void speaksBothLanguages() {
+        assertThat(run(Map.of(), "--help", "--lang=fr")).isZero();
+        assertThat(run(Map.of(), "--help", "--lang=en")).isZero();
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).contains("aucun billet vendu deux fois", "no ticket sold");
+        Bundles.assertWellKept(Main.TEXTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasATextForEveryDifference(Difference.Kind kind) {
+        assertThat(Texts.in(Locale.ENGLISH, Main.TEXTS).of("difference", kind)).isNotBlank();
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        PrintWriter writer = new PrintWriter(output);
-        return Main.run(writer, writer, environment, arguments);
+        List<String> given = List.of(arguments);
+        PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
+        Texts texts = Texts.in(Language.of(given, Locale.ENGLISH), Main.TEXTS);
+        return Main.run(new Surroundings(stream, stream, false, texts, environment, Clock.systemUTC()), given);
+    }
+
+    private List<String> lines() {
+        return output.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }
