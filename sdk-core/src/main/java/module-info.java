@@ -11,7 +11,9 @@ module fr.passerelle.core {
     requires io.github.resilience4j.circuitbreaker;
     requires okio;
     requires org.slf4j;
-    // For those who use fr.passerelle.metrics or fr.passerelle.tracing, and require them themselves.
+    // For those who use fr.passerelle.pacing, fr.passerelle.metrics or fr.passerelle.tracing, and require them
+    // themselves.
+    requires static io.github.bucket4j.core;
     requires static io.opentelemetry.api;
     requires static io.opentelemetry.context;
     requires static micrometer.core;
@@ -22,6 +24,7 @@ module fr.passerelle.core {
     exports fr.passerelle.client;
     exports fr.passerelle.client.error;
     exports fr.passerelle.metrics;
+    exports fr.passerelle.pacing;
     exports fr.passerelle.reconciliation;
     exports fr.passerelle.ticketing;
     exports fr.passerelle.tracing;

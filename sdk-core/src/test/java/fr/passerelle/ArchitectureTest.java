@@ -44,6 +44,11 @@ class ArchitectureTest {
                     "okhttp3..", "okio..", "com.fasterxml..", "io.github.resilience4j..", "kotlin..", "org.slf4j..")
             .as("of a library");
 
+    /** Bindings to libraries that whoever uses them brings; only these show a type of theirs. */
+    private static final String[] OPTIONAL = {
+        "fr.passerelle.metrics..", "fr.passerelle.pacing..", "fr.passerelle.tracing.."
+    };
+
     @Test
     void theModelKnowsNothingOfTheClient() {
         noClasses()
@@ -78,20 +83,22 @@ class ArchitectureTest {
     void whatIsOptionalStaysOptional() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("fr.passerelle.metrics..", "fr.passerelle.tracing..")
+                .resideOutsideOfPackages(OPTIONAL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "fr.passerelle.metrics..", "fr.passerelle.tracing..", "io.micrometer..", "io.opentelemetry..")
-                .because("the client must work where neither Micrometer nor OpenTelemetry is there")
+                .resideInAnyPackage(OPTIONAL)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.bucket4j..", "io.micrometer..", "io.opentelemetry..")
+                .because("the client must work where neither Bucket4j nor Micrometer nor OpenTelemetry is there")
                 .check(ALL);
         noClasses()
                 .that()
-                .resideInAnyPackage("fr.passerelle.metrics..", "fr.passerelle.tracing..")
+                .resideInAnyPackage(OPTIONAL)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("fr.passerelle.internal..", "fr.passerelle.client.error..", "okhttp3..")
-                .because("they are observers as anybody could write them")
+                .because("they are bindings as anybody could write them")
                 .check(ALL);
     }
 
@@ -219,6 +226,7 @@ class ArchitectureTest {
                         "fr.passerelle.client",
                         "fr.passerelle.client.error",
                         "fr.passerelle.metrics",
+                        "fr.passerelle.pacing",
                         "fr.passerelle.ticketing",
                         "fr.passerelle.tracing")
                 .noneMatch(name -> name.startsWith("fr.passerelle.internal"));

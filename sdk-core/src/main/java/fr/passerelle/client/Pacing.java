@@ -1,6 +1,7 @@
 package fr.passerelle.client;
 
 import fr.passerelle.internal.call.LocalPacing;
+import fr.passerelle.internal.call.SharedPacing;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -43,6 +44,23 @@ public interface Pacing {
      */
     static Pacing of(Quota quota) {
         return new LocalPacing(quota, System::nanoTime);
+    }
+
+    /**
+     * A pace that several processes share, such as {@code fr.passerelle.pacing.BucketPacing} in Redis. When it throws,
+     * this process goes on with its fair share, {@code 1 / processes} of the quota, for a window at least; once the
+     * store answers again, it keeps to that share for two windows more. While the store is there, no window holds more
+     * than the quota; while it is gone, no process exceeds its share. In between, when processes notice one after
+     * another, it may be an eighth more; and one that loses the store alone adds its share to what the others use. What
+     * the server answers then, 429, slows all of them down.
+     *
+     * @param store the shared pace; it must not block for long
+     * @param quota of the key
+     * @param processes how many share it at most
+     * @throws IllegalArgumentException if {@code processes} is below 1, or so large that a share is below 3 calls
+     */
+    static Pacing shared(Pacing store, Quota quota, int processes) {
+        return new SharedPacing(store, quota, processes, System::nanoTime);
     }
 
     /** No pacing at all: for a server without quota, such as a sandbox told so. */

@@ -1,0 +1,87 @@
+package fr.passerelle.pacing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import fr.passerelle.client.Quota;
+import fr.passerelle.internal.call.Callers;
+import fr.passerelle.internal.call.Callers.Habit;
+import fr.passerelle.internal.call.VirtualTime;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BucketPacingTest {
+
+    private static final Quota QUOTA = Quota.PARTNER_API;
+    private static final Duration INTERVAL = Duration.ofNanos(312_500_000);
+    private static final Offset<Long> ROUNDED = within(1L);
+
+    private final VirtualTime time = new VirtualTime();
+    private final BucketPacing pacing = new BucketPacing(bucket());
+
+    @Test
+    void theBurstIsAtOnceAndTheRestAtIntervals() {
+        for (int i = 0; i < QUOTA.burst(); i++) {
+            assertThat(delay()).isZero();
+        }
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.toNanos(), ROUNDED);
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(2).toNanos(), ROUNDED);
+    }
+
+    @Test
+    void takesNoTurnWhenTheWaitIsTooLong() {
+        for (int i = 0; i < QUOTA.burst(); i++) {
+            delay();
+        }
+        for (int i = 0; i < 100; i++) {
+            assertThat(pacing.reserve(Duration.ofMillis(100))).isEmpty();
+        }
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.toNanos(), ROUNDED);
+    }
+
+    @Test
+    void aCallerWithoutPatienceTakesWhatIsThere() {
+        assertThat(pacing.reserve(Duration.ZERO)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Habit.class)
+    void noMinuteHoldsMoreThanTheQuota(Habit habit) {
+        List<Long> moments = Callers.moments(new Callers(time, 7)
+                .add(8, habit, pacing)
+                .add(8, Habit.MOODY, pacing)
+                .run(Duration.ofMinutes(10)));
+
+        assertThat(moments).isNotEmpty();
+        assertThat(Callers.mostIn(QUOTA.window(), moments)).isLessThanOrEqualTo(QUOTA.calls());
+    }
+
+    private Duration delay() {
+        return pacing.reserve(Duration.ofHours(1)).orElseThrow().delay();
+    }
+
+    private Bucket bucket() {
+        Bandwidth limit = BucketPacing.configuration(QUOTA).getBandwidths()[0];
+        return Bucket.builder()
+                .addLimit(limit)
+                .withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        return time.nanos();
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return false;
+                    }
+                })
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.pacing;
+
+import org.jspecify.annotations.NullMarked;
