@@ -51,8 +51,8 @@ public interface Pacing {
      * this process goes on with its fair share, {@code 1 / processes} of the quota, for a window at least; once the
      * store answers again, it keeps to that share for two windows more. While the store is there, no window holds more
      * than the quota; while it is gone, no process exceeds its share. In between, when processes notice one after
-     * another, it may be an eighth more; and one that loses the store alone adds its share to what the others use. What
-     * the server answers then, 429, slows all of them down.
+     * another, it may be more, with up to seven processes a quarter; and one that loses the store alone adds its share
+     * to what the others use. What the server answers then, 429, slows all of them down.
      *
      * @param store the shared pace; it must not block for long
      * @param quota of the key

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * <p>Nobody tells a process that the store is gone but the store. So no turn of the store is taken long ahead, and the
  * share begins late enough for the others to notice; a change makes every turn void that was taken before and has not
  * come. A process that had no call to make during an outage cannot know of it: while the others find the store again, a
- * window may then hold up to an eighth more than the quota, and a 429 slows everybody down.
+ * window may then hold more than the quota, with up to seven processes a quarter, and a 429 slows everybody down.
  */
 public final class SharedPacing implements Pacing {
 
