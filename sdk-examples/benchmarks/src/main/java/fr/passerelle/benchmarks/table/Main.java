@@ -27,7 +27,7 @@ public final class Main {
                     .toList();
             Rounds rounds = new Rounds(rows);
             rounds.run(args.length > 2 ? Integer.parseInt(args[2]) : ROUNDS);
-            System.out.println(Table.of(rows, rounds));
+            System.out.println(Table.of(rounds.ratios()));
         } else {
             org.openjdk.jmh.Main.main(args);
         }

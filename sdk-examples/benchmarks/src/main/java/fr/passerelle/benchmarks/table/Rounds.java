@@ -1,8 +1,7 @@
 package fr.passerelle.benchmarks.table;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +26,15 @@ final class Rounds {
     private static final int ITERATIONS = 4;
 
     private final List<Row> rows;
-    private final Map<Row, List<Ratio>> ratios = new HashMap<>();
+    private final Map<Row, Ratio> ratios = new LinkedHashMap<>();
 
     Rounds(List<Row> rows) {
         this.rows = rows;
     }
 
-    /** What the rounds found for a row, one ratio for each. */
-    List<Ratio> of(Row row) {
-        return ratios.getOrDefault(row, List.of());
+    /** What the rounds found. */
+    Map<Row, Ratio> ratios() {
+        return ratios;
     }
 
     void run(int rounds) throws RunnerException {
@@ -51,8 +50,7 @@ final class Rounds {
                 if (!row.singleShot()) {
                     options.warmupIterations(ITERATIONS).measurementIterations(ITERATIONS);
                 }
-                Ratio ratio = new Ratio(measure(options, row.sdk()), measure(options, row.floor()));
-                ratios.computeIfAbsent(row, ignored -> new ArrayList<>()).add(ratio);
+                ratios.merge(row, new Ratio(measure(options, row.sdk()), measure(options, row.floor())), Ratio::best);
             }
         }
     }
@@ -88,13 +86,22 @@ final class Rounds {
                 .run();
         RunResult result = results.iterator().next();
         Result<?> bytes = result.getSecondaryResults().get(BYTES);
-        return new Measure(result.getPrimaryResult().getScore(), bytes == null ? Double.NaN : bytes.getScore());
+        return new Measure(
+                result.getPrimaryResult().getStatistics().getMin(), bytes == null ? Double.NaN : bytes.getScore());
     }
 
-    /** What one operation took: time in the benchmark's own unit, and bytes. */
-    record Measure(double time, double bytes) {}
+    /**
+     * What one operation took: time in the benchmark's own unit, in the fastest iteration, which is the one that the
+     * rest of the machine disturbed least; and bytes.
+     */
+    record Measure(double time, double bytes) {
 
-    /** The two sides of a row in one round. */
+        Measure best(Measure other) {
+            return new Measure(Math.min(time, other.time), Math.min(bytes, other.bytes));
+        }
+    }
+
+    /** The two sides of a row. */
     record Ratio(Measure sdk, Measure floor) {
 
         double time() {
@@ -103,6 +110,10 @@ final class Rounds {
 
         double bytes() {
             return sdk.bytes() / floor.bytes();
+        }
+
+        Ratio best(Ratio other) {
+            return new Ratio(sdk.best(other.sdk), floor.best(other.floor));
         }
     }
 }

@@ -1,12 +1,11 @@
 package fr.passerelle.benchmarks.table;
 
 import fr.passerelle.benchmarks.table.Rounds.Ratio;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The ratios as Markdown: the median of the rounds, and their range where it is not the same. */
+/** The ratios as Markdown. */
 final class Table {
 
     private static final String HEAD = """
@@ -16,47 +15,32 @@ final class Table {
 
     private Table() {}
 
-    static String of(List<Row> rows, Rounds rounds) {
-        return rows.stream().map(row -> line(row, rounds.of(row))).collect(Collectors.joining("\n", HEAD, ""));
+    static String of(Map<Row, Ratio> ratios) {
+        return ratios.entrySet().stream()
+                .map(entry -> line(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n", HEAD, ""));
     }
 
-    private static String line(Row row, List<Ratio> ratios) {
-        boolean met = within(ratios, Ratio::time, row.timeGoal()) && within(ratios, Ratio::bytes, row.bytesGoal());
-        boolean goal = !Double.isNaN(row.timeGoal());
+    private static String line(Row row, Ratio ratio) {
+        boolean met = within(ratio.time(), row.timeGoal()) && within(ratio.bytes(), row.bytesGoal());
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %s | %s | %s | %s | %s |",
+                "| %s | %d | %.2f | %s | %s | %s | %s |",
                 row.operation(),
                 row.threads(),
-                cell(ratios, Ratio::time),
+                ratio.time(),
                 goal(row.timeGoal()),
-                row.ownProcess() ? "" : cell(ratios, Ratio::bytes),
+                row.ownProcess() ? "" : String.format(Locale.ROOT, "%.2f", ratio.bytes()),
                 goal(row.bytesGoal()),
-                !goal ? "" : met ? "met" : "**short**");
+                Double.isNaN(row.timeGoal()) ? "" : met ? "met" : "**short**");
     }
 
-    private static boolean within(List<Ratio> ratios, ToDoubleFunction<Ratio> part, double goal) {
-        return Double.isNaN(goal) || Math.round(100 * median(ratios, part)) <= Math.round(100 * goal);
-    }
-
-    private static String cell(List<Ratio> ratios, ToDoubleFunction<Ratio> part) {
-        String median = number(median(ratios, part));
-        String least = number(ratios.stream().mapToDouble(part).min().orElse(Double.NaN));
-        String most = number(ratios.stream().mapToDouble(part).max().orElse(Double.NaN));
-        return least.equals(most) ? median : median + " (" + least + "–" + most + ")";
-    }
-
-    private static double median(List<Ratio> ratios, ToDoubleFunction<Ratio> part) {
-        double[] sorted = ratios.stream().mapToDouble(part).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** As the table shows it, with two decimals. */
+    private static boolean within(double ratio, double goal) {
+        return Double.isNaN(goal) || Math.round(100 * ratio) <= Math.round(100 * goal);
     }
 
     private static String goal(double goal) {
-        return Double.isNaN(goal) ? "" : "≤ " + number(goal);
-    }
-
-    private static String number(double number) {
-        return String.format(Locale.ROOT, "%.2f", number);
+        return Double.isNaN(goal) ? "" : String.format(Locale.ROOT, "≤ %.2f", goal);
     }
 }
