@@ -51,8 +51,12 @@ public final class AnswerDecoder {
     /** Reads a success that says nothing more. A page where nothing should be comes from somebody else on the way. */
     public void readNothing(Endpoint endpoint, RawAnswer answer) {
         check(endpoint, answer);
+        byte[] body = answer.body();
+        if (body.length == 0) {
+            return;
+        }
         try {
-            mapper.readTree(answer.bodyStream());
+            mapper.readTree(body);
         } catch (IOException e) {
             throw Failures.unreadable(endpoint, "", "no JSON", answer);
         }
