@@ -1,6 +1,7 @@
 package fr.passerelle.client;
 
 import fr.passerelle.internal.call.LocalPacing;
+import fr.passerelle.internal.call.PromptPacing;
 import fr.passerelle.internal.call.SharedPacing;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,19 +49,25 @@ public interface Pacing {
 
     /**
      * A pace that several processes share, such as {@code fr.passerelle.pacing.BucketPacing} in Redis. When it throws,
-     * this process goes on with its fair share, {@code 1 / processes} of the quota, for a window at least; once the
-     * store answers again, it keeps to that share for two windows more. While the store is there, no window holds more
-     * than the quota; while it is gone, no process exceeds its share. In between, when processes notice one after
-     * another, it may be more, with up to seven processes a quarter; and one that loses the store alone adds its share
-     * to what the others use. What the server answers then, 429, slows all of them down.
+     * or does not answer within 250 ms (less for a window below a minute), this process goes on with its fair share,
+     * {@code 1 / processes} of the quota, and looks for the store before every call, at most every 500 ms.
      *
-     * @param store the shared pace; it must not block for long
+     * <p>No window holds more than the quota, whether the store is there, gone, lost or found again, with or without
+     * what it kept, for up to six processes; with more, one that finds the store again may hold one call more for each.
+     * Only a process that loses the store while others keep it adds its share to what they use. What the server answers
+     * then, 429, slows it down.
+     *
+     * <p>A turn is taken at most 250 ms ahead. So a call that gets none before its deadline is told so at the deadline,
+     * not at once.
+     *
+     * @param store the shared pace, which the server's quota has all to itself
      * @param quota of the key
      * @param processes how many share it at most
      * @throws IllegalArgumentException if {@code processes} is below 1, or so large that a share is below 3 calls
      */
     static Pacing shared(Pacing store, Quota quota, int processes) {
-        return new SharedPacing(store, quota, processes, System::nanoTime);
+        Pacing prompt = new PromptPacing(store, SharedPacing.patience(quota));
+        return new SharedPacing(prompt, quota, processes, System::nanoTime);
     }
 
     /** No pacing at all: for a server without quota, such as a sandbox told so. */

@@ -3,6 +3,7 @@ package fr.passerelle.pacing;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.Quota;
 import fr.passerelle.client.Turn;
+import fr.passerelle.internal.call.Slowdown;
 import io.github.bucket4j.BlockingBucket;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
@@ -20,22 +21,34 @@ import java.util.concurrent.atomic.AtomicLong;
  * Pacing pacing = Pacing.shared(new BucketPacing(bucket), Quota.PARTNER_API, 2);
  * }</pre>
  *
- * <p>Each turn asks the store once. Give the store's client a short timeout, a second or less: a call waits that long
- * for its turn before the process falls back.
+ * <p>Each turn asks the store once. The bucket must keep its state while nobody calls, for an hour say: a bucket that
+ * is made anew starts without its burst. The clocks of the processes must agree to within a fraction of a second, as
+ * each tells the bucket what time it is.
  */
 public final class BucketPacing implements Pacing {
 
-    private final BlockingBucket bucket;
+    private final Slowdown slowdown = new Slowdown();
+    private final Bucket bucket;
+    private final BlockingBucket line;
 
     /** Turns from this bucket; set it up with {@link #configuration}. */
     public BucketPacing(Bucket bucket) {
-        this.bucket = bucket.asBlocking();
+        this.bucket = bucket;
+        line = bucket.asBlocking();
     }
 
-    /** A bucket that holds a quota's burst and fills evenly: no window ever sees more than the quota. */
+    /**
+     * A bucket that holds a quota's burst, and fills evenly so that a window sees at most {@link Quota#spread()} calls:
+     * 93 % of them all the time, the burst after a lull. Less than a process alone may make, because what is left over
+     * must suffice when processes lose the store and find it again. It starts empty, as does one that was lost with its
+     * store.
+     */
     public static BucketConfiguration configuration(Quota quota) {
+        int evenly = Math.max(1, quota.spread() - quota.burst());
         return BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(quota.burst()).refillGreedy(quota.spread(), quota.window()))
+                .addLimit(limit -> limit.capacity(quota.burst())
+                        .refillGreedy(evenly, quota.window())
+                        .initialTokens(0))
                 .build();
     }
 
@@ -44,7 +57,24 @@ public final class BucketPacing implements Pacing {
     public Optional<Turn> reserve(Duration atMost) {
         AtomicLong delay = new AtomicLong();
         // The bucket would wait by itself; the client's own wait knows deadlines, interrupts and its closing.
-        boolean taken = bucket.tryConsumeUninterruptibly(1, Math.max(1, atMost.toNanos()), delay::set);
-        return taken ? Optional.of(Turn.in(Duration.ofNanos(delay.get()))) : Optional.empty();
+        if (!line.tryConsumeUninterruptibly(1, Math.max(1, atMost.toNanos()), delay::set)) {
+            return Optional.empty();
+        }
+        int more = slowdown.turnsPerCall() - 1;
+        if (more > 0) {
+            bucket.consumeIgnoringRateLimits(more);
+        }
+        return Optional.of(Turn.in(Duration.ofNanos(delay.get())));
+    }
+
+    /** Each call of this process takes more turns for a while. */
+    @Override
+    public void throttled(Duration hold) {
+        slowdown.throttled();
+    }
+
+    @Override
+    public void admitted() {
+        slowdown.admitted();
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.passerelle.client.Quota;
+import fr.passerelle.internal.call.Buckets;
 import fr.passerelle.internal.call.Callers;
 import fr.passerelle.internal.call.Callers.Habit;
 import fr.passerelle.internal.call.VirtualTime;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,14 +19,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BucketPacingTest {
 
     private static final Quota QUOTA = Quota.PARTNER_API;
-    private static final Duration INTERVAL = Duration.ofNanos(312_500_000);
-    private static final Offset<Long> ROUNDED = within(1L);
+    private static final Duration INTERVAL = Duration.ofNanos(60_000_000_000L / 186);
+    private static final Duration LULL = Duration.ofMinutes(2);
+    private static final Offset<Long> ROUNDED = within(2L);
 
     private final VirtualTime time = new VirtualTime();
-    private final BucketPacing pacing = new BucketPacing(bucket());
+    private final BucketPacing pacing = new BucketPacing(Buckets.fresh(QUOTA, time));
 
     @Test
-    void theBurstIsAtOnceAndTheRestAtIntervals() {
+    void aNewBucketHasNoBurst() {
+        assertThat(pacing.reserve(Duration.ZERO)).isEmpty();
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.toNanos(), ROUNDED);
+    }
+
+    @Test
+    void afterALullTheBurstIsAtOnceAndTheRestAtIntervals() {
+        time.pass(LULL);
         for (int i = 0; i < QUOTA.burst(); i++) {
             assertThat(delay()).isZero();
         }
@@ -37,9 +44,6 @@ class BucketPacingTest {
 
     @Test
     void takesNoTurnWhenTheWaitIsTooLong() {
-        for (int i = 0; i < QUOTA.burst(); i++) {
-            delay();
-        }
         for (int i = 0; i < 100; i++) {
             assertThat(pacing.reserve(Duration.ofMillis(100))).isEmpty();
         }
@@ -48,7 +52,20 @@ class BucketPacingTest {
 
     @Test
     void aCallerWithoutPatienceTakesWhatIsThere() {
+        time.pass(LULL);
         assertThat(pacing.reserve(Duration.ZERO)).isPresent();
+    }
+
+    @Test
+    void a429HalvesThePaceUntilTheServerTookTwentyCalls() {
+        pacing.throttled(Duration.ofSeconds(1));
+        delay();
+
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(3).toNanos(), ROUNDED);
+
+        IntStream.range(0, 20).forEach(i -> pacing.admitted());
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(5).toNanos(), ROUNDED);
+        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(6).toNanos(), ROUNDED);
     }
 
     @ParameterizedTest
@@ -65,23 +82,5 @@ class BucketPacingTest {
 
     private Duration delay() {
         return pacing.reserve(Duration.ofHours(1)).orElseThrow().delay();
-    }
-
-    private Bucket bucket() {
-        Bandwidth limit = BucketPacing.configuration(QUOTA).getBandwidths()[0];
-        return Bucket.builder()
-                .addLimit(limit)
-                .withCustomTimePrecision(new TimeMeter() {
-                    @Override
-                    public long currentTimeNanos() {
-                        return time.nanos();
-                    }
-
-                    @Override
-                    public boolean isWallClockBased() {
-                        return false;
-                    }
-                })
-                .build();
     }
 }

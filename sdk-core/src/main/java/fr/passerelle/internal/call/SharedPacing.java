@@ -5,126 +5,153 @@ import fr.passerelle.client.Quota;
 import fr.passerelle.client.Turn;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A pace that several processes share while they can reach the store that holds it. A process that cannot keeps to its
- * fair share for a window. Then it asks the store again, but stays within its share for two windows more: by then every
- * other process has found the store too, and all that any window holds is counted there.
+ * A pace that several processes share while they can reach the store that holds it; a process that cannot keeps to its
+ * fair share. Nobody tells a process that the store is gone, or back, but the store. Two rules keep a window within the
+ * quota while processes notice one after another:
  *
- * <p>Nobody tells a process that the store is gone but the store. So no turn of the store is taken long ahead, and the
- * share begins late enough for the others to notice; a change makes every turn void that was taken before and has not
- * come. A process that had no call to make during an outage cannot know of it: while the others find the store again, a
- * window may then hold more than the quota, with up to seven processes a quarter, and a 429 slows everybody down.
+ * <ul>
+ *   <li>A turn of the store is good for {@link #lease} after the store was asked, and a share begins that long after
+ *       the store was lost, with its burst used up. So all turns of the store are over when the first share begins.
+ *   <li>A call leaves on a share only if the store was asked, in vain, less than a lease before. So all shares are over
+ *       a lease after the store is back, whether or not a process was idle meanwhile.
+ * </ul>
+ *
+ * What a window may hold beside the store's own turns is then, after the second change, an unused burst of each share
+ * and the calls of one lease.
  */
 public final class SharedPacing implements Pacing {
 
-    /** A window holds so many looks ahead: of 60 s, each is 5 s. */
-    private static final int LOOKS_PER_WINDOW = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(Pacing.class);
 
-    private static final int CAREFUL_WINDOWS = 2;
+    private static final int LEASES_PER_WINDOW = 120;
+    private static final Duration LONGEST_LEASE = Duration.ofMillis(500);
 
-    private enum Phase {
-        SHARED,
-        ALONE,
-        CAREFUL
+    /** While the store does not answer. One for all calls of this process, so that one of them asks for all. */
+    private static final class Outage {
+
+        private final AtomicLong asked;
+
+        private Outage(long asked) {
+            this.asked = new AtomicLong(asked);
+        }
+
+        /** Whether the caller is to ask the store: nobody did within a lease, and nobody else does now. */
+        private boolean claims(long now, Duration lease) {
+            long before = asked.get();
+            return now - before >= lease.toNanos() && asked.compareAndSet(before, now);
+        }
     }
 
     private final Pacing store;
     private final LocalPacing share;
     private final LongSupplier nanos;
-    private final Duration window;
-    private final Duration lookAhead;
-    private volatile int changes;
-    private Phase phase = Phase.SHARED;
-    private long phaseEnd;
+    private final Duration lease;
+    private final Duration ahead;
+    private final Turn askAgain;
+    private volatile @Nullable Outage outage;
 
     /**
      * A shared pace.
      *
+     * @param store throws when it cannot be reached, and does not take longer than {@link #patience} to do so
+     * @param nanos a clock that never goes back
      * @throws IllegalArgumentException if {@code processes} is below 1, or so large that a share is below 3 calls
      */
     public SharedPacing(Pacing store, Quota quota, int processes, LongSupplier nanos) {
         this.store = store;
         this.nanos = nanos;
         share = new LocalPacing(new Quota(quota.calls() - quota.burst(), quota.window()).share(processes), nanos);
-        window = quota.window();
-        lookAhead = window.dividedBy(LOOKS_PER_WINDOW);
+        lease = lease(quota);
+        ahead = patience(quota);
+        askAgain = new Checked(ahead, () -> false);
     }
 
+    /** How long the store may take to answer: half a lease, so that there is time left to wait for the turn. */
+    public static Duration patience(Quota quota) {
+        return lease(quota).dividedBy(2);
+    }
+
+    private static Duration lease(Quota quota) {
+        Duration part = quota.window().dividedBy(LEASES_PER_WINDOW);
+        return part.compareTo(LONGEST_LEASE) < 0 ? part : LONGEST_LEASE;
+    }
+
+    /** A turn that is far ahead is not taken but asked for again: much may happen to the store until then. */
     @Override
     public Optional<Turn> reserve(Duration atMost) {
-        Phase now = phase();
-        int before = changes;
-        if (now == Phase.ALONE) {
-            return share.reserve(atMost).map(own -> valid(own, own, before));
-        }
-        Optional<Turn> stored;
-        try {
-            stored = fromStore(atMost);
-        } catch (RuntimeException unreachable) {
-            // Of no interest to a call that can leave all the same.
-            lose(before);
-            return reserve(atMost);
-        }
-        if (now == Phase.SHARED || stored.isEmpty()) {
-            return stored.map(turn -> valid(turn, turn, before));
-        }
-        return share.reserve(atMost).map(own -> valid(stored.get(), own, before));
+        boolean patient = atMost.compareTo(ahead) > 0;
+        Optional<Turn> turn = soon(patient ? ahead : atMost);
+        return turn.isEmpty() && patient ? Optional.of(askAgain) : turn;
     }
 
-    /** A turn that is too far ahead is asked for again later. */
-    private Optional<Turn> fromStore(Duration atMost) {
-        boolean patient = atMost.compareTo(lookAhead) > 0;
-        Optional<Turn> turn = store.reserve(patient ? lookAhead : atMost);
-        return turn.isEmpty() && patient ? Optional.of(new AskAgain(lookAhead)) : turn;
+    private Optional<Turn> soon(Duration atMost) {
+        Outage known = outage;
+        long now = nanos.getAsLong();
+        if (known == null || known.claims(now, lease)) {
+            try {
+                Optional<Turn> turn = store.reserve(atMost);
+                found();
+                return turn.map(stored -> new Checked(stored.delay(), () -> stored.holds() && inLease(now)));
+            } catch (RuntimeException unreachable) {
+                known = lost(now, unreachable);
+            }
+        }
+        Outage mine = known;
+        return share.reserve(atMost).map(own -> new Checked(own.delay(), () -> own.holds() && lasts(mine)));
     }
 
-    private record AskAgain(Duration delay) implements Turn {
+    private record Checked(Duration delay, BooleanSupplier check) implements Turn {
         @Override
         public boolean holds() {
-            return false;
+            return check.getAsBoolean();
         }
     }
 
-    private Turn valid(Turn one, Turn other, int before) {
-        Duration delay = one.delay().compareTo(other.delay()) > 0 ? one.delay() : other.delay();
-        return new Turn() {
-            @Override
-            public Duration delay() {
-                return delay;
-            }
-
-            @Override
-            public boolean holds() {
-                return before == changes && one.holds() && other.holds();
-            }
-        };
+    private boolean inLease(long asked) {
+        return nanos.getAsLong() - asked <= lease.toNanos();
     }
 
-    private synchronized Phase phase() {
-        if (phase != Phase.SHARED && nanos.getAsLong() - phaseEnd >= 0) {
-            if (phase == Phase.ALONE) {
-                begin(Phase.CAREFUL, window.multipliedBy(CAREFUL_WINDOWS));
-            } else {
-                phase = Phase.SHARED;
+    /** Whether the store is still gone: asks it, unless somebody did within a lease. */
+    private boolean lasts(Outage mine) {
+        long now = nanos.getAsLong();
+        if (mine == outage && mine.claims(now, lease)) {
+            try {
+                store.reserve(Duration.ZERO);
+                found();
+            } catch (RuntimeException unreachable) {
+                lost(now, unreachable);
             }
-            changes++;
         }
-        return phase;
+        return mine == outage;
     }
 
-    private synchronized void lose(int before) {
-        if (before == changes) {
-            begin(Phase.ALONE, window);
-            changes++;
-            share.startAfter(lookAhead);
+    private synchronized Outage lost(long asked, RuntimeException why) {
+        Outage known = outage;
+        if (known == null) {
+            // Not its message, which may name hosts and users.
+            LOG.warn(
+                    "The shared pace does not answer ({}): on with a fair share",
+                    why.getClass().getSimpleName());
+            known = new Outage(asked);
+            outage = known;
+            share.startAfter(lease);
         }
+        return known;
     }
 
-    private void begin(Phase next, Duration length) {
-        phase = next;
-        phaseEnd = nanos.getAsLong() + length.toNanos();
+    private synchronized void found() {
+        if (outage != null) {
+            outage = null;
+            LOG.info("The shared pace answers again");
+        }
     }
 
     @Override
