@@ -57,8 +57,8 @@ public interface Pacing {
      * Only a process that loses the store while others keep it adds its share to what they use. What the server answers
      * then, 429, slows it down.
      *
-     * <p>A turn is taken at most 250 ms ahead. So a call that gets none before its deadline is told so at the deadline,
-     * not at once.
+     * <p>A turn is taken at most 250 ms ahead. So calls that wait get theirs by chance, not in the order in which they
+     * came, and one that gets none before its deadline is told so at the deadline, not at once.
      *
      * @param store the shared pace, which the server's quota has all to itself
      * @param quota of the key

@@ -56,7 +56,7 @@ public record Quota(int calls, Duration window) {
     public Quota share(int processes) {
         if (processes < 1 || calls / processes < 3) {
             throw new IllegalArgumentException(
-                    "quota: " + calls + " calls can be shared by 1 to " + calls / 3 + " processes, not " + processes);
+                    "quota: can be shared by 1 to " + calls / 3 + " processes, not " + processes);
         }
         return new Quota(calls / processes, window);
     }

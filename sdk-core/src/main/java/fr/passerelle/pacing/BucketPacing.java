@@ -4,12 +4,12 @@ import fr.passerelle.client.Pacing;
 import fr.passerelle.client.Quota;
 import fr.passerelle.client.Turn;
 import fr.passerelle.internal.call.Slowdown;
-import io.github.bucket4j.BlockingBucket;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * A pace whose turns are the tokens of a Bucket4j bucket. If the bucket lies in a store that several processes reach,
@@ -28,13 +28,20 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class BucketPacing implements Pacing {
 
     private final Slowdown slowdown = new Slowdown();
-    private final Bucket bucket;
-    private final BlockingBucket line;
+    private final Supplier<? extends Bucket> buckets;
 
     /** Turns from this bucket; set it up with {@link #configuration}. */
     public BucketPacing(Bucket bucket) {
-        this.bucket = bucket;
-        line = bucket.asBlocking();
+        this(() -> bucket);
+    }
+
+    /**
+     * Turns from a bucket whose store may not be there yet.
+     *
+     * @param buckets asked for each turn, by several threads; connects the first time, and throws when it cannot
+     */
+    public BucketPacing(Supplier<? extends Bucket> buckets) {
+        this.buckets = buckets;
     }
 
     /**
@@ -55,9 +62,10 @@ public final class BucketPacing implements Pacing {
     /** Whatever the store's client throws when it cannot be reached is thrown on. */
     @Override
     public Optional<Turn> reserve(Duration atMost) {
+        Bucket bucket = buckets.get();
         AtomicLong delay = new AtomicLong();
         // The bucket would wait by itself; the client's own wait knows deadlines, interrupts and its closing.
-        if (!line.tryConsumeUninterruptibly(1, Math.max(1, atMost.toNanos()), delay::set)) {
+        if (!bucket.asBlocking().tryConsumeUninterruptibly(1, Math.max(1, atMost.toNanos()), delay::set)) {
             return Optional.empty();
         }
         int more = slowdown.turnsPerCall() - 1;

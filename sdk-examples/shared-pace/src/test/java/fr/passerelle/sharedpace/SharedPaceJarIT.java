@@ -1,0 +1,62 @@
+package fr.passerelle.sharedpace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The packaged {@code shared-pace.jar}: a Redis, two JVMs, one key. */
+@Timeout(180)
+class SharedPaceJarIT {
+
+    private static final int QUOTA = 100;
+
+    private String report = "";
+
+    @Test
+    void twoProcessesStayWithinOneQuotaWhateverBecomesOfRedis() throws Exception {
+        Assumptions.assumeTrue(
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(at -> Files.isExecutable(Path.of(at, "redis-server"))),
+                "no redis-server on the PATH (Debian's package redis-server): not tested with one");
+        Process process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-jar",
+                        Path.of("target", "shared-pace.jar").toString(),
+                        "demo",
+                        "--lang=en")
+                .redirectErrorStream(true)
+                .start();
+        try (InputStream output = process.getInputStream()) {
+            report = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        System.out.println(report);
+
+        assertThat(process.waitFor()).as(report).isZero();
+        assertThat(number("All together", "Most in any 20 s, of 100")).isBetween(80, QUOTA);
+        assertThat(number("All together", "Answered 429")).isZero();
+        assertThat(number("All together", "by process 1")).isBetween(35, 65);
+        // 92 or 93 on a machine that has time; a busy one may think the Redis lost for a moment.
+        assertThat(number("Redis is there", "Of the quota")).isGreaterThanOrEqualTo(88);
+        // Each one's share is 48 of 100: what both may do, less the pause before it begins.
+        assertThat(number("Redis is gone", "Of the quota")).isBetween(80, 96);
+        assertThat(number("Redis is gone", "by process 1")).isBetween(45, 55);
+        assertThat(number("Redis is back, empty", "Of the quota")).isGreaterThanOrEqualTo(85);
+    }
+
+    private int number(String heading, String row) {
+        Matcher found = Pattern.compile(
+                        Pattern.quote(heading) + "\\n─+\\n(?: .*\\n)*? +" + Pattern.quote(row) + " +(\\d+)")
+                .matcher(report);
+        assertThat(found.find()).as(row + " of " + heading + " in\n" + report).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+}

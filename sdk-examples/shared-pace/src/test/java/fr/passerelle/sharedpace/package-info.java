@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.sharedpace;
+
+import org.jspecify.annotations.NullMarked;
