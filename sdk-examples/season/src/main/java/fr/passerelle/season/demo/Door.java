@@ -1,9 +1,7 @@
 package fr.passerelle.season.demo;
 
+import fr.passerelle.client.Admission;
 import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.error.ForbiddenException;
-import fr.passerelle.client.error.GoneException;
-import fr.passerelle.client.error.NotFoundException;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Countermark;
@@ -66,14 +64,9 @@ final class Door {
             String firstName, String title, int places, Optional<Countermark> countermark, List<String> barcodes) {}
 
     private boolean scanCountermark(Ticketed holder, Countermark countermark) {
-        try {
-            client.bookings().use(countermark);
-        } catch (GoneException usedOrCancelled) {
-            return refuse(holder, "door.gone");
-        } catch (ForbiddenException tooEarly) {
-            return refuse(holder, "door.too-early");
-        } catch (NotFoundException unknown) {
-            return refuse(holder, "door.unknown");
+        Admission admission = client.bookings().admit(countermark);
+        if (!admission.admitted()) {
+            return refuse(holder, texts.of("door.countermark", admission.outcome()));
         }
         say('+', holder, texts.of("door.countermark", texts.count("person", holder.places())));
         return true;
@@ -86,14 +79,14 @@ final class Door {
                 say('+', holder, texts.of("door.barcode"));
                 yield true;
             }
-            case ALREADY_IN -> refuse(holder, "door.already-in");
-            case VOID -> refuse(holder, "door.void");
+            case ALREADY_IN -> refuse(holder, texts.of("door.already-in"));
+            case VOID -> refuse(holder, texts.of("door.void"));
         };
     }
 
-    private boolean refuse(Ticketed holder, String key) {
+    private boolean refuse(Ticketed holder, String reason) {
         refusals++;
-        say('-', holder, texts.of(key));
+        say('-', holder, reason);
         return false;
     }
 

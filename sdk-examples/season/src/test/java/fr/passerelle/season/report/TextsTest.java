@@ -2,6 +2,7 @@ package fr.passerelle.season.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.client.Admission;
 import fr.passerelle.commandline.Bundles;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Price;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class TextsTest {
 
@@ -28,6 +30,12 @@ class TextsTest {
     @EnumSource
     void hasATextForEveryFinding(FindingCode code) {
         assertThat(english.bundle().containsKey("finding." + code.code())).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "ADMITTED")
+    void hasATextForEveryRefusalAtTheDoor(Admission.Outcome outcome) {
+        assertThat(english.of("door.countermark", outcome)).isNotEmpty();
     }
 
     @Test
