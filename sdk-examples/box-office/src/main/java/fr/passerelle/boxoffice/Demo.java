@@ -4,6 +4,7 @@ import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.vendor.DeskServer;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;

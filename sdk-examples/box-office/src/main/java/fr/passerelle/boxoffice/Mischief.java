@@ -1,6 +1,6 @@
 package fr.passerelle.boxoffice;
 
-import fr.passerelle.boxoffice.DeskServer.Receiver;
+import fr.passerelle.commandline.vendor.DeskServer.Receiver;
 import fr.passerelle.ticketing.DeskAnswer;
 import fr.passerelle.ticketing.TicketingDesk;
 import java.nio.charset.StandardCharsets;

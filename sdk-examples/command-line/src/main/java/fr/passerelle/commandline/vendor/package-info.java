@@ -1,4 +1,4 @@
-/** Commands that call a programme with a vendor's API key. */
+/** What a vendor's programmes have in common: the calls with an API key, and a desk for what comes back. */
 @NullMarked
 package fr.passerelle.commandline.vendor;
 

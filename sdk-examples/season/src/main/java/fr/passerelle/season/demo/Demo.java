@@ -6,6 +6,7 @@ import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.error.BookingRefusedException;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.vendor.DeskServer;
 import fr.passerelle.model.beneficiary.CreditByDomain;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.MessageUrlsPatch;
@@ -74,12 +75,12 @@ public final class Demo {
         sandbox.clock().set(now);
         SandboxProvider account = sandbox.provider();
         try (TicketingDesk desk = desk(account);
-                DeskServer server = DeskServer.mount(desk);
+                DeskServer server = new DeskServer(desk::receive);
                 PassCultureClient client = client(account)) {
             client.provider()
                     .update(MessageUrlsPatch.builder()
-                            .ticketingUrls(server.url().toString(), server.url().toString())
-                            .notificationUrl(server.url().toString())
+                            .ticketingUrls(server.url(), server.url())
+                            .notificationUrl(server.url())
                             .build());
             console.heading(texts.of("demo.publish"));
             console.line(texts.of("demo.terms", texts.count("place", PLACES)));

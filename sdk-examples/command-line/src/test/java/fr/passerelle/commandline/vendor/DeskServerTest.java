@@ -1,4 +1,4 @@
-package fr.passerelle.season.demo;
+package fr.passerelle.commandline.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.SignedMessage;
 import fr.passerelle.ticketing.TicketingDesk;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,18 +20,20 @@ class DeskServerTest {
 
     private static final String KEY = "a-key-of-the-desk";
 
-    private final DeskServer server = DeskServer.mount(TicketingDesk.builder()
+    private final TicketingDesk desk = TicketingDesk.builder()
             .hmacKey(KEY)
             .onBooking(booking -> BookingAnswer.soldOut())
-            .build());
+            .build();
+    private final DeskServer server = new DeskServer(desk::receive);
 
     @AfterEach
     void close() {
         server.close();
+        desk.close();
     }
 
     private HttpResponse<String> send(SignedMessage message) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.url())
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url()))
                 .header(TicketingDesk.SIGNATURE_HEADER, message.signature())
                 .POST(BodyPublishers.ofByteArray(message.body()))
                 .build();

@@ -1,4 +1,4 @@
-package fr.passerelle.boxoffice;
+package fr.passerelle.commandline.vendor;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A desk on a port of the loopback interface, with nothing but the JDK. */
-final class DeskServer implements AutoCloseable {
+public final class DeskServer implements AutoCloseable {
 
     private static final int THREADS = 8;
 
@@ -22,11 +22,24 @@ final class DeskServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     /** Takes a message: a desk, or what stands in front of it. */
-    interface Receiver {
+    @FunctionalInterface
+    public interface Receiver {
+
+        /**
+         * Answers a message; does not throw.
+         *
+         * @param signature the value of {@link TicketingDesk#SIGNATURE_HEADER}, null if absent
+         * @param body of the message, cut where it is longer than a desk takes
+         */
         DeskAnswer receive(@Nullable String signature, byte[] body);
     }
 
-    DeskServer(Receiver receiver) {
+    /**
+     * Listens until it is closed; what it hands messages to stays its caller's to close.
+     *
+     * @throws UncheckedIOException if no port can be had
+     */
+    public DeskServer(Receiver receiver) {
         // The JDK's server sends head and body apart, and would wait 40 ms between them.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
@@ -40,7 +53,7 @@ final class DeskServer implements AutoCloseable {
     }
 
     /** Where the programme reaches it. */
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/passculture";
     }
 
@@ -51,7 +64,7 @@ final class DeskServer implements AutoCloseable {
                     exchange.getRequestBody().readNBytes(TicketingDesk.DEFAULT_MAX_BODY_BYTES + 1));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length); // 0 would be chunked
             exchange.getResponseBody().write(body);
         }
     }
