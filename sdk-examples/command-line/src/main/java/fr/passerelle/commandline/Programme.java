@@ -5,18 +5,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs commands in their surroundings. Whatever goes wrong ends in one line, never in a stack trace. */
 public final class Programme {
@@ -68,14 +63,15 @@ public final class Programme {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(HELP_WIDTH)
-                .setParameterExceptionHandler((wrong, given) -> complain(wrong))
+                .setParameterExceptionHandler((wrong, given) -> complain(wrong, List.of(given)))
                 .setExecutionExceptionHandler((failure, command, given) -> complain(failure))
                 .execute(arguments.toArray(String[]::new));
     }
 
-    private int complain(ParameterException wrong) {
+    private int complain(ParameterException wrong, List<String> given) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        surroundings.err().println(surroundings.texts().of("usage.wrong", usage(wrong), command));
+        Texts texts = surroundings.texts();
+        surroundings.err().println(texts.of("usage.wrong", Usage.told(wrong, given, texts), command));
         return ExitCode.USAGE;
     }
 
@@ -95,26 +91,6 @@ public final class Programme {
     public static String firstLine(Exception failure) {
         String message = failure.getMessage();
         return message == null ? "" : message.lines().findFirst().orElse("");
-    }
-
-    /** What is wrong with the arguments: picocli has it only in English, so the programme's own words come first. */
-    private String usage(ParameterException wrong) {
-        Texts texts = surroundings.texts();
-        if (texts.bundle().containsKey("usage.missing")
-                && wrong instanceof MissingParameterException missing
-                && !missing.getMissing().isEmpty()) {
-            return texts.of(
-                    "usage.missing",
-                    missing.getMissing().stream().map(Programme::name).collect(Collectors.joining(", ")));
-        }
-        if (texts.bundle().containsKey("usage.unknown") && wrong instanceof UnmatchedArgumentException unmatched) {
-            return texts.of("usage.unknown", String.join(" ", unmatched.getUnmatched()));
-        }
-        return firstLine(wrong);
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -28,6 +28,11 @@ class ProgrammeTest {
         @Option(names = "--fail", required = true)
         private String how = "";
 
+        // Only to be given wrongly.
+        @SuppressWarnings("UnusedVariable")
+        @Option(names = "--times", paramLabel = "N")
+        private int times;
+
         @Override
         public Integer call() {
             switch (how) {
@@ -90,14 +95,36 @@ class ProgrammeTest {
     @ParameterizedTest
     @CsvSource({
         "'', Error: which command? Try: sample --help",
-        "work --fail, Try: sample work --help",
-        "dance, Try: sample --help",
+        "work, Error: missing: --fail. Try: sample work --help",
+        "work --fail, Error: --fail needs a value. Try: sample work --help",
+        "work --fail x --times y, 'Error: --times takes N, not y. Try: sample work --help'",
+        "work --fail x --fail y, Error: --fail is given twice. Try: sample work --help",
+        "work --fail x --colour red, Error: unknown argument: --colour red. Try: sample work --help",
+        "work --fail x --help=no, Error: unknown argument: --help=no. Try: sample work --help",
+        "dance, Error: unknown argument: dance. Try: sample --help",
         "work --lang de, 'Error: --lang takes fr or en, not de.'",
+        "--lang fr, Erreur : quelle commande ? Essayez : sample --help",
+        "--lang fr work, Erreur : il manque --fail. Essayez : sample work --help",
+        "--lang fr work --fail, Erreur : --fail demande une valeur. Essayez : sample work --help",
+        "--lang fr work --fail x --times y, 'Erreur : --times prend N, pas y. Essayez : sample work --help'",
+        "--lang fr work --fail x --fail y, Erreur : --fail est donné deux fois. Essayez : sample work --help",
+        "--lang fr work --fail x --colour, Erreur : argument inconnu : --colour. Essayez : sample work --help",
+        "--lang fr dance, Erreur : argument inconnu : dance. Essayez : sample --help",
     })
     void answersWrongUsageInOneLine(String arguments, String words) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(err().lines()).singleElement().asString().contains(words);
+        assertThat(err().lines()).containsExactly(words);
+    }
+
+    @Test
+    void staysInOneLineWhateverIsGiven() {
+        assertThat(run("work", "--fail", "x", "--times", "1\n2")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("work", "--fail", "x", "a\u001b[31mb\nc")).isEqualTo(ExitCode.USAGE);
+        assertThat(err().lines())
+                .satisfiesExactly(
+                        number -> assertThat(number).contains("not 1 2."),
+                        stranger -> assertThat(stranger).contains("a [31mb c."));
     }
 
     @Test
