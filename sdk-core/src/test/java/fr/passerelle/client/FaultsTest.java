@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.contract.FailingSockets;
 import fr.passerelle.internal.call.VirtualTime;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.value.Capacity;
@@ -14,14 +15,11 @@ import fr.passerelle.model.value.Countermark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect.CloseSocket;
 import mockwebserver3.SocketEffect.Stall;
@@ -205,7 +203,10 @@ class FaultsTest {
     void aConnectionThatTakesTooLongHasSentNothing() {
         List<Integer> patience = new ArrayList<>();
         OkHttpClient unreachable = new OkHttpClient.Builder()
-                .socketFactory(new UnreachableSockets(patience))
+                .socketFactory(new FailingSockets(timeout -> {
+                    patience.add(timeout);
+                    throw new SocketTimeoutException("connect timed out");
+                }))
                 .dns(host -> List.of(InetAddress.getLoopbackAddress()))
                 .build();
         RequestOptions options = RequestOptions.builder()
@@ -231,46 +232,5 @@ class FaultsTest {
                 .capacity(Capacity.of(120))
                 .build();
         client.events().dates(12).with(options).create(date);
-    }
-
-    /** Sockets that note how long they were to try, and then have tried that long. */
-    private static final class UnreachableSockets extends SocketFactory {
-
-        private final List<Integer> patience;
-
-        UnreachableSockets(List<Integer> patience) {
-            this.patience = patience;
-        }
-
-        @Override
-        public Socket createSocket() {
-            return new Socket() {
-                @Override
-                public void connect(SocketAddress address, int timeout) throws IOException {
-                    patience.add(timeout);
-                    throw new SocketTimeoutException("connect timed out");
-                }
-            };
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

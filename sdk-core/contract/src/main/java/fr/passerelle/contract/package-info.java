@@ -1,4 +1,7 @@
-/** The programme's OpenAPI documents, for the tests of this project: what they say, and whether a request obeys. */
+/**
+ * For the tests of this project: what the programme's OpenAPI documents say, whether a request obeys, and a network
+ * that fails.
+ */
 @NullMarked
 package fr.passerelle.contract;
 

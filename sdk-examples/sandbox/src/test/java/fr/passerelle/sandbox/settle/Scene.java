@@ -6,6 +6,7 @@ import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.client.TimelessClients;
+import fr.passerelle.contract.FailingSockets;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.Event;
@@ -18,12 +19,14 @@ import fr.passerelle.model.value.Price;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.sandbox.SandboxBeneficiary;
 import fr.passerelle.sandbox.Stage;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
 
 /** A sandbox, a client whose writes get into trouble, and what a write needs to be there before. */
@@ -36,10 +39,14 @@ final class Scene implements AutoCloseable {
             RequestOptions.builder().attemptTimeout(Duration.ofMillis(700)).build();
 
     final Stage stage = new Stage();
-    final RefusedOnce sockets = new RefusedOnce();
+    private final AtomicBoolean refuses = new AtomicBoolean();
     private final Map<String, Runnable> between = new ConcurrentHashMap<>();
     private final OkHttpClient http = new OkHttpClient.Builder()
-            .socketFactory(sockets)
+            .socketFactory(new FailingSockets(timeout -> {
+                if (refuses.compareAndSet(true, false)) {
+                    throw new ConnectException("Connection refused");
+                }
+            }))
             .addInterceptor(chain -> {
                 Runnable other = between.remove(chain.request().method());
                 if (other != null) {
@@ -118,7 +125,7 @@ final class Scene implements AutoCloseable {
     /** The next connection is a new one, and nobody takes it. */
     void refuseTheNextConnection() {
         http.connectionPool().evictAll();
-        sockets.arm();
+        refuses.set(true);
     }
 
     /** A name that nothing else has. */
