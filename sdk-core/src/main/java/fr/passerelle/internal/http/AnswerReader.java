@@ -17,6 +17,9 @@ public final class AnswerReader {
     /** Counted after decompression, so that a small answer cannot grow without bounds. */
     static final long LARGEST_BODY = 32L * 1024 * 1024;
 
+    /** A longer one is no error of the programme's; its status still is worth more than its text. */
+    private static final long LARGEST_ERROR = 1024 * 1024;
+
     /** Makes an answer. */
     @FunctionalInterface
     public interface Maker {
@@ -36,17 +39,22 @@ public final class AnswerReader {
     }
 
     RawAnswer read(Response response, Call call) throws IOException {
+        Headers headers = response.headers();
+        byte[] body = response.isSuccessful() ? whole(response) : error(response);
+        return maker.make(response.code(), () -> headers(headers), body, call.attempt(), call.mayHaveBeenProcessed());
+    }
+
+    private static byte[] whole(Response response) throws IOException {
         BufferedSource body = response.body().source();
         if (body.request(LARGEST_BODY + 1)) {
             throw new TooLargeException();
         }
-        Headers headers = response.headers();
-        return maker.make(
-                response.code(),
-                () -> headers(headers),
-                body.readByteArray(),
-                call.attempt(),
-                call.mayHaveBeenProcessed());
+        return body.readByteArray();
+    }
+
+    private static byte[] error(Response response) throws IOException {
+        BufferedSource body = response.body().source();
+        return body.request(LARGEST_ERROR + 1) ? new byte[0] : body.readByteArray();
     }
 
     private static Map<String, List<String>> headers(Headers headers) {

@@ -36,7 +36,13 @@ public abstract class DatePatch {
     /** Which price of the event. Null leaves it. */
     public abstract @Nullable Long priceCategoryId();
 
-    /** The places still to be sold after the call; those already booked come on top. Null leaves them. */
+    /**
+     * The places still to be sold after the call; those already booked come on top. Null leaves them.
+     *
+     * <p>The server takes the number as it comes, whatever was booked meanwhile. After a lost answer the client reads
+     * before it sends again; but a first request that was only late can still arrive after that, and set the number
+     * back. Where every place counts, read the date once more a minute later.
+     */
     @JsonProperty("quantity")
     public abstract @Nullable Remaining remaining();
 
