@@ -1,14 +1,12 @@
 package fr.passerelle.bookshop;
 
 import fr.passerelle.commandline.FailedException;
-import fr.passerelle.commandline.Language;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.vendor.ClientFailures;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 
 /** Starts the programme. */
 public final class Main {
@@ -21,8 +19,7 @@ public final class Main {
     /** Runs a command and ends with its exit code. */
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
-        Texts texts = Texts.in(Language.of(arguments, Locale.getDefault()), TEXTS);
-        System.exit(run(Surroundings.ofProcess(texts), arguments));
+        System.exit(run(Surroundings.ofProcess(arguments, TEXTS), arguments));
     }
 
     /** Runs a command. Whatever goes wrong ends in one line, never in a stack trace. */

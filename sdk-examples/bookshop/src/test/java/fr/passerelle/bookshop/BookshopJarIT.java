@@ -3,15 +3,15 @@ package fr.passerelle.bookshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.bookshop.file.BookMaker;
+import fr.passerelle.commandline.PackagedJar;
+import fr.passerelle.commandline.PackagedJar.Run;
+import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,27 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class BookshopJarIT {
 
+    private static final PackagedJar JAR = new PackagedJar("bookshop.jar", "-Xmx64m");
     private static final int ROWS = 50_000;
 
     @TempDir
     private Path folder = Path.of("");
 
-    private record Run(int exit, String output) {}
-
     private static Run bookshop(String apiKey, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx64m",
-                "-jar",
-                Path.of("target", "bookshop.jar").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PASSCULTURE_API_KEY", apiKey);
-        Process process = builder.start();
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(), text);
-        }
+        return JAR.run(Map.of(ApiKey.VARIABLE, apiKey), arguments);
     }
 
     @Test

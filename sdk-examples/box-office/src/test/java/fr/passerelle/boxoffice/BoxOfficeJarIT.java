@@ -2,9 +2,8 @@ package fr.passerelle.boxoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import fr.passerelle.commandline.PackagedJar;
+import fr.passerelle.commandline.PackagedJar.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,19 +13,9 @@ class BoxOfficeJarIT {
 
     @Test
     void theDemonstrationRunsToItsCount() throws Exception {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-jar",
-                        Path.of("target", "box-office.jar").toString(),
-                        "demo",
-                        "--lang=en")
-                .redirectErrorStream(true)
-                .start();
-        try (InputStream output = process.getInputStream()) {
-            assertThat(new String(output.readAllBytes(), StandardCharsets.UTF_8))
-                    .containsPattern("unknown after the run +0\n")
-                    .doesNotContain("Exception", "\tat ");
-        }
-        assertThat(process.waitFor()).isZero();
+        Run demo = new PackagedJar("box-office.jar").run("demo", "--lang=en");
+
+        assertThat(demo.output()).containsPattern("unknown after the run +0\n").doesNotContain("Exception", "\tat ");
+        assertThat(demo.exit()).isZero();
     }
 }

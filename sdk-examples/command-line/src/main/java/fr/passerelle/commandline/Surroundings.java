@@ -3,6 +3,8 @@ package fr.passerelle.commandline;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,6 +19,15 @@ import java.util.Map;
  */
 public record Surroundings(
         PrintStream out, PrintStream err, boolean terminal, Texts texts, Map<String, String> environment, Clock clock) {
+
+    /**
+     * Those of this process, in the language that its user asks for, or else the machine's.
+     *
+     * @param bundle where the programme's texts stand
+     */
+    public static Surroundings ofProcess(List<String> arguments, String bundle) {
+        return ofProcess(Texts.in(Language.of(arguments, Locale.getDefault()), bundle));
+    }
 
     /** Those of this process. */
     public static Surroundings ofProcess(Texts texts) {

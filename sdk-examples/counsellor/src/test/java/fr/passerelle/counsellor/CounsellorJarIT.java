@@ -2,14 +2,12 @@ package fr.passerelle.counsellor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.PackagedJar;
+import fr.passerelle.commandline.PackagedJar.Run;
 import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -21,26 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class CounsellorJarIT {
 
+    private static final PackagedJar JAR = new PackagedJar("counsellor.jar", "-Xmx64m");
     private static final int ROWS = 100_000;
 
     @TempDir
     private Path folder;
-
-    private record Result(int exit, String output) {}
-
-    private static Result counsellor(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx64m",
-                "-jar",
-                Path.of("target", "counsellor.jar").toString()));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(), text);
-        }
-    }
 
     @Test
     void judgesAHundredThousandPeopleInLittleMemory() throws Exception {
@@ -55,7 +38,7 @@ class CounsellorJarIT {
         }
         Path result = folder.resolve("result.csv");
         Path report = folder.resolve("report.html");
-        Result run = counsellor(
+        Run run = JAR.run(
                 "audit", list.toString(), "-o", result.toString(), "--report", report.toString(), "--on", "2026-06-01");
 
         assertThat(run.exit()).as(run.output()).isZero();
@@ -75,7 +58,7 @@ class CounsellorJarIT {
         Path link = Files.createLink(folder.resolve("link.csv"), list);
 
         for (Path target : List.of(list, link, folder, folder.resolve("nowhere/result.csv"))) {
-            Result run = counsellor("audit", list.toString(), "-o", target.toString());
+            Run run = JAR.run("audit", list.toString(), "-o", target.toString());
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.output()).hasLineCount(1).doesNotContain("Exception");
         }
@@ -84,7 +67,7 @@ class CounsellorJarIT {
 
     @Test
     void passesTheSharedCases() throws Exception {
-        Result run = counsellor(
+        Run run = JAR.run(
                 "check",
                 Shared.file("contract/credit-vectors.json").toString(),
                 Shared.file("contract/booking-vectors.json").toString());

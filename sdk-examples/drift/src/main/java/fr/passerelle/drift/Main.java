@@ -1,12 +1,10 @@
 package fr.passerelle.drift;
 
 import fr.passerelle.commandline.FailedException;
-import fr.passerelle.commandline.Language;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 
 /** Starts the programme. */
@@ -20,8 +18,7 @@ public final class Main {
     /** Runs the command and ends with its exit code. */
     public static void main(String[] args) {
         List<String> arguments = List.of(args);
-        Texts texts = Texts.in(Language.of(arguments, Locale.getDefault()), TEXTS);
-        System.exit(run(Surroundings.ofProcess(texts), arguments));
+        System.exit(run(Surroundings.ofProcess(arguments, TEXTS), arguments));
     }
 
     /** Runs the command. Whatever goes wrong ends in one line, never in a stack trace. */

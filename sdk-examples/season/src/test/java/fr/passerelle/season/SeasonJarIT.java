@@ -2,16 +2,16 @@ package fr.passerelle.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.PackagedJar;
+import fr.passerelle.commandline.PackagedJar.Run;
+import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,21 +30,10 @@ class SeasonJarIT {
     @TempDir
     private Path folder;
 
-    private record Run(int exit, String output) {}
+    private static final PackagedJar JAR = new PackagedJar("season.jar");
 
-    private Run season(String apiKey, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-jar",
-                Path.of("target", "season.jar").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PASSCULTURE_API_KEY", apiKey);
-        Process process = builder.start();
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(), text);
-        }
+    private static Run season(String apiKey, String... arguments) throws IOException, InterruptedException {
+        return JAR.run(Map.of(ApiKey.VARIABLE, apiKey), arguments);
     }
 
     private String agenda() throws IOException {

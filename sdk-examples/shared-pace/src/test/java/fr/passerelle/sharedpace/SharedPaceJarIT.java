@@ -2,8 +2,8 @@ package fr.passerelle.sharedpace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import fr.passerelle.commandline.PackagedJar;
+import fr.passerelle.commandline.PackagedJar.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -27,20 +27,11 @@ class SharedPaceJarIT {
                 Stream.of(System.getenv("PATH").split(":"))
                         .anyMatch(at -> Files.isExecutable(Path.of(at, "redis-server"))),
                 "no redis-server on the PATH (Debian's package redis-server): not tested with one");
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-jar",
-                        Path.of("target", "shared-pace.jar").toString(),
-                        "demo",
-                        "--lang=en")
-                .redirectErrorStream(true)
-                .start();
-        try (InputStream output = process.getInputStream()) {
-            report = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        Run demo = new PackagedJar("shared-pace.jar").run("demo", "--lang=en");
+        report = demo.output();
         System.out.println(report);
 
-        assertThat(process.waitFor()).as(report).isZero();
+        assertThat(demo.exit()).as(report).isZero();
         assertThat(number("All together", "Most in any 20 s, of 100")).isBetween(80, QUOTA);
         assertThat(number("All together", "Answered 429")).isZero();
         assertThat(number("All together", "by process 1")).isBetween(35, 65);
