@@ -166,6 +166,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Observers")
                 .and()
                 .doNotHaveSimpleName("DeskListeners")
+                .and()
+                .doNotHaveSimpleName("SharedPacing")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Logger.class)

@@ -3,7 +3,6 @@ package fr.passerelle.pacing;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.Quota;
 import fr.passerelle.client.Turn;
-import fr.passerelle.internal.call.Slowdown;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
@@ -27,7 +26,6 @@ import java.util.function.Supplier;
  */
 public final class BucketPacing implements Pacing {
 
-    private final Slowdown slowdown = new Slowdown();
     private final Supplier<? extends Bucket> buckets;
 
     /** Turns from this bucket; set it up with {@link #configuration}. */
@@ -62,27 +60,10 @@ public final class BucketPacing implements Pacing {
     /** Whatever the store's client throws when it cannot be reached is thrown on. */
     @Override
     public Optional<Turn> reserve(Duration atMost) {
-        Bucket bucket = buckets.get();
         AtomicLong delay = new AtomicLong();
         // The bucket would wait by itself; the client's own wait knows deadlines, interrupts and its closing.
-        if (!bucket.asBlocking().tryConsumeUninterruptibly(1, Math.max(1, atMost.toNanos()), delay::set)) {
-            return Optional.empty();
-        }
-        int more = slowdown.turnsPerCall() - 1;
-        if (more > 0) {
-            bucket.consumeIgnoringRateLimits(more);
-        }
-        return Optional.of(Turn.in(Duration.ofNanos(delay.get())));
-    }
-
-    /** Each call of this process takes more turns for a while. */
-    @Override
-    public void throttled(Duration hold) {
-        slowdown.throttled();
-    }
-
-    @Override
-    public void admitted() {
-        slowdown.admitted();
+        boolean taken =
+                buckets.get().asBlocking().tryConsumeUninterruptibly(1, Math.max(1, atMost.toNanos()), delay::set);
+        return taken ? Optional.of(Turn.in(Duration.ofNanos(delay.get()))) : Optional.empty();
     }
 }

@@ -10,7 +10,6 @@ import fr.passerelle.internal.call.Callers.Habit;
 import fr.passerelle.internal.call.VirtualTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,18 +53,6 @@ class BucketPacingTest {
     void aCallerWithoutPatienceTakesWhatIsThere() {
         time.pass(LULL);
         assertThat(pacing.reserve(Duration.ZERO)).isPresent();
-    }
-
-    @Test
-    void a429HalvesThePaceUntilTheServerTookTwentyCalls() {
-        pacing.throttled(Duration.ofSeconds(1));
-        delay();
-
-        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(3).toNanos(), ROUNDED);
-
-        IntStream.range(0, 20).forEach(i -> pacing.admitted());
-        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(5).toNanos(), ROUNDED);
-        assertThat(delay().toNanos()).isCloseTo(INTERVAL.multipliedBy(6).toNanos(), ROUNDED);
     }
 
     @ParameterizedTest

@@ -50,7 +50,9 @@ public final class SharedPacing implements Pacing {
         }
     }
 
+    private final Slowdown slowdown = new Slowdown();
     private final Pacing store;
+    private final Quota quota;
     private final LocalPacing share;
     private final LongSupplier nanos;
     private final Duration lease;
@@ -67,6 +69,7 @@ public final class SharedPacing implements Pacing {
      */
     public SharedPacing(Pacing store, Quota quota, int processes, LongSupplier nanos) {
         this.store = store;
+        this.quota = quota;
         this.nanos = nanos;
         share = new LocalPacing(new Quota(quota.calls() - quota.burst(), quota.window()).share(processes), nanos);
         lease = lease(quota);
@@ -97,7 +100,7 @@ public final class SharedPacing implements Pacing {
         long now = nanos.getAsLong();
         if (known == null || known.claims(now, lease)) {
             try {
-                Optional<Turn> turn = store.reserve(atMost);
+                Optional<Turn> turn = fromStore(atMost);
                 found();
                 return turn.map(stored -> new Checked(stored.delay(), () -> stored.holds() && inLease(now)));
             } catch (RuntimeException unreachable) {
@@ -106,6 +109,15 @@ public final class SharedPacing implements Pacing {
         }
         Outage mine = known;
         return share.reserve(atMost).map(own -> new Checked(own.delay(), () -> own.holds() && lasts(mine)));
+    }
+
+    /** After a 429, a call takes more turns than the one in which it leaves. */
+    private Optional<Turn> fromStore(Duration atMost) {
+        Optional<Turn> turn = store.reserve(atMost);
+        for (int more = turn.isPresent() ? slowdown.turnsPerCall() - 1 : 0; more > 0; more--) {
+            store.reserve(quota.window());
+        }
+        return turn;
     }
 
     private record Checked(Duration delay, BooleanSupplier check) implements Turn {
@@ -137,7 +149,7 @@ public final class SharedPacing implements Pacing {
         Outage known = outage;
         if (known == null) {
             // Not its message, which may name hosts and users.
-            LOG.warn(
+            LOG.debug(
                     "The shared pace does not answer ({}): on with a fair share",
                     why.getClass().getSimpleName());
             known = new Outage(asked);
@@ -150,18 +162,20 @@ public final class SharedPacing implements Pacing {
     private synchronized void found() {
         if (outage != null) {
             outage = null;
-            LOG.info("The shared pace answers again");
+            LOG.debug("The shared pace answers again");
         }
     }
 
     @Override
     public void throttled(Duration hold) {
+        slowdown.throttled();
         store.throttled(hold);
         share.throttled(hold);
     }
 
     @Override
     public void admitted() {
+        slowdown.admitted();
         store.admitted();
         share.admitted();
     }

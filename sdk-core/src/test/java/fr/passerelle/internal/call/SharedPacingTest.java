@@ -106,6 +106,29 @@ class SharedPacingTest {
     }
 
     @Test
+    void a429HalvesThePaceOfItsProcess() {
+        SharedPacing pacing = pacing(2);
+        pacing.throttled(Duration.ofSeconds(1));
+
+        List<Long> moments =
+                Callers.moments(new Callers(time, 1).add(8, Habit.BUSY, pacing).run(QUOTA.window()));
+
+        assertThat(moments).hasSizeBetween(90, 186 / 2);
+    }
+
+    @Test
+    void twentyCallsThatTheServerTookGiveThePaceBack() {
+        SharedPacing pacing = pacing(2);
+        pacing.throttled(Duration.ofSeconds(1));
+        IntStream.range(0, 20).forEach(i -> pacing.admitted());
+
+        List<Long> moments =
+                Callers.moments(new Callers(time, 1).add(8, Habit.BUSY, pacing).run(QUOTA.window()));
+
+        assertThat(moments).hasSizeGreaterThan(180);
+    }
+
+    @Test
     void aTurnFarAheadIsAskedForAgain() {
         SharedPacing pacing = pacing(2);
         IntStream.range(0, 30).forEach(i -> assertThat(store.reserve(LONG)).isPresent());
