@@ -150,18 +150,18 @@ class SharedPacingTest {
     @ParameterizedTest
     @MethodSource("outages")
     void noStormWhenTheStoreComesAndGoes(Habit habit, int processes) {
-        for (long seed = 1; seed <= 3; seed++) {
+        for (long seed = 1; seed <= 2; seed++) {
             Callers callers = callers(processes, habit, seed);
             for (int minute : List.of(3, 6, 9)) {
                 callers.after(Duration.ofMinutes(minute).plusSeconds(seed * 7), store::fail);
                 callers.after(Duration.ofMinutes(minute + 1).plusSeconds(seed * 11), store::comeBackEmpty);
             }
             SplittableRandom random = new SplittableRandom(seed);
-            for (int second = 12 * 60; second < 18 * 60; second += random.nextInt(2, 40)) {
+            for (int second = 12 * 60; second < 15 * 60; second += random.nextInt(2, 40)) {
                 callers.after(Duration.ofSeconds(second), store.change(random.nextInt(3)));
             }
 
-            List<Long> moments = Callers.moments(callers.run(Duration.ofMinutes(20)));
+            List<Long> moments = Callers.moments(callers.run(Duration.ofMinutes(17)));
 
             assertThat(Callers.mostIn(QUOTA.window(), moments))
                     .isLessThanOrEqualTo(QUOTA.calls() + Math.max(0, processes - 6));

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,28 +18,34 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class SharedPaceJarIT {
 
-    private static final int QUOTA = 100;
+    private static final int QUOTA = 75;
 
     private String report = "";
 
-    @Test
-    void twoProcessesStayWithinOneQuotaWhateverBecomesOfRedis() throws Exception {
+    /** It takes a minute, whatever the JDK: not worth it twice in a row. */
+    @BeforeEach
+    void isWanted() {
+        Assumptions.assumeFalse(Boolean.getBoolean("shared-pace.skip"), "skipped as asked");
         Assumptions.assumeTrue(
                 Stream.of(System.getenv("PATH").split(":"))
                         .anyMatch(at -> Files.isExecutable(Path.of(at, "redis-server"))),
                 "no redis-server on the PATH (Debian's package redis-server): not tested with one");
-        Run demo = new PackagedJar("shared-pace.jar").run("demo", "--lang=en");
+    }
+
+    @Test
+    void twoProcessesStayWithinOneQuotaWhateverBecomesOfRedis() throws Exception {
+        Run demo = new PackagedJar("shared-pace.jar").run("demo", "--lang=en", "--window=15");
         report = demo.output();
         System.out.println(report);
 
         assertThat(demo.exit()).as(report).isZero();
-        assertThat(number("All together", "Most in any 20 s, of 100")).isBetween(80, QUOTA);
+        assertThat(number("All together", "Most in any 15 s, of 75")).isBetween(60, QUOTA);
         assertThat(number("All together", "Answered 429")).isZero();
         assertThat(number("All together", "by process 1")).isBetween(35, 65);
         // 92 or 93 on a machine that has time; a busy one may think the Redis lost for a moment.
         assertThat(number("Redis is there", "Of the quota")).isGreaterThanOrEqualTo(88);
-        // Each one's share is 48 of 100: what both may do, less the pause before it begins.
-        assertThat(number("Redis is gone", "Of the quota")).isBetween(80, 96);
+        // Each one's share is 36 of 75: what both may do, less the pause before it begins.
+        assertThat(number("Redis is gone", "Of the quota")).isBetween(78, 96);
         assertThat(number("Redis is gone", "by process 1")).isBetween(45, 55);
         assertThat(number("Redis is back, empty", "Of the quota")).isGreaterThanOrEqualTo(85);
     }
