@@ -23,7 +23,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Rounds {
 
     private static final String BYTES = "gc.alloc.rate.norm";
-    private static final int ITERATIONS = 4;
+    private static final int ITERATIONS = 5;
+
+    /** With eight threads on two cores, the compiler gets through its work only slowly. */
+    private static final TimeValue WARMUP = TimeValue.seconds(2);
 
     private final List<Row> rows;
     private final Map<Row, Ratio> ratios = new LinkedHashMap<>();
@@ -43,7 +46,7 @@ final class Rounds {
                 ChainedOptionsBuilder options = new OptionsBuilder()
                         .threads(row.threads())
                         .forks(1)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupTime(WARMUP)
                         .measurementTime(TimeValue.seconds(1))
                         .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true);
