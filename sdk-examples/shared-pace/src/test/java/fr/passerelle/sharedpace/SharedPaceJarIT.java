@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,18 +21,12 @@ class SharedPaceJarIT {
 
     private String report = "";
 
-    /** It takes a minute, whatever the JDK: not worth it twice in a row. */
-    @BeforeEach
-    void isWanted() {
-        Assumptions.assumeFalse(Boolean.getBoolean("shared-pace.skip"), "skipped as asked");
+    @Test
+    void twoProcessesStayWithinOneQuotaWhateverBecomesOfRedis() throws Exception {
         Assumptions.assumeTrue(
                 Stream.of(System.getenv("PATH").split(":"))
                         .anyMatch(at -> Files.isExecutable(Path.of(at, "redis-server"))),
                 "no redis-server on the PATH (Debian's package redis-server): not tested with one");
-    }
-
-    @Test
-    void twoProcessesStayWithinOneQuotaWhateverBecomesOfRedis() throws Exception {
         Run demo = new PackagedJar("shared-pace.jar").run("demo", "--lang=en", "--window=15");
         report = demo.output();
         System.out.println(report);
