@@ -35,10 +35,9 @@ class SharedPaceJarIT {
         assertThat(number("All together", "Most in any 15 s, of 75")).isBetween(60, QUOTA);
         assertThat(number("All together", "Answered 429")).isZero();
         assertThat(number("All together", "by process 1")).isBetween(35, 65);
-        // 92 or 93 on a machine that has time; a busy one may think the Redis lost for a moment.
-        assertThat(number("Redis is there", "Of the quota")).isGreaterThanOrEqualTo(88);
+        assertThat(number("Redis is there", "Of the quota")).isGreaterThanOrEqualTo(90);
         // Each one's share is 36 of 75: what both may do, less the pause before it begins.
-        assertThat(number("Redis is gone", "Of the quota")).isBetween(78, 96);
+        assertThat(number("Redis is gone", "Of the quota")).isBetween(80, 96);
         assertThat(number("Redis is gone", "by process 1")).isBetween(45, 55);
         assertThat(number("Redis is back, empty", "Of the quota")).isGreaterThanOrEqualTo(85);
     }
