@@ -88,17 +88,19 @@ final class Demo implements AutoCloseable {
     Map<Scene, Phase> play(Consumer<Scene> begins) throws IOException, InterruptedException {
         awaitFirstCalls();
         Map<Scene, Phase> played = new EnumMap<>(Scene.class);
+        Instant start = sandbox.clock().now();
         for (Scene scene : Scene.values()) {
             begins.accept(scene);
-            Instant start = sandbox.clock().now();
             switch (scene) {
                 case THERE -> {}
                 case GONE -> redis.kill();
                 case BACK -> redis.restart();
             }
-            Duration length = quota.window().plus(LONGER_THAN_A_WINDOW);
-            Thread.sleep(length.toMillis());
-            played.put(scene, new Phase(length, received(start, start.plus(length))));
+            Thread.sleep(quota.window().plus(LONGER_THAN_A_WINDOW).toMillis());
+            // Where one scene ends the next begins: no call is left out.
+            Instant end = sandbox.clock().now();
+            played.put(scene, new Phase(Duration.between(start, end), received(start, end)));
+            start = end;
             checkProcesses();
         }
         return played;

@@ -60,12 +60,12 @@ final class WorkCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         vendor.check();
         String apiKey = vendor.apiKey(true).orElseThrow();
-        // Without SLF4J, Lettuce tells the JDK's log of each attempt to find Redis; this is the demonstration's screen.
-        LogManager.getLogManager().reset();
         ExecutorService threads = Executors.newCachedThreadPool();
         try (RedisPace pace = new RedisPace(uri(), "demo", quota());
                 PassCultureClient client =
                         vendor.client(apiKey, "shared-pace", builder -> builder.pacing(shared(pace)))) {
+            // Without SLF4J, Lettuce tells the JDK's log of each try to find Redis.
+            LogManager.getLogManager().reset();
             ExecutorCompletionService<Void> people = new ExecutorCompletionService<>(threads);
             for (int i = 0; i < PEOPLE; i++) {
                 people.submit(() -> readForever(client));
