@@ -2,8 +2,9 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.venue.Address;
 import fr.passerelle.model.venue.AddressDraft;
 import java.util.List;
@@ -18,20 +19,20 @@ public final class Addresses {
     private static final TypeReference<Address> ADDRESS = new TypeReference<>() {};
     private static final TypeReference<List<Address>> ADDRESSES = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    Addresses(Calls calls) {
-        this.calls = calls;
+    Addresses(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public Addresses with(RequestOptions options) {
-        return new Addresses(calls.with(options));
+        return new Addresses(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /**
@@ -43,7 +44,11 @@ public final class Addresses {
      * @throws fr.passerelle.client.error.ServerException if the base cannot be reached
      */
     public Address createOrGet(AddressDraft draft) {
-        return calls.get(HttpCall.to(Endpoint.CREATE_ADDRESS).body(calls.json(draft)), ADDRESS);
+        return requests.await(operation -> createOrGet(operation, draft));
+    }
+
+    private static CompletableFuture<Address> createOrGet(Operation operation, AddressDraft draft) {
+        return operation.execute(HttpCall.to(Endpoint.CREATE_ADDRESS).body(operation.json(draft)), ADDRESS);
     }
 
     /**
@@ -51,13 +56,17 @@ public final class Addresses {
      * given.
      */
     public List<Address> search(AddressDraft sought) {
+        return requests.await(operation -> search(operation, sought));
+    }
+
+    private static CompletableFuture<List<Address>> search(Operation operation, AddressDraft sought) {
         HttpCall search = HttpCall.to(Endpoint.SEARCH_ADDRESSES)
                 .query("street", sought.street())
                 .query("city", sought.city())
                 .query("postalCode", sought.postalCode())
                 .queryIfSet("latitude", sought.latitude())
                 .queryIfSet("longitude", sought.longitude());
-        return calls.get(search, "addresses", ADDRESSES);
+        return operation.execute(search, "addresses", ADDRESSES);
     }
 
     /**
@@ -66,31 +75,35 @@ public final class Addresses {
      * @throws fr.passerelle.client.error.NotFoundException if there is none of this number
      */
     public Address get(long id) {
-        return calls.get(HttpCall.to(Endpoint.GET_ADDRESS, id), ADDRESS);
+        return requests.await(operation -> get(operation, id));
+    }
+
+    private static CompletableFuture<Address> get(Operation operation, long id) {
+        return operation.execute(HttpCall.to(Endpoint.GET_ADDRESS, id), ADDRESS, id, Address::id);
     }
 
     /** {@link Addresses}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link Addresses#createOrGet(AddressDraft)}. */
         public CompletableFuture<Address> createOrGet(AddressDraft draft) {
-            return calls.later(c -> new Addresses(c).createOrGet(draft));
+            return requests.submit(operation -> Addresses.createOrGet(operation, draft));
         }
 
         /** See {@link Addresses#search(AddressDraft)}. */
         public CompletableFuture<List<Address>> search(AddressDraft sought) {
-            return calls.later(c -> new Addresses(c).search(sought));
+            return requests.submit(operation -> Addresses.search(operation, sought));
         }
 
         /** See {@link Addresses#get(long)}. */
         public CompletableFuture<Address> get(long id) {
-            return calls.later(c -> new Addresses(c).get(id));
+            return requests.submit(operation -> Addresses.get(operation, id));
         }
     }
 }

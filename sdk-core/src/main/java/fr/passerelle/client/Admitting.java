@@ -1,26 +1,19 @@
 package fr.passerelle.client;
 
 import fr.passerelle.client.Admission.Outcome;
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.DeadlineException;
+import fr.passerelle.client.error.CallInterruptedException;
 import fr.passerelle.client.error.ForbiddenException;
 import fr.passerelle.client.error.GoneException;
 import fr.passerelle.client.error.NotFoundException;
 import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.client.error.ServerException;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnexpectedStatusException;
-import fr.passerelle.client.error.UnreadableAnswerException;
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
-import fr.passerelle.internal.call.HttpCall;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.value.Countermark;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,78 +32,76 @@ final class Admitting {
             BookingStatus.CANCELLED, Outcome.CANCELLED,
             BookingStatus.REIMBURSED, Outcome.PAID_OUT);
 
-    private final Calls calls;
+    private Admitting() {}
 
-    Admitting(Calls calls) {
-        this.calls = calls.begun();
+    static CompletableFuture<Admission> admit(Operation operation, Countermark countermark) {
+        return Stages.handle(
+                Bookings.byCountermark(operation, countermark),
+                booking -> use(operation, countermark, booking),
+                failure -> failure instanceof GoneException gone
+                        ? Stages.done(Admission.not(Outcome.USED_OR_CANCELLED, null, gone))
+                        : refused(operation, failure, null));
     }
 
-    Admission admit(Countermark countermark) {
-        Booking booking;
-        try {
-            booking = new Bookings(calls).byCountermark(countermark);
-        } catch (GoneException e) {
-            return Admission.not(Outcome.USED_OR_CANCELLED, null, e);
-        } catch (NotFoundException | ForbiddenException e) {
-            return refused(e, null);
-        }
-        return use(countermark, booking);
+    private static CompletableFuture<Admission> use(Operation operation, Countermark countermark, Booking booking) {
+        return Stages.handle(
+                Bookings.use(operation, countermark),
+                doubted -> {
+                    Booking used = Booking.builder()
+                            .from(booking)
+                            .status(BookingStatus.USED)
+                            .build();
+                    return Stages.done(Admission.admitted(used, doubted));
+                },
+                thrown -> thrown instanceof PassCultureException failure
+                                && !(thrown instanceof CallInterruptedException)
+                        ? Stages.then(now(operation, booking), now -> notAdmitted(operation, failure, booking, now))
+                        : Stages.failed(thrown));
     }
 
-    private Admission use(Countermark countermark, Booking booking) {
-        try {
-            boolean doubted = calls.run(
-                    HttpCall.to(Endpoint.USE_BOOKING, countermark.value()),
-                    Settlement.when(c -> now(c, booking).filter(Booking::used).isPresent()));
-            return Admission.admitted(
-                    Booking.builder().from(booking).status(BookingStatus.USED).build(), doubted);
-        } catch (GoneException e) {
-            Booking now = nowOrNull(booking);
-            Outcome outcome = now == null ? null : BY_STATUS.get(now.status());
-            return Admission.not(
-                    Objects.requireNonNullElse(outcome, Outcome.USED_OR_CANCELLED), now == null ? booking : now, e);
-        } catch (NotFoundException | ForbiddenException e) {
-            return refused(e, nowOrNull(booking));
-        } catch (TransportException
-                | DeadlineException
-                | ServerException
-                | UnreadableAnswerException
-                | UnexpectedStatusException e) {
-            if (e.mayHaveBeenProcessed()) {
-                return Admission.not(Outcome.UNCERTAIN, booking, e);
-            }
-            throw e;
+    /**
+     * What became of a booking that was good when this scan began. Used since: by this scan, if its answer was lost, or
+     * by another door; nothing tells them apart.
+     */
+    private static CompletableFuture<Admission> notAdmitted(
+            Operation operation, PassCultureException failure, Booking before, Optional<Booking> now) {
+        Booking shown = now.orElse(before);
+        Outcome outcome = now.map(Booking::status).map(BY_STATUS::get).orElse(null);
+        boolean doubted = failure.mayHaveBeenProcessed();
+        if (doubted && outcome != Outcome.CANCELLED && outcome != Outcome.PAID_OUT) {
+            return Stages.done(Admission.not(Outcome.UNCERTAIN, shown, failure));
         }
+        if (failure instanceof GoneException || doubted) {
+            Outcome known = outcome == null ? Outcome.USED_OR_CANCELLED : outcome;
+            return Stages.done(Admission.not(known, shown, failure));
+        }
+        return refused(operation, failure, shown);
     }
 
     /**
      * A structure that is closed is told by a list, a visitor who may still cancel by a bare string (reference 7.2).
      */
-    private Admission refused(ApiException e, @Nullable Booking booking) {
-        if (e instanceof NotFoundException) {
-            return Admission.not(Outcome.UNKNOWN, booking, e);
+    private static CompletableFuture<Admission> refused(
+            Operation operation, Throwable failure, @Nullable Booking booking) {
+        if (failure instanceof NotFoundException unknown) {
+            return Stages.done(Admission.not(Outcome.UNKNOWN, booking, unknown));
         }
-        if (e.errors().containsKey(PAYMENT)) {
-            return Admission.not(Outcome.PAID_OUT, booking, e);
+        if (failure instanceof ForbiddenException e && e.errors().containsKey(PAYMENT)) {
+            return Stages.done(Admission.not(Outcome.PAID_OUT, booking, e));
         }
-        if (e.errors().containsKey(BOOKING)) {
-            boolean closed = calls.isList(e.answer(), BOOKING);
-            return Admission.not(closed ? Outcome.CLOSED : Outcome.TOO_EARLY, booking, e);
+        if (failure instanceof ForbiddenException e && e.errors().containsKey(BOOKING)) {
+            boolean closed = operation.isList(e.answer(), BOOKING);
+            return Stages.done(Admission.not(closed ? Outcome.CLOSED : Outcome.TOO_EARLY, booking, e));
         }
-        // Not about the visitor: the vendor's account is inactive.
-        throw e;
+        // Not about the visitor: the network, or the vendor's account is inactive.
+        return Stages.failed(failure);
     }
 
-    /** The booking as it is now. Lists begin with the id that is asked for. */
-    private static Optional<Booking> now(Calls calls, Booking booking) {
-        return new Bookings(calls).find(booking);
-    }
-
-    private @Nullable Booking nowOrNull(Booking booking) {
-        try {
-            return now(calls, booking).orElse(null);
-        } catch (PassCultureException unknown) {
-            return null;
-        }
+    /** The booking as it is now, if that can be read. */
+    private static CompletableFuture<Optional<Booking>> now(Operation operation, Booking booking) {
+        return Stages.recover(
+                Bookings.find(operation, booking),
+                unread ->
+                        unread instanceof PassCultureException ? Stages.done(Optional.empty()) : Stages.failed(unread));
     }
 }

@@ -2,8 +2,9 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.offer.EventCategoryInfo;
 import fr.passerelle.model.offer.Labelled;
 import fr.passerelle.model.offer.MusicType;
@@ -16,15 +17,15 @@ import java.util.concurrent.CompletableFuture;
 /** The words that offers are described with, as the server lists them (reference operations 9 to 13). */
 public final class Attributes {
 
-    private final Calls calls;
+    private final RequestExecutor requests;
     private final Memory memory;
 
-    Attributes(Calls calls) {
-        this(calls, Memory.none());
+    Attributes(RequestExecutor requests) {
+        this(requests, Memory.none());
     }
 
-    private Attributes(Calls calls, Memory memory) {
-        this.calls = calls;
+    private Attributes(RequestExecutor requests, Memory memory) {
+        this.requests = requests;
         this.memory = memory;
     }
 
@@ -36,82 +37,91 @@ public final class Attributes {
      * @throws IllegalArgumentException if not above zero and at most a day
      */
     public Attributes cachedFor(Duration lifetime) {
-        return new Attributes(calls, Memory.of(lifetime));
+        return new Attributes(requests, Memory.of(lifetime));
     }
 
     /** The same, with other options for its calls. */
     public Attributes with(RequestOptions options) {
-        return new Attributes(calls.with(options), memory);
+        return new Attributes(requests.with(options), memory);
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls, memory);
+        return new Async(requests, memory);
     }
 
     /** The categories of events. */
     public List<EventCategoryInfo> eventCategories() {
-        return list(Endpoint.GET_EVENT_CATEGORIES, new TypeReference<>() {});
+        return requests.await(
+                operation -> list(operation, memory, Endpoint.GET_EVENT_CATEGORIES, new TypeReference<>() {}));
     }
 
     /** The categories of products. */
     public List<ProductCategoryInfo> productCategories() {
-        return list(Endpoint.GET_PRODUCT_CATEGORIES, new TypeReference<>() {});
+        return requests.await(
+                operation -> list(operation, memory, Endpoint.GET_PRODUCT_CATEGORIES, new TypeReference<>() {}));
     }
 
     /** The types of shows. */
     public List<Labelled<ShowType>> showTypes() {
-        return list(Endpoint.GET_SHOW_TYPES, new TypeReference<>() {});
+        return requests.await(operation -> list(operation, memory, Endpoint.GET_SHOW_TYPES, new TypeReference<>() {}));
     }
 
     /** The types of music, for events and goods. */
     public List<Labelled<MusicType>> musicTypes() {
-        return list(Endpoint.GET_MUSIC_TYPES, new TypeReference<>() {});
+        return requests.await(operation -> list(operation, memory, Endpoint.GET_MUSIC_TYPES, new TypeReference<>() {}));
     }
 
     /** The types of music that an event can have. */
     public List<Labelled<MusicType>> eventMusicTypes() {
-        return list(Endpoint.GET_EVENT_MUSIC_TYPES, new TypeReference<>() {});
+        return requests.await(
+                operation -> list(operation, memory, Endpoint.GET_EVENT_MUSIC_TYPES, new TypeReference<>() {}));
     }
 
-    private <T> List<T> list(Endpoint endpoint, TypeReference<List<T>> type) {
-        return memory.list(endpoint, calls, () -> calls.get(HttpCall.to(endpoint), type));
+    private static <T> CompletableFuture<List<T>> list(
+            Operation operation, Memory memory, Endpoint endpoint, TypeReference<List<T>> type) {
+        return memory.list(endpoint, operation, () -> operation.execute(HttpCall.to(endpoint), type));
     }
 
     /** {@link Attributes}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
         private final Memory memory;
 
-        private Async(Calls calls, Memory memory) {
-            this.calls = calls;
+        private Async(RequestExecutor requests, Memory memory) {
+            this.requests = requests;
             this.memory = memory;
         }
 
         /** See {@link Attributes#eventCategories()}. */
         public CompletableFuture<List<EventCategoryInfo>> eventCategories() {
-            return calls.later(c -> new Attributes(c, memory).eventCategories());
+            return requests.submit(
+                    operation -> list(operation, memory, Endpoint.GET_EVENT_CATEGORIES, new TypeReference<>() {}));
         }
 
         /** See {@link Attributes#productCategories()}. */
         public CompletableFuture<List<ProductCategoryInfo>> productCategories() {
-            return calls.later(c -> new Attributes(c, memory).productCategories());
+            return requests.submit(
+                    operation -> list(operation, memory, Endpoint.GET_PRODUCT_CATEGORIES, new TypeReference<>() {}));
         }
 
         /** See {@link Attributes#showTypes()}. */
         public CompletableFuture<List<Labelled<ShowType>>> showTypes() {
-            return calls.later(c -> new Attributes(c, memory).showTypes());
+            return requests.submit(
+                    operation -> list(operation, memory, Endpoint.GET_SHOW_TYPES, new TypeReference<>() {}));
         }
 
         /** See {@link Attributes#musicTypes()}. */
         public CompletableFuture<List<Labelled<MusicType>>> musicTypes() {
-            return calls.later(c -> new Attributes(c, memory).musicTypes());
+            return requests.submit(
+                    operation -> list(operation, memory, Endpoint.GET_MUSIC_TYPES, new TypeReference<>() {}));
         }
 
         /** See {@link Attributes#eventMusicTypes()}. */
         public CompletableFuture<List<Labelled<MusicType>>> eventMusicTypes() {
-            return calls.later(c -> new Attributes(c, memory).eventMusicTypes());
+            return requests.submit(
+                    operation -> list(operation, memory, Endpoint.GET_EVENT_MUSIC_TYPES, new TypeReference<>() {}));
         }
     }
 }

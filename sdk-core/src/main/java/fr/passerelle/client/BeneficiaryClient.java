@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
+import fr.passerelle.internal.call.PermitQueue;
 import fr.passerelle.internal.call.RenewalChannel;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.internal.call.Session;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.internal.http.HeaderRules;
 import fr.passerelle.internal.json.AnswerDecoder;
 import fr.passerelle.internal.json.Json;
@@ -20,11 +24,12 @@ import fr.passerelle.model.beneficiary.AppSubcategory;
 import fr.passerelle.model.beneficiary.Profile;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.rule.RuleCheck;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +60,7 @@ public final class BeneficiaryClient implements AutoCloseable {
 
     private final Session session;
     private final Pipeline pipeline;
-    private final Calls calls;
+    private final RequestExecutor requests;
 
     private BeneficiaryClient(Builder builder) {
         session = new Session();
@@ -63,14 +68,16 @@ public final class BeneficiaryClient implements AutoCloseable {
             session.open(builder.accessToken, builder.refreshToken);
         }
         AnswerDecoder decoder = new AnswerDecoder(Json.mapper(), builder.clock());
-        pipeline = new Pipeline(builder, session::bearer, next -> new RenewalChannel(session, decoder, next));
-        calls = pipeline.calls();
+        PermitQueue queue = builder.ownQueue();
+        pipeline =
+                new Pipeline(builder, session::bearer, () -> queue, next -> new RenewalChannel(session, decoder, next));
+        requests = pipeline.requests();
     }
 
-    private BeneficiaryClient(BeneficiaryClient other, Calls calls) {
+    private BeneficiaryClient(BeneficiaryClient other, RequestExecutor requests) {
         this.session = other.session;
         this.pipeline = other.pipeline;
-        this.calls = calls;
+        this.requests = requests;
     }
 
     /** A client to set up: it needs nothing, and then somebody who signs in. */
@@ -80,7 +87,7 @@ public final class BeneficiaryClient implements AutoCloseable {
 
     /** The same client with other options for its calls: same person, and closing one closes both. */
     public BeneficiaryClient with(RequestOptions options) {
-        return new BeneficiaryClient(this, calls.with(options));
+        return new BeneficiaryClient(this, requests.with(options));
     }
 
     /** The same, answering futures. */
@@ -96,32 +103,46 @@ public final class BeneficiaryClient implements AutoCloseable {
      * @throws fr.passerelle.client.error.BadRequestException if the programme does not know the pair
      */
     public AccountState signIn(String email, char[] password) {
-        return signIn(signInCall(email, password));
+        Map<String, String> body = credentials(email, password);
+        return requests.await(operation -> signIn(operation, body));
     }
 
-    private HttpCall signInCall(String email, char[] password) {
-        Map<String, String> body = Map.of("identifier", email, "password", String.valueOf(password));
-        return HttpCall.to(Endpoint.SIGN_IN).body(calls.json(body));
+    private static Map<String, String> credentials(String email, char[] password) {
+        return Map.of("identifier", email, "password", String.valueOf(password));
     }
 
-    private AccountState signIn(HttpCall call) {
-        JsonNode answer = calls.get(call, ANY);
-        AccountState state = AccountState.of(text(answer, "accountState"));
-        session.open(text(answer, "accessToken"), text(answer, "refreshToken"));
-        return state;
+    private CompletableFuture<AccountState> signIn(Operation operation, Map<String, String> credentials) {
+        HttpCall signIn = HttpCall.to(Endpoint.SIGN_IN).body(operation.json(credentials));
+        return Stages.map(operation.execute(signIn, ANY), answer -> {
+            AccountState state = AccountState.of(text(answer, "accountState"));
+            open(text(answer, "accessToken"), text(answer, "refreshToken"));
+            return state;
+        });
+    }
+
+    private void open(String access, String refresh) {
+        try {
+            session.open(access, refresh);
+        } catch (IllegalArgumentException noToken) {
+            throw Failures.unreadable(Endpoint.SIGN_IN, "", "a token that no header can carry", null);
+        }
     }
 
     private static String text(JsonNode answer, String member) {
-        String text = answer.path(member).asText();
-        if (text.isEmpty()) {
+        JsonNode text = answer.path(member);
+        if (!text.isTextual() || text.textValue().isEmpty()) {
             throw Failures.unreadable(Endpoint.SIGN_IN, "/" + member, "nothing there", null);
         }
-        return text;
+        return text.textValue();
     }
 
     /** Who is signed in, and what is left of the credit. */
     public Profile me() {
-        return calls.get(HttpCall.to(Endpoint.GET_PROFILE), PROFILE);
+        return requests.await(BeneficiaryClient::me);
+    }
+
+    private static CompletableFuture<Profile> me(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.GET_PROFILE), PROFILE);
     }
 
     /**
@@ -130,12 +151,17 @@ public final class BeneficiaryClient implements AutoCloseable {
      * @throws fr.passerelle.client.error.NotFoundException if the app does not show it
      */
     public AppOffer offer(long id) {
-        return calls.get(HttpCall.to(Endpoint.GET_APP_OFFER, id), OFFER);
+        return requests.await(operation -> offer(operation, id));
+    }
+
+    private static CompletableFuture<AppOffer> offer(Operation operation, long id) {
+        return operation.execute(HttpCall.to(Endpoint.GET_APP_OFFER, id), OFFER, id, AppOffer::id);
     }
 
     /**
-     * Books, and pays with the credit. After a lost answer the person's bookings are read; it is never sent again, as
-     * the vendor might issue a second ticket. If they do not show it, the call ends undecided.
+     * Books, and pays with the credit. It is never sent again, as the vendor might issue a second ticket: after a lost
+     * answer the call ends undecided, unless {@link RequestOptions.Builder#readBeforeWrite} lets the person's bookings
+     * tell.
      *
      * @param stockId a date of an event, or goods: {@link AppOffer#stocks()}
      * @param quantity 1, or 2 of an offer for two
@@ -144,21 +170,24 @@ public final class BeneficiaryClient implements AutoCloseable {
      * @throws fr.passerelle.model.rule.RuleViolationException if the quantity is neither 1 nor 2
      */
     public long book(long stockId, int quantity) {
-        new RuleCheck().range("quantity", (long) quantity, 1, DUO).raise();
-        Map<String, Long> body = Map.of("stockId", stockId, "quantity", (long) quantity);
-        Instant since = calls.notBefore();
-        return calls.get(
-                HttpCall.to(Endpoint.BOOK_OFFER).body(calls.json(body)),
-                "bookingId",
-                ID,
-                (c, failure) -> new BeneficiaryClient(this, c).booked(stockId, quantity, since));
+        return requests.await(operation -> book(operation, stockId, quantity));
     }
 
-    private Optional<Long> booked(long stockId, int quantity, Instant since) {
-        return bookings()
-                .all()
+    private static CompletableFuture<Long> book(Operation operation, long stockId, int quantity) {
+        new RuleCheck().range("quantity", (long) quantity, 1, DUO).raise();
+        Map<String, Long> body = Map.of("stockId", stockId, "quantity", (long) quantity);
+        OutcomeCheck<Long> check = operation.options().readBeforeWrite()
+                ? OutcomeCheck.reading(
+                        BeneficiaryClient::bookings, (before, now) -> booked(before, now, stockId, quantity))
+                : null;
+        return operation.execute(HttpCall.to(Endpoint.BOOK_OFFER).body(operation.json(body)), "bookingId", ID, check);
+    }
+
+    private static Optional<Long> booked(AppBookings before, AppBookings now, long stockId, int quantity) {
+        Set<Long> old = before.all().map(AppBooking::id).collect(Collectors.toSet());
+        return now.all()
+                .filter(booking -> !old.contains(booking.id()))
                 .filter(booking -> booking.stock().id() == stockId && booking.quantity() == quantity)
-                .filter(booking -> !booking.created().isBefore(since))
                 .filter(booking -> !booking.status().equals(BookingStatus.CANCELLED))
                 .map(AppBooking::id)
                 .findFirst();
@@ -166,7 +195,11 @@ public final class BeneficiaryClient implements AutoCloseable {
 
     /** All bookings of the person. */
     public AppBookings bookings() {
-        return calls.get(HttpCall.to(Endpoint.LIST_OWN_BOOKINGS), BOOKINGS);
+        return requests.await(BeneficiaryClient::bookings);
+    }
+
+    private static CompletableFuture<AppBookings> bookings(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.LIST_OWN_BOOKINGS), BOOKINGS);
     }
 
     /**
@@ -175,7 +208,11 @@ public final class BeneficiaryClient implements AutoCloseable {
      * @throws fr.passerelle.client.error.NotFoundException if the person has no such booking
      */
     public AppBooking booking(long id) {
-        return calls.get(HttpCall.to(Endpoint.GET_OWN_BOOKING, id), BOOKING);
+        return requests.await(operation -> booking(operation, id));
+    }
+
+    private static CompletableFuture<AppBooking> booking(Operation operation, long id) {
+        return operation.execute(HttpCall.to(Endpoint.GET_OWN_BOOKING, id), BOOKING, id, AppBooking::id);
     }
 
     /**
@@ -185,17 +222,29 @@ public final class BeneficiaryClient implements AutoCloseable {
      * @throws fr.passerelle.client.error.NotFoundException if the person has no such booking
      */
     public void cancel(long id) {
-        calls.run(HttpCall.to(Endpoint.CANCEL_OWN_BOOKING, id));
+        requests.await(operation -> cancel(operation, id));
+    }
+
+    private static CompletableFuture<Boolean> cancel(Operation operation, long id) {
+        return operation.run(HttpCall.to(Endpoint.CANCEL_OWN_BOOKING, id));
     }
 
     /** The categories of offers, as the app files them. */
     public List<AppSubcategory> subcategories() {
-        return calls.get(HttpCall.to(Endpoint.GET_SUBCATEGORIES), "subcategories", SUBCATEGORIES);
+        return requests.await(BeneficiaryClient::subcategories);
+    }
+
+    private static CompletableFuture<List<AppSubcategory>> subcategories(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.GET_SUBCATEGORIES), "subcategories", SUBCATEGORIES);
     }
 
     /** What the app is set to: amounts by age, the bonus, where nobody gets a credit. */
     public AppSettings settings() {
-        return calls.get(HttpCall.to(Endpoint.GET_SETTINGS), SETTINGS);
+        return requests.await(BeneficiaryClient::settings);
+    }
+
+    private static CompletableFuture<AppSettings> settings(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.GET_SETTINGS), SETTINGS);
     }
 
     /**
@@ -218,61 +267,57 @@ public final class BeneficiaryClient implements AutoCloseable {
     public static final class Async {
 
         private final BeneficiaryClient client;
-        private final Calls calls;
+        private final RequestExecutor requests;
 
         private Async(BeneficiaryClient client) {
             this.client = client;
-            this.calls = client.calls;
-        }
-
-        private BeneficiaryClient with(Calls now) {
-            return new BeneficiaryClient(client, now);
+            this.requests = client.requests;
         }
 
         /** See {@link BeneficiaryClient#signIn(String, char[])}. */
         public CompletableFuture<AccountState> signIn(String email, char[] password) {
-            HttpCall call = client.signInCall(email, password);
-            return calls.later(c -> with(c).signIn(call));
+            Map<String, String> credentials = credentials(email, password);
+            return requests.submit(operation -> client.signIn(operation, credentials));
         }
 
         /** See {@link BeneficiaryClient#me()}. */
         public CompletableFuture<Profile> me() {
-            return calls.later(c -> with(c).me());
+            return requests.submit(BeneficiaryClient::me);
         }
 
         /** See {@link BeneficiaryClient#offer(long)}. */
         public CompletableFuture<AppOffer> offer(long id) {
-            return calls.later(c -> with(c).offer(id));
+            return requests.submit(operation -> BeneficiaryClient.offer(operation, id));
         }
 
         /** See {@link BeneficiaryClient#book(long, int)}. */
         public CompletableFuture<Long> book(long stockId, int quantity) {
-            return calls.later(c -> with(c).book(stockId, quantity));
+            return requests.submit(operation -> BeneficiaryClient.book(operation, stockId, quantity));
         }
 
         /** See {@link BeneficiaryClient#bookings()}. */
         public CompletableFuture<AppBookings> bookings() {
-            return calls.later(c -> with(c).bookings());
+            return requests.submit(BeneficiaryClient::bookings);
         }
 
         /** See {@link BeneficiaryClient#booking(long)}. */
         public CompletableFuture<AppBooking> booking(long id) {
-            return calls.later(c -> with(c).booking(id));
+            return requests.submit(operation -> BeneficiaryClient.booking(operation, id));
         }
 
         /** See {@link BeneficiaryClient#cancel(long)}. */
         public CompletableFuture<Void> cancel(long id) {
-            return calls.runLater(c -> with(c).cancel(id));
+            return requests.submitVoid(operation -> BeneficiaryClient.cancel(operation, id));
         }
 
         /** See {@link BeneficiaryClient#subcategories()}. */
         public CompletableFuture<List<AppSubcategory>> subcategories() {
-            return calls.later(c -> with(c).subcategories());
+            return requests.submit(BeneficiaryClient::subcategories);
         }
 
         /** See {@link BeneficiaryClient#settings()}. */
         public CompletableFuture<AppSettings> settings() {
-            return calls.later(c -> with(c).settings());
+            return requests.submit(BeneficiaryClient::settings);
         }
     }
 

@@ -3,12 +3,13 @@ package fr.passerelle.client;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.client.error.ForbiddenException;
 import fr.passerelle.client.error.GoneException;
-import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PageSource;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.booking.BookingFilter;
 import fr.passerelle.model.value.Countermark;
@@ -26,24 +27,28 @@ public final class Bookings {
     private static final TypeReference<Booking> BOOKING = new TypeReference<>() {};
     private static final TypeReference<List<Booking>> BOOKINGS = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    Bookings(Calls calls) {
-        this.calls = calls;
+    Bookings(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public Bookings with(RequestOptions options) {
-        return new Bookings(calls.with(options));
+        return new Bookings(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /** The bookings that pass a filter, by id. */
     public Paged<Booking> list(BookingFilter filter) {
+        return new Paged<>(source(requests, filter));
+    }
+
+    private static PageSource<Booking> source(RequestExecutor requests, BookingFilter filter) {
         HttpCall list = HttpCall.to(Endpoint.LIST_BOOKINGS)
                 .queryIfSet("offerId", filter.offerId())
                 .queryIfSet("venueId", filter.venueId())
@@ -51,7 +56,7 @@ public final class Bookings {
                 .queryIfSet("priceCategoryId", filter.priceCategoryId())
                 .queryIfSet("status", filter.status())
                 .queryIfSet("beginningDatetime", filter.beginning());
-        return new Paged<>(new PageSource<>(calls, list, MEMBER, BOOKINGS, Booking::id));
+        return new PageSource<>(requests, list, MEMBER, BOOKINGS, Booking::id);
     }
 
     /** The bookings of one event. */
@@ -65,25 +70,28 @@ public final class Bookings {
     }
 
     /** A booking as it is now, by its id: lists begin with the first id that is wanted. */
-    Optional<Booking> find(Booking known) {
+    static CompletableFuture<Optional<Booking>> find(Operation operation, Booking known) {
         HttpCall list = HttpCall.to(Endpoint.LIST_BOOKINGS)
                 .query("offerId", known.offerId())
                 .query("stockId", known.stockId())
                 .query("firstIndex", known.id())
                 .query("limit", 1);
-        return calls.get(list, MEMBER, BOOKINGS).stream()
-                .filter(booking -> booking.id() == known.id())
-                .findFirst();
+        return Stages.map(
+                operation.execute(list, MEMBER, BOOKINGS),
+                bookings -> bookings.stream()
+                        .filter(booking -> booking.id() == known.id())
+                        .findFirst());
     }
 
     /**
-     * Admits the visitor, or says why not: reads the booking, uses the countermark, and when an answer is lost finds
-     * out by the booking's own state whether it was used. The right call for a door.
+     * Admits the visitor, or says why not: reads the booking, then uses the countermark. When an answer is lost it is
+     * used again; if the booking is used by then, another door may have been first, and the outcome is
+     * {@link Admission.Outcome#UNCERTAIN}. The right call for a door.
      *
      * @throws fr.passerelle.client.error.PassCultureException if the door cannot work at all: nobody was admitted then
      */
     public Admission admit(Countermark countermark) {
-        return new Admitting(calls).admit(countermark);
+        return requests.interactive().await(operation -> Admitting.admit(operation, countermark));
     }
 
     /**
@@ -94,7 +102,11 @@ public final class Bookings {
      * @throws fr.passerelle.client.error.NotFoundException if nobody the vendor reaches has this countermark
      */
     public Booking byCountermark(Countermark countermark) {
-        return calls.get(HttpCall.to(Endpoint.GET_BOOKING, countermark.value()), BOOKING);
+        return requests.interactive().await(operation -> byCountermark(operation, countermark));
+    }
+
+    static CompletableFuture<Booking> byCountermark(Operation operation, Countermark countermark) {
+        return operation.execute(HttpCall.to(Endpoint.GET_BOOKING, countermark.value()), BOOKING);
     }
 
     /**
@@ -106,32 +118,44 @@ public final class Bookings {
      * @throws fr.passerelle.client.error.NotFoundException if nobody the vendor reaches has this countermark
      */
     public void use(Countermark countermark) {
-        calls.run(HttpCall.to(Endpoint.USE_BOOKING, countermark.value()), Settlement.bySendingAgain());
+        requests.interactive().await(operation -> use(operation, countermark));
+    }
+
+    static CompletableFuture<Boolean> use(Operation operation, Countermark countermark) {
+        return operation.run(HttpCall.to(Endpoint.USE_BOOKING, countermark.value()));
     }
 
     /**
-     * Takes an admission back: the countermark can be used again.
+     * Takes an admission back: the countermark can be used again. After a lost answer it is tried again; that it was
+     * not used then may speak of the first try ({@link fr.passerelle.client.error.ApiException#afterLostAnswer()}),
+     * unless {@link RequestOptions.Builder#readBeforeWrite} lets the booking tell.
      *
      * @throws fr.passerelle.client.error.ForbiddenException if it was not used, or the booking is paid out
      * @throws fr.passerelle.client.error.GoneException if it is cancelled
      * @throws fr.passerelle.client.error.NotFoundException if nobody the vendor reaches has this countermark
      */
     public void keep(Countermark countermark) {
-        calls.run(
-                HttpCall.to(Endpoint.KEEP_BOOKING, countermark.value()),
-                (c, failure) -> Optional.of(true).filter(yes -> new Bookings(c).kept(countermark, failure)));
+        requests.interactive().await(operation -> keep(operation, countermark));
     }
 
-    /** Whether a booking is one that can be used: read so, or told by a second try that it is not used. */
-    private boolean kept(Countermark countermark, PassCultureException failure) {
-        try {
-            byCountermark(countermark);
-            return true;
-        } catch (GoneException usedOrCancelled) {
-            return false;
-        } catch (ForbiddenException early) {
-            return failure instanceof ForbiddenException && early.errors().containsKey("booking");
-        }
+    private static CompletableFuture<Boolean> keep(Operation operation, Countermark countermark) {
+        return operation.run(
+                HttpCall.to(Endpoint.KEEP_BOOKING, countermark.value()),
+                operation.options().readBeforeWrite()
+                        ? OutcomeCheck.reaching(read -> isUnused(read, countermark))
+                        : null);
+    }
+
+    /** Whether a booking is neither used nor cancelled: it can be used, now or later. */
+    private static CompletableFuture<Boolean> isUnused(Operation operation, Countermark countermark) {
+        return Stages.handle(byCountermark(operation, countermark), usable -> Stages.done(true), failure -> {
+            if (failure instanceof GoneException) {
+                return Stages.done(false);
+            }
+            boolean early = failure instanceof ForbiddenException refused
+                    && refused.errors().containsKey("booking");
+            return early ? Stages.done(true) : Stages.failed(failure);
+        });
     }
 
     /**
@@ -145,46 +169,50 @@ public final class Bookings {
      * @throws fr.passerelle.client.error.NotFoundException if nobody the vendor reaches has this countermark
      */
     public void cancel(Countermark countermark) {
-        calls.run(HttpCall.to(Endpoint.CANCEL_BOOKING, countermark.value()), Settlement.bySendingAgain());
+        requests.interactive().await(operation -> cancel(operation, countermark));
+    }
+
+    private static CompletableFuture<Boolean> cancel(Operation operation, Countermark countermark) {
+        return operation.run(HttpCall.to(Endpoint.CANCEL_BOOKING, countermark.value()));
     }
 
     /** {@link Bookings}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
-        /** All pages of {@link Bookings#list(BookingFilter)}, each with a deadline of its own. */
-        public CompletableFuture<List<Booking>> list(BookingFilter filter) {
-            return calls.allLater(c -> new Bookings(c).list(filter).toList());
+        /** See {@link Bookings#list(BookingFilter)}. */
+        public AsyncPaged<Booking> list(BookingFilter filter) {
+            return new AsyncPaged<>(source(requests, filter));
         }
 
         /** See {@link Bookings#byCountermark(Countermark)}. */
         public CompletableFuture<Booking> byCountermark(Countermark countermark) {
-            return calls.later(c -> new Bookings(c).byCountermark(countermark));
+            return requests.interactive().submit(operation -> Bookings.byCountermark(operation, countermark));
         }
 
         /** See {@link Bookings#admit(Countermark)}. */
         public CompletableFuture<Admission> admit(Countermark countermark) {
-            return calls.later(c -> new Bookings(c).admit(countermark));
+            return requests.interactive().submit(operation -> Admitting.admit(operation, countermark));
         }
 
         /** See {@link Bookings#use(Countermark)}. */
         public CompletableFuture<Void> use(Countermark countermark) {
-            return calls.runLater(c -> new Bookings(c).use(countermark));
+            return requests.interactive().submitVoid(operation -> Bookings.use(operation, countermark));
         }
 
         /** See {@link Bookings#keep(Countermark)}. */
         public CompletableFuture<Void> keep(Countermark countermark) {
-            return calls.runLater(c -> new Bookings(c).keep(countermark));
+            return requests.interactive().submitVoid(operation -> Bookings.keep(operation, countermark));
         }
 
         /** See {@link Bookings#cancel(Countermark)}. */
         public CompletableFuture<Void> cancel(Countermark countermark) {
-            return calls.runLater(c -> new Bookings(c).cancel(countermark));
+            return requests.interactive().submitVoid(operation -> Bookings.cancel(operation, countermark));
         }
     }
 }

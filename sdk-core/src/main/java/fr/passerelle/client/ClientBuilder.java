@@ -1,7 +1,10 @@
 package fr.passerelle.client;
 
+import fr.passerelle.internal.call.ClientContext.Executors;
 import fr.passerelle.internal.call.Limits;
 import fr.passerelle.internal.call.LocalPacing;
+import fr.passerelle.internal.call.PermitQueue;
+import fr.passerelle.internal.call.SystemTime;
 import fr.passerelle.internal.call.Time;
 import fr.passerelle.internal.http.HeaderRules;
 import java.time.Clock;
@@ -28,7 +31,7 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
     private @Nullable OkHttpClient okHttpClient;
     private @Nullable Executor executor;
     private final List<CallObserver> observers = new ArrayList<>();
-    private @Nullable Time time;
+    private Time time = new SystemTime();
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     private Limits limits = Limits.DEFAULT;
     private Clock clock = Clock.systemUTC();
@@ -52,7 +55,7 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
      * @throws IllegalArgumentException if not above zero and at most a day
      */
     public B connectTimeout(Duration timeout) {
-        limits = new Limits(timeout, limits.attempt(), limits.call(), limits.attempts());
+        limits = new Limits(timeout, limits.attempt(), limits.call(), limits.attempts(), limits.queue());
         return self();
     }
 
@@ -62,17 +65,30 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
      * @throws IllegalArgumentException if not above zero and at most a day
      */
     public B attemptTimeout(Duration timeout) {
-        limits = new Limits(limits.connect(), timeout, limits.call(), limits.attempts());
+        limits = new Limits(limits.connect(), timeout, limits.call(), limits.attempts(), limits.queue());
         return self();
     }
 
     /**
-     * How long a whole call may take: attempts, pauses and waiting for a turn under the quota. Default 90 s.
+     * How long a whole call may take: attempts, pauses and waiting for a permit under the quota. Default 90 s. A
+     * future's time begins when its first request leaves: see {@link #queueTimeout}.
      *
      * @throws IllegalArgumentException if not above zero and at most a day
      */
     public B callTimeout(Duration timeout) {
-        limits = new Limits(limits.connect(), limits.attempt(), timeout, limits.attempts());
+        limits = new Limits(limits.connect(), limits.attempt(), timeout, limits.attempts(), limits.queue());
+        return self();
+    }
+
+    /**
+     * How long a future may wait in the client's own queue, that is, until its first request leaves. It then fails with
+     * a {@link fr.passerelle.client.error.DeadlineException}. Default: as long as it takes; a thousand futures are a
+     * queue, not a thousand timeouts.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B queueTimeout(Duration timeout) {
+        limits = new Limits(limits.connect(), limits.attempt(), limits.call(), limits.attempts(), timeout);
         return self();
     }
 
@@ -82,13 +98,13 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
      * @throws IllegalArgumentException if below 1 or above 10
      */
     public B attempts(int most) {
-        limits = new Limits(limits.connect(), limits.attempt(), limits.call(), most);
+        limits = new Limits(limits.connect(), limits.attempt(), limits.call(), most, limits.queue());
         return self();
     }
 
     /**
-     * How calls are spread under the key's quota. Default: {@link Quota#PARTNER_API}, for this client alone. Clients of
-     * one key in this process share it by taking one {@link Pacing}.
+     * How calls are spread under the key's quota. Default: {@link Quota#PARTNER_API}, which all clients of this process
+     * with the same key and server share. A {@link Pacing} given here is asked instead, by whoever is given it.
      */
     public B pacing(Pacing shared) {
         pacing = shared;
@@ -121,9 +137,9 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
     }
 
     /**
-     * Where the futures' work runs. It is never shut down. Default: at most 16 daemon threads of the client's own, with
-     * at most 1 000 calls waiting; a future beyond that fails with a
-     * {@link java.util.concurrent.RejectedExecutionException}.
+     * Where the futures do their work: sending, reading, and completing, so also the stages that depend on them. What
+     * waits for a permit or a retry holds no thread. It is never shut down; what it does not take fails its future.
+     * Default: at most 24 daemon threads that all clients of the process share and that end when idle.
      */
     public B executor(Executor theirs) {
         executor = theirs;
@@ -163,14 +179,17 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
         return okHttpClient;
     }
 
-    @Nullable
-    Executor executor() {
-        return executor;
+    Executors executors() {
+        return executor == null ? Executors.shared() : Executors.of(executor);
     }
 
-    @Nullable
     Time time() {
         return time;
+    }
+
+    /** Whether calls are spread as the key's quota asks, in real time. */
+    boolean sharesTheKeysLimiter() {
+        return pacing == null && time instanceof SystemTime;
     }
 
     List<CallObserver> observers() {
@@ -189,8 +208,10 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
         return clock;
     }
 
-    Pacing pacing(Time time) {
-        return pacing != null ? pacing : new LocalPacing(Quota.PARTNER_API, time::nanos);
+    /** A queue for this client alone. */
+    PermitQueue ownQueue() {
+        Pacing limiter = pacing != null ? pacing : new LocalPacing(Quota.PARTNER_API, time::nanos);
+        return new PermitQueue(limiter, time);
     }
 
     String userAgent() {

@@ -1,58 +1,66 @@
 package fr.passerelle.client;
 
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.collective.CollectiveBookingStatus;
 import java.util.concurrent.CompletableFuture;
 
 /** Bookings by schools; they are read with their offer (reference operation 43). */
 public final class CollectiveBookings {
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    CollectiveBookings(Calls calls) {
-        this.calls = calls;
+    CollectiveBookings(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public CollectiveBookings with(RequestOptions options) {
-        return new CollectiveBookings(calls.with(options));
+        return new CollectiveBookings(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /**
      * Cancels a booking. Also works on offers made in the portal, at any venue that the vendor is linked to. After a
-     * lost answer the vendor's list of offers is read, and the booking is cancelled again unless it shows there as
-     * cancelled.
+     * lost answer it is cancelled again; that the server then refuses it leaves open whether the first request did it,
+     * unless {@link RequestOptions.Builder#readBeforeWrite} lets the vendor's list of offers tell.
      *
      * @throws fr.passerelle.client.error.ForbiddenException if the state of its offer does not allow it, or it is
      *     already cancelled, used or being paid out
      * @throws fr.passerelle.client.error.NotFoundException if there is none that the vendor reaches
      */
     public void cancel(long id) {
-        calls.run(
+        requests.await(operation -> cancel(operation, id));
+    }
+
+    private static CompletableFuture<Boolean> cancel(Operation operation, long id) {
+        return operation.run(
                 HttpCall.to(Endpoint.CANCEL_COLLECTIVE_BOOKING, id),
-                Settlement.when(c -> CollectiveMatch.isNow(c, id, CollectiveBookingStatus.CANCELLED)));
+                operation.options().readBeforeWrite()
+                        ? OutcomeCheck.reaching(
+                                read -> CollectiveBookingStates.isNow(read, id, CollectiveBookingStatus.CANCELLED))
+                        : null);
     }
 
     /** {@link CollectiveBookings}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link CollectiveBookings#cancel(long)}. */
         public CompletableFuture<Void> cancel(long id) {
-            return calls.runLater(c -> new CollectiveBookings(c).cancel(id));
+            return requests.submitVoid(operation -> CollectiveBookings.cancel(operation, id));
         }
     }
 }

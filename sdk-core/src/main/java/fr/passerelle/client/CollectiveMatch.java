@@ -2,17 +2,12 @@ package fr.passerelle.client;
 
 import static fr.passerelle.client.PatchMatch.sameTime;
 
-import fr.passerelle.internal.call.Calls;
-import fr.passerelle.model.collective.CollectiveBooking;
-import fr.passerelle.model.collective.CollectiveBookingStatus;
 import fr.passerelle.model.collective.CollectiveOffer;
 import fr.passerelle.model.collective.CollectiveOfferDraft;
-import fr.passerelle.model.collective.CollectiveOfferFilter;
 import fr.passerelle.model.collective.CollectiveOfferPatch;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an offer to a school, or its booking, shows what was sent. */
@@ -76,22 +71,5 @@ final class CollectiveMatch {
 
     private static <T> boolean sameSet(List<T> shown, @Nullable List<T> wanted) {
         return wanted == null || new HashSet<>(shown).equals(new HashSet<>(wanted));
-    }
-
-    /** Whether a booking shows this state in the list of offers: there is no other way to a booking by its id. */
-    static boolean isNow(Calls calls, long bookingId, CollectiveBookingStatus status) {
-        return new CollectiveOffers(calls)
-                .list(CollectiveOfferFilter.all()).stream()
-                        .flatMap(offer -> offer.bookings().stream())
-                        .anyMatch(booking ->
-                                booking.id() == bookingId && booking.status().equals(status));
-    }
-
-    /** The booking of an offer that waits for its head of school. */
-    static Optional<CollectiveBooking> pendingBooking(Calls calls, long offerId) {
-        return new CollectiveOffers(calls)
-                .get(offerId).bookings().stream()
-                        .filter(booking -> booking.status().equals(CollectiveBookingStatus.PENDING))
-                        .findFirst();
     }
 }

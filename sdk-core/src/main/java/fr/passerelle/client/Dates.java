@@ -2,20 +2,26 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
+import fr.passerelle.internal.Repeatability;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PageSource;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.rule.RuleCheck;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The dates of one event: each is one performance in one price category (reference operations 21 to 24). */
 public final class Dates {
@@ -27,22 +33,22 @@ public final class Dates {
     private static final TypeReference<EventDate> DATE = new TypeReference<>() {};
     private static final TypeReference<List<EventDate>> DATES = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
     private final long eventId;
 
-    Dates(Calls calls, long eventId) {
-        this.calls = calls;
+    Dates(RequestExecutor requests, long eventId) {
+        this.requests = requests;
         this.eventId = eventId;
     }
 
     /** The same, with other options for its calls. */
     public Dates with(RequestOptions options) {
-        return new Dates(calls.with(options), eventId);
+        return new Dates(requests.with(options), eventId);
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls, eventId);
+        return new Async(requests, eventId);
     }
 
     /** Builds the dates, then as {@link #create(List)}. */
@@ -56,9 +62,11 @@ public final class Dates {
     }
 
     /**
-     * Adds dates, all or none. If one of them has an {@code idAtProvider}, a lost answer is settled: they are found
-     * again by it, or sent again, as the server then refuses them a second time. Without any id nothing tells: the call
-     * ends undecided, unless {@link RequestOptions.Builder#mintIds} gives them ids.
+     * Adds dates, all or none. After a lost answer they are sent again if one of them has an {@code idAtProvider}, as
+     * the server then refuses them all a second time; that refusal leaves open whether the first ones arrived
+     * ({@link fr.passerelle.client.error.ApiException#afterLostAnswer()}).
+     * {@link RequestOptions.Builder#readBeforeWrite} and {@link RequestOptions.Builder#mintIds} let the dates
+     * themselves tell. Without any id they are never sent again.
      *
      * @param drafts at most 2 500, which is also what one event takes in all
      * @return the new ones
@@ -66,15 +74,18 @@ public final class Dates {
      *     {@code idAtProvider}, or one that is not in the future
      */
     public List<EventDate> create(List<DateDraft> drafts) {
-        DateDraft.checkTogether(drafts, calls.now());
-        List<DateDraft> named =
-                calls.mintIds() ? drafts.stream().map(Dates::named).toList() : drafts;
-        Settlement<List<EventDate>> created = (c, failure) -> new Dates(c, eventId).created(named);
-        return calls.get(
-                HttpCall.to(Endpoint.CREATE_DATES, eventId).body(calls.json(Map.of(MEMBER, named))),
-                MEMBER,
-                DATES,
-                DateMatch.guarded(named) ? created : null);
+        return requests.await(operation -> create(operation, drafts));
+    }
+
+    private CompletableFuture<List<EventDate>> create(Operation operation, List<DateDraft> drafts) {
+        DateDraft.checkTogether(drafts, operation.now());
+        boolean mint = operation.options().mintIds();
+        List<DateDraft> sent = mint ? drafts.stream().map(Dates::named).toList() : drafts;
+        HttpCall create = HttpCall.to(Endpoint.CREATE_DATES, eventId)
+                .body(operation.json(Map.of(MEMBER, sent)))
+                .repeatability(DateMatch.guarded(sent) ? Repeatability.GUARDED : Repeatability.ONCE);
+        boolean fresh = mint && drafts.stream().noneMatch(draft -> VendorId.given(draft.idAtProvider()));
+        return operation.execute(create, MEMBER, DATES, check(operation.options(), sent, fresh));
     }
 
     private static DateDraft named(DateDraft draft) {
@@ -83,18 +94,58 @@ public final class Dates {
                 : draft.toBuilder().idAtProvider(VendorId.mint()).build();
     }
 
-    /** By their ids if all have one; otherwise among all dates, once one id says that they are there at all. */
-    private Optional<List<EventDate>> created(List<DateDraft> drafts) {
+    /** They are all there or none: if the first id was not there before, none was. */
+    private @Nullable OutcomeCheck<List<EventDate>> check(
+            RequestOptions options, List<DateDraft> drafts, boolean fresh) {
         List<String> ids = DateMatch.findableIds(drafts);
-        List<EventDate> found = new ArrayList<>();
-        for (List<String> some : Cut.into(PageSource.LIMIT, ids).toList()) {
-            List<EventDate> page = source(some).fetch(PageSource.FIRST_INDEX);
-            if (page.size() < some.size()) {
-                return Optional.empty();
-            }
-            found.addAll(page);
+        if (ids.isEmpty()) {
+            return null;
         }
-        return DateMatch.all(drafts, ids.size() == drafts.size() ? found : list().toList());
+        if (fresh) {
+            return OutcomeCheck.bySomethingNew(operation -> created(operation, drafts, ids));
+        }
+        return options.readBeforeWrite()
+                ? before -> Stages.map(
+                        firstPage(before, ids.subList(0, 1)),
+                        there -> (after, failure) ->
+                                there.isEmpty() ? created(after, drafts, ids) : Stages.done(Optional.empty()))
+                : null;
+    }
+
+    /** By their ids if all have one; otherwise among all dates, once one id says that they are there at all. */
+    private CompletableFuture<Optional<List<EventDate>>> created(
+            Operation operation, List<DateDraft> drafts, List<String> ids) {
+        List<EventDate> found = new ArrayList<>();
+        Iterator<List<String>> some = Cut.into(PageSource.LIMIT, ids).iterator();
+        AtomicBoolean missing = new AtomicBoolean();
+        CompletableFuture<Boolean> read = Stages.loop(() -> {
+            if (missing.get() || !some.hasNext()) {
+                return null;
+            }
+            List<String> asked = some.next();
+            return Stages.map(firstPage(operation, asked), page -> {
+                missing.set(page.size() < asked.size());
+                return found.addAll(page);
+            });
+        });
+        return Stages.then(read, done -> {
+            if (missing.get()) {
+                return Stages.done(Optional.empty());
+            }
+            return ids.size() == drafts.size()
+                    ? Stages.done(DateMatch.all(drafts, found))
+                    : Stages.map(all(operation), dates -> DateMatch.all(drafts, dates));
+        });
+    }
+
+    private CompletableFuture<List<EventDate>> all(Operation operation) {
+        PageCursor<EventDate> cursor = new PageCursor<>(source(requests, List.of()), PageSource.FIRST_INDEX);
+        List<EventDate> all = new ArrayList<>();
+        CompletableFuture<Boolean> read = Stages.loop(() -> cursor.hasMore()
+                ? Stages.map(
+                        cursor.source().fetch(operation, cursor.firstIndex()), page -> all.addAll(cursor.moved(page)))
+                : null);
+        return Stages.map(read, done -> all);
     }
 
     /** Every date of the event, past ones included, by id. */
@@ -113,86 +164,111 @@ public final class Dates {
                 .size("idsAtProvider", idsAtProvider, MAX_IDS)
                 .listable("idsAtProvider", idsAtProvider)
                 .raise();
-        return new Paged<>(source(idsAtProvider));
+        return new Paged<>(source(requests, idsAtProvider));
     }
 
-    private PageSource<EventDate> source(List<String> idsAtProvider) {
-        HttpCall list = HttpCall.to(Endpoint.LIST_DATES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
-        return new PageSource<>(calls, list, MEMBER, DATES, EventDate::id);
+    private PageSource<EventDate> source(RequestExecutor by, List<String> idsAtProvider) {
+        return new PageSource<>(by, listing(idsAtProvider), MEMBER, DATES, EventDate::id);
+    }
+
+    private HttpCall listing(List<String> idsAtProvider) {
+        return HttpCall.to(Endpoint.LIST_DATES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
+    }
+
+    private CompletableFuture<List<EventDate>> firstPage(Operation operation, List<String> idsAtProvider) {
+        return operation.execute(listing(idsAtProvider).query("limit", PageSource.LIMIT), MEMBER, DATES);
     }
 
     /** One date: lists begin with the first id that is wanted. */
-    private Optional<EventDate> find(long id) {
+    private CompletableFuture<Optional<EventDate>> find(Operation operation, long id) {
         HttpCall list = HttpCall.to(Endpoint.LIST_DATES, eventId)
                 .query("firstIndex", id)
                 .query("limit", 1);
-        return calls.get(list, MEMBER, DATES).stream()
-                .filter(date -> date.id() == id)
-                .findFirst();
+        return Stages.map(
+                operation.execute(list, MEMBER, DATES),
+                dates -> dates.stream().filter(date -> date.id() == id).findFirst());
     }
 
     /**
      * Changes a date. Name only what changes: sending a beginning, even the same one, reschedules the event.
      *
      * <p>After a lost answer it is sent again if it sets nothing but absolute values. A beginning, and places that
-     * remain from now on, are read and never sent again: that would move the event once more, or sell again what was
-     * booked in between. If the date does not show them, be it because somebody booked, the call ends undecided.
+     * remain from now on, are never sent again: that would move the event once more, or sell again what was booked in
+     * between. Such a call ends undecided, unless {@link RequestOptions.Builder#readBeforeWrite} lets the date tell: it
+     * shows now what it did not show before.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      */
     public EventDate update(long id, DatePatch patch) {
-        patch.checkAt(calls.now());
-        HttpCall update = HttpCall.to(Endpoint.UPDATE_DATE, eventId, id).body(calls.json(patch));
+        return requests.await(operation -> update(operation, id, patch));
+    }
+
+    private CompletableFuture<EventDate> update(Operation operation, long id, DatePatch patch) {
+        patch.checkAt(operation.now());
+        HttpCall update = HttpCall.to(Endpoint.UPDATE_DATE, eventId, id).body(operation.json(patch));
         if (PatchMatch.absolute(patch)) {
-            return calls.vouched().get(update, DATE);
+            return operation.execute(update.repeatability(Repeatability.IDEMPOTENT), DATE, id, EventDate::id);
         }
-        return calls.get(
-                update,
-                DATE,
-                (c, failure) -> new Dates(c, eventId).find(id).filter(date -> PatchMatch.shows(date, patch)));
+        OutcomeCheck<EventDate> check = operation.options().readBeforeWrite()
+                ? OutcomeCheck.reading(
+                        read -> find(read, id),
+                        (before, now) -> before.filter(date -> !DateShown.shows(date, patch))
+                                        .isPresent()
+                                ? now.filter(date -> DateShown.shows(date, patch))
+                                : Optional.empty())
+                : null;
+        return operation.execute(update, "", DATE, check);
     }
 
     /**
      * Deletes a date and cancels its bookings, used ones included. The vendor's cancellation URL is not called. After a
-     * lost answer it is deleted again, unless it is gone.
+     * lost answer it is deleted again; that it is not there then leaves open whether it ever was
+     * ({@link fr.passerelle.client.error.ApiException#afterLostAnswer()}), unless
+     * {@link RequestOptions.Builder#readBeforeWrite} has shown it.
      *
      * @throws fr.passerelle.client.error.NotFoundException if there is none, or no more
      */
     public void delete(long id) {
-        calls.run(
+        requests.await(operation -> delete(operation, id));
+    }
+
+    private CompletableFuture<Boolean> delete(Operation operation, long id) {
+        return operation.run(
                 HttpCall.to(Endpoint.DELETE_DATE, eventId, id),
-                Settlement.when(c -> new Dates(c, eventId).find(id).isEmpty()));
+                operation.options().readBeforeWrite()
+                        ? OutcomeCheck.reaching(read -> Stages.map(find(read, id), Optional::isEmpty))
+                        : null);
     }
 
     /** {@link Dates}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
-        private final long eventId;
+        private final RequestExecutor requests;
+        private final Dates dates;
 
-        private Async(Calls calls, long eventId) {
-            this.calls = calls;
-            this.eventId = eventId;
+        private Async(RequestExecutor requests, long eventId) {
+            this.requests = requests;
+            this.dates = new Dates(requests, eventId);
         }
 
         /** See {@link Dates#create(List)}. */
         public CompletableFuture<List<EventDate>> create(List<DateDraft> drafts) {
-            return calls.later(c -> new Dates(c, eventId).create(drafts));
+            return requests.submit(operation -> dates.create(operation, drafts));
         }
 
-        /** All pages of {@link Dates#list()}, each with a deadline of its own. */
-        public CompletableFuture<List<EventDate>> list() {
-            return calls.allLater(c -> new Dates(c, eventId).list().toList());
+        /** See {@link Dates#list()}. */
+        public AsyncPaged<EventDate> list() {
+            return new AsyncPaged<>(dates.source(requests, List.of()));
         }
 
         /** See {@link Dates#update(long, DatePatch)}. */
         public CompletableFuture<EventDate> update(long id, DatePatch patch) {
-            return calls.later(c -> new Dates(c, eventId).update(id, patch));
+            return requests.submit(operation -> dates.update(operation, id, patch));
         }
 
         /** See {@link Dates#delete(long)}. */
         public CompletableFuture<Void> delete(long id) {
-            return calls.runLater(c -> new Dates(c, eventId).delete(id));
+            return requests.submitVoid(operation -> dates.delete(operation, id));
         }
     }
 }

@@ -1,15 +1,16 @@
 package fr.passerelle.client;
 
+import fr.passerelle.client.error.CircuitOpenException;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.ThrottledException;
 import fr.passerelle.client.error.TransportException;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.Deadline;
 import fr.passerelle.internal.call.HttpCall;
-import fr.passerelle.model.offer.EanAvailability;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.EanRejection;
 import fr.passerelle.model.offer.EanUpsert;
@@ -22,10 +23,13 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,46 +42,54 @@ final class EanConfirmation {
     /** Chunks under way at the same time. */
     private static final int AHEAD = 4;
 
-    private final Calls calls;
-    private final EanProducts products;
+    private final Operation operation;
     private final long venueId;
     private final Polling polling;
     private final Consumer<EanResult> onResult;
     private final Map<EanOutcome, Long> counts = new EnumMap<>(EanOutcome.class);
 
-    EanConfirmation(Calls calls, long venueId, Polling polling, Consumer<EanResult> onResult) {
-        this.calls = calls;
-        this.products = new EanProducts(calls);
+    EanConfirmation(Operation operation, long venueId, Polling polling, Consumer<EanResult> onResult) {
+        this.operation = operation;
         this.venueId = venueId;
         this.polling = polling;
         this.onResult = onResult;
     }
 
     /** Confirms everything that is sent; how many products had which outcome. */
-    Map<EanOutcome, Long> run(EanSending sending) {
+    CompletableFuture<Map<EanOutcome, Long>> run(EanSending sending) {
         Deque<Sent> underWay = new ArrayDeque<>();
-        while (sending.hasNext() || !underWay.isEmpty()) {
+        CompletableFuture<Boolean> confirmed = Stages.loop(() -> {
             if (sending.hasNext() && underWay.size() < AHEAD) {
-                underWay.add(new Sent(sending.next()));
-            } else {
-                follow(underWay.remove());
+                return Stages.map(sending.next(), chunk -> underWay.add(new Sent(chunk)));
             }
-        }
-        return Collections.unmodifiableMap(counts);
+            return underWay.isEmpty() ? null : follow(underWay.remove());
+        });
+        return Stages.map(confirmed, done -> Collections.unmodifiableMap(counts));
     }
 
-    private void follow(Sent sent) {
+    private CompletableFuture<Boolean> follow(Sent sent) {
         if (!sent.mayHaveArrived) {
             sent.endAll(EanOutcome.NOT_SENT);
         }
-        boolean more = !sent.open.isEmpty();
-        while (more) {
-            calls.pauseUntil(sent.nextLook, HttpCall.to(Endpoint.GET_PRODUCTS_BY_EAN));
-            sent.nextLook = calls.in(shorter(polling.interval(), sent.end));
-            Cut.into(EanUpsert.MAX_EANS_READ, List.copyOf(sent.open.keySet())).forEach(sent::look);
-            more = !sent.open.isEmpty() && !sent.end.passed();
-        }
-        sent.endAll(EanOutcome.PENDING);
+        AtomicBoolean more = new AtomicBoolean(!sent.open.isEmpty());
+        CompletableFuture<Boolean> looked = Stages.loop(() -> {
+            if (!more.get()) {
+                return null;
+            }
+            CompletableFuture<Boolean> pause =
+                    operation.pauseUntil(sent.nextLook, HttpCall.to(Endpoint.GET_PRODUCTS_BY_EAN));
+            return Stages.then(pause, waited -> {
+                sent.nextLook = operation.in(shorter(polling.interval(), sent.end));
+                return Stages.map(sent.lookAtAll(), all -> {
+                    more.set(!sent.open.isEmpty() && !sent.end.passed());
+                    return true;
+                });
+            });
+        });
+        return Stages.map(looked, done -> {
+            sent.endAll(EanOutcome.PENDING);
+            return true;
+        });
     }
 
     private static Duration shorter(Duration interval, Deadline end) {
@@ -91,8 +103,8 @@ final class EanConfirmation {
         private final Map<Ean, Product> seen = new HashMap<>();
         private final Set<Ean> available = new HashSet<>();
         private final boolean mayHaveArrived;
-        private final Deadline end = calls.in(polling.allowed());
-        private Deadline nextLook = calls.in(polling.interval());
+        private final Deadline end = operation.in(polling.allowed());
+        private Deadline nextLook = operation.in(polling.interval());
         private @Nullable RuntimeException failure;
 
         Sent(EanChunk chunk) {
@@ -102,22 +114,38 @@ final class EanConfirmation {
                     || (failure instanceof PassCultureException failed && failed.mayHaveBeenProcessed());
         }
 
-        /** What cannot be looked at now is looked at again later. */
-        void look(List<Ean> eans) {
-            try {
-                readOffers(eans);
-                askWhyNot(eans.stream()
-                        .filter(ean -> open.containsKey(ean) && !available.contains(ean))
-                        .toList());
-            } catch (ServerException | ThrottledException | TransportException | DeadlineException e) {
-                failure = e;
-            }
+        CompletableFuture<Boolean> lookAtAll() {
+            Iterator<List<Ean>> some = Cut.into(EanUpsert.MAX_EANS_READ, List.copyOf(open.keySet()))
+                    .iterator();
+            return Stages.loop(() -> some.hasNext() ? look(some.next()) : null);
         }
 
-        private void readOffers(List<Ean> eans) {
+        /** What cannot be looked at now is looked at again later. */
+        private CompletableFuture<Boolean> look(List<Ean> eans) {
+            CompletableFuture<Boolean> looked = Stages.then(EanProducts.byEan(operation, venueId, eans), offers -> {
+                compare(offers);
+                return askWhyNot(eans.stream()
+                        .filter(ean -> open.containsKey(ean) && !available.contains(ean))
+                        .toList());
+            });
+            return Stages.recover(looked, thrown -> {
+                boolean passes = thrown instanceof ServerException
+                        || thrown instanceof ThrottledException
+                        || thrown instanceof TransportException
+                        || thrown instanceof CircuitOpenException
+                        || thrown instanceof DeadlineException;
+                if (!passes || operation.cancellation().reason() != null) {
+                    return Stages.failed(thrown);
+                }
+                failure = (RuntimeException) thrown;
+                return Stages.done(true);
+            });
+        }
+
+        private void compare(List<Product> found) {
             Map<Ean, Product> offers = new HashMap<>();
             // The highest number comes first, and is the one that the upsert takes over.
-            products.byEan(venueId, eans).forEach(product -> {
+            found.forEach(product -> {
                 Ean ean = EanMatch.ean(product.category());
                 if (ean != null) {
                     offers.putIfAbsent(ean, product);
@@ -132,18 +160,20 @@ final class EanConfirmation {
             });
         }
 
-        private void askWhyNot(List<Ean> eans) {
+        private CompletableFuture<Boolean> askWhyNot(List<Ean> eans) {
             if (eans.isEmpty()) {
-                return;
+                return Stages.done(true);
             }
-            EanAvailability answer = products.availability(eans);
-            available.addAll(answer.available());
-            for (Ean ean : eans) {
-                EanRejection rejection = answer.rejection(ean).orElse(null);
-                if (rejection != null) {
-                    end(ean, EanOutcome.of(rejection));
+            return Stages.map(EanProducts.availability(operation, eans), answer -> {
+                available.addAll(answer.available());
+                for (Ean ean : eans) {
+                    EanRejection rejection = answer.rejection(ean).orElse(null);
+                    if (rejection != null) {
+                        end(ean, EanOutcome.of(rejection));
+                    }
                 }
-            }
+                return true;
+            });
         }
 
         void endAll(EanOutcome outcome) {

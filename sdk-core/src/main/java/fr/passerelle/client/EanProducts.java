@@ -2,8 +2,10 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.offer.EanAvailability;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.EanRejection;
@@ -13,6 +15,7 @@ import fr.passerelle.model.offer.Product;
 import fr.passerelle.model.value.Ean;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +34,20 @@ public final class EanProducts {
     private static final TypeReference<List<Product>> PRODUCTS = new TypeReference<>() {};
     private static final TypeReference<EanAvailability> AVAILABILITY = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    EanProducts(Calls calls) {
-        this.calls = calls;
+    EanProducts(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public EanProducts with(RequestOptions options) {
-        return new EanProducts(calls.with(options));
+        return new EanProducts(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /**
@@ -53,25 +56,49 @@ public final class EanProducts {
      * @throws fr.passerelle.client.error.NotFoundException if the vendor is not linked to the venue
      */
     public List<Product> byEan(long venueId, Collection<Ean> eans) {
-        return Cut.into(EanUpsert.MAX_EANS_READ, eans.stream().distinct().toList())
-                .flatMap(some -> calls
-                        .get(asking(Endpoint.GET_PRODUCTS_BY_EAN, some).query("venueId", venueId), "products", PRODUCTS)
-                        .stream())
-                .toList();
+        return requests.await(operation -> byEan(operation, venueId, eans));
+    }
+
+    static CompletableFuture<List<Product>> byEan(Operation operation, long venueId, Collection<Ean> eans) {
+        Iterator<List<Ean>> some = Cut.into(
+                        EanUpsert.MAX_EANS_READ, eans.stream().distinct().toList())
+                .iterator();
+        List<Product> found = new ArrayList<>();
+        CompletableFuture<Boolean> read = Stages.loop(() -> some.hasNext()
+                ? Stages.map(
+                        operation
+                                .next()
+                                .execute(
+                                        asking(Endpoint.GET_PRODUCTS_BY_EAN, some.next())
+                                                .query("venueId", venueId),
+                                        "products",
+                                        PRODUCTS),
+                        found::addAll)
+                : null);
+        return Stages.map(read, done -> Collections.unmodifiableList(found));
     }
 
     /** Which of these an upsert could publish, and why not the others. One call for each 100. */
     public EanAvailability availability(Collection<Ean> eans) {
+        return requests.await(operation -> availability(operation, eans));
+    }
+
+    static CompletableFuture<EanAvailability> availability(Operation operation, Collection<Ean> eans) {
+        Iterator<List<Ean>> some = Cut.into(
+                        EanUpsert.MAX_EANS_READ, eans.stream().distinct().toList())
+                .iterator();
         List<Ean> available = new ArrayList<>();
         Map<EanRejection, List<Ean>> rejected = new LinkedHashMap<>();
-        Cut.into(EanUpsert.MAX_EANS_READ, eans.stream().distinct().toList()).forEach(some -> {
-            EanAvailability answer = calls.get(asking(Endpoint.CHECK_EANS, some), AVAILABILITY);
-            available.addAll(answer.available());
-            answer.rejected()
-                    .forEach((reason, those) -> rejected.computeIfAbsent(reason, r -> new ArrayList<>())
-                            .addAll(those));
-        });
-        return new EanAvailability(available, rejected);
+        CompletableFuture<Boolean> read = Stages.loop(() -> some.hasNext()
+                ? Stages.map(
+                        operation.next().execute(asking(Endpoint.CHECK_EANS, some.next()), AVAILABILITY), answer -> {
+                            answer.rejected()
+                                    .forEach((reason, those) -> rejected.computeIfAbsent(reason, r -> new ArrayList<>())
+                                            .addAll(those));
+                            return available.addAll(answer.available());
+                        })
+                : null);
+        return Stages.map(read, done -> new EanAvailability(available, rejected));
     }
 
     private static HttpCall asking(Endpoint endpoint, List<Ean> eans) {
@@ -103,16 +130,23 @@ public final class EanProducts {
      *     unknown
      */
     public void upsert(Location location, Iterable<EanProductDraft> products, Consumer<EanChunk> onChunk) {
-        send(location, products.iterator(), onChunk);
+        requests.await(operation -> send(operation, location, products.iterator(), onChunk));
     }
 
     /** See {@link #upsert(Location, Iterable, Consumer)}; the stream stays open. */
     public void upsert(Location location, Stream<EanProductDraft> products, Consumer<EanChunk> onChunk) {
-        send(location, products.iterator(), onChunk);
+        requests.await(operation -> send(operation, location, products.iterator(), onChunk));
     }
 
-    private void send(Location location, Iterator<EanProductDraft> source, Consumer<EanChunk> onChunk) {
-        new EanSending(calls, location, source).forEachRemaining(onChunk);
+    private static CompletableFuture<Boolean> send(
+            Operation operation, Location location, Iterator<EanProductDraft> source, Consumer<EanChunk> onChunk) {
+        EanSending sending = new EanSending(operation, location, source);
+        return Stages.loop(() -> sending.hasNext()
+                ? Stages.map(sending.next(), chunk -> {
+                    onChunk.accept(chunk);
+                    return true;
+                })
+                : null);
     }
 
     /** As {@link #upsertAndConfirm(Location, Iterable, Polling, Consumer)}, with {@link Polling#DEFAULT}. */
@@ -124,7 +158,7 @@ public final class EanProducts {
     /** As {@link #upsertAndConfirm(Location, Iterable, Polling, Consumer)}; the stream stays open. */
     public Map<EanOutcome, Long> upsertAndConfirm(
             Location location, Stream<EanProductDraft> products, Polling polling, Consumer<EanResult> onResult) {
-        return confirm(location, products.iterator(), polling, onResult);
+        return requests.await(operation -> confirm(operation, location, products.iterator(), polling, onResult));
     }
 
     /**
@@ -142,13 +176,18 @@ public final class EanProducts {
      */
     public Map<EanOutcome, Long> upsertAndConfirm(
             Location location, Iterable<EanProductDraft> products, Polling polling, Consumer<EanResult> onResult) {
-        return confirm(location, products.iterator(), polling, onResult);
+        return requests.await(operation -> confirm(operation, location, products.iterator(), polling, onResult));
     }
 
-    private Map<EanOutcome, Long> confirm(
-            Location location, Iterator<EanProductDraft> source, Polling polling, Consumer<EanResult> onResult) {
+    private static CompletableFuture<Map<EanOutcome, Long>> confirm(
+            Operation operation,
+            Location location,
+            Iterator<EanProductDraft> source,
+            Polling polling,
+            Consumer<EanResult> onResult) {
         long venueId = venueId(new EanUpsert(location, List.of()).location());
-        return new EanConfirmation(calls, venueId, polling, onResult).run(new EanSending(calls, location, source));
+        return new EanConfirmation(operation, venueId, polling, onResult)
+                .run(new EanSending(operation, location, source));
     }
 
     /** The venue of a location that can be sent, which all have. */
@@ -168,20 +207,20 @@ public final class EanProducts {
     /** {@link EanProducts}, answering futures. Cancelling one ends its calls; each has a deadline of its own. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link EanProducts#byEan(long, Collection)}. */
         public CompletableFuture<List<Product>> byEan(long venueId, Collection<Ean> eans) {
-            return calls.allLater(c -> new EanProducts(c).byEan(venueId, eans));
+            return requests.submit(operation -> EanProducts.byEan(operation, venueId, eans));
         }
 
         /** See {@link EanProducts#availability(Collection)}. */
         public CompletableFuture<EanAvailability> availability(Collection<Ean> eans) {
-            return calls.allLater(c -> new EanProducts(c).availability(eans));
+            return requests.submit(operation -> EanProducts.availability(operation, eans));
         }
 
         /** See {@link EanProducts#upsert(Location, Iterable)}. */
@@ -189,19 +228,21 @@ public final class EanProducts {
             return upsert(location, products, EanChunk::orThrow);
         }
 
-        /** See {@link EanProducts#upsert(Location, Iterable, Consumer)}; source and consumer run in the background. */
+        /**
+         * See {@link EanProducts#upsert(Location, Iterable, Consumer)}; source and consumer run where the futures do.
+         */
         public CompletableFuture<Void> upsert(
                 Location location, Iterable<EanProductDraft> products, Consumer<EanChunk> onChunk) {
-            return calls.runAllLater(c -> new EanProducts(c).upsert(location, products, onChunk));
+            return requests.submitVoid(operation -> send(operation, location, products.iterator(), onChunk));
         }
 
         /**
-         * See {@link EanProducts#upsertAndConfirm(Location, Iterable, Polling, Consumer)}; source and consumer run in
-         * the background.
+         * See {@link EanProducts#upsertAndConfirm(Location, Iterable, Polling, Consumer)}; source and consumer run
+         * where the futures do.
          */
         public CompletableFuture<Map<EanOutcome, Long>> upsertAndConfirm(
                 Location location, Iterable<EanProductDraft> products, Polling polling, Consumer<EanResult> onResult) {
-            return calls.allLater(c -> new EanProducts(c).upsertAndConfirm(location, products, polling, onResult));
+            return requests.submit(operation -> confirm(operation, location, products.iterator(), polling, onResult));
         }
     }
 }

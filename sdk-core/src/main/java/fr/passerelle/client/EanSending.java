@@ -1,14 +1,16 @@
 package fr.passerelle.client;
 
 import fr.passerelle.client.error.BadRequestException;
+import fr.passerelle.client.error.CircuitOpenException;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.ThrottledException;
 import fr.passerelle.client.error.TransportException;
 import fr.passerelle.client.error.UnreadableAnswerException;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.EanUpsert;
 import fr.passerelle.model.offer.Location;
@@ -17,45 +19,56 @@ import fr.passerelle.model.value.Ean;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Sends products by EAN, call by call, as they are asked for. What ails one call is part of its chunk; what ails them
- * all (the key, the venue, an interrupt) is thrown.
+ * all (the key, the venue, an interrupt) fails.
  */
-final class EanSending implements Iterator<EanChunk> {
+final class EanSending {
 
-    private final Calls calls;
+    private final Operation operation;
     private final Location location;
     private final Iterator<EanProductDraft> source;
     private long read;
 
-    EanSending(Calls calls, Location location, Iterator<EanProductDraft> source) {
-        this.calls = calls;
+    EanSending(Operation operation, Location location, Iterator<EanProductDraft> source) {
+        this.operation = operation;
         this.location = location;
         this.source = source;
     }
 
-    @Override
-    public boolean hasNext() {
+    boolean hasNext() {
         return source.hasNext();
     }
 
-    @Override
-    public EanChunk next() {
+    /** Sends the next products, under a deadline of their own. */
+    CompletableFuture<EanChunk> next() {
         EanUpsert upsert = batch();
-        try {
-            upsert.checkAt(calls.now());
-            calls.run(HttpCall.to(Endpoint.UPSERT_PRODUCTS_BY_EAN).body(calls.json(upsert)));
-            return new EanChunk(upsert.products(), read, null);
-        } catch (RuleViolationException
-                | BadRequestException
-                | ServerException
-                | ThrottledException
-                | TransportException
-                | UnreadableAnswerException
-                | DeadlineException e) {
-            return new EanChunk(upsert.products(), read, e);
-        }
+        long readSoFar = read;
+        CompletableFuture<Boolean> sent = Stages.start(() -> {
+            upsert.checkAt(operation.now());
+            return operation
+                    .next()
+                    .run(HttpCall.to(Endpoint.UPSERT_PRODUCTS_BY_EAN).body(operation.json(upsert)));
+        });
+        return Stages.handle(
+                sent,
+                done -> Stages.done(new EanChunk(upsert.products(), readSoFar, null)),
+                failure -> ailsThisCallOnly(failure)
+                        ? Stages.done(new EanChunk(upsert.products(), readSoFar, (RuntimeException) failure))
+                        : Stages.failed(failure));
+    }
+
+    private static boolean ailsThisCallOnly(Throwable failure) {
+        return failure instanceof RuleViolationException
+                || failure instanceof BadRequestException
+                || failure instanceof ServerException
+                || failure instanceof ThrottledException
+                || failure instanceof TransportException
+                || failure instanceof CircuitOpenException
+                || failure instanceof UnreadableAnswerException
+                || failure instanceof DeadlineException;
     }
 
     /** When an EAN occurs twice, its last product: the server would take any of the two. */

@@ -2,10 +2,11 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PageSource;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
@@ -17,66 +18,78 @@ import org.jspecify.annotations.Nullable;
 /** Event offers (reference operations 14 to 17); their prices and dates hang below them. */
 public final class Events {
 
+    private static final String MEMBER = "events";
     private static final TypeReference<Event> EVENT = new TypeReference<>() {};
     private static final TypeReference<List<Event>> EVENTS = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    Events(Calls calls) {
-        this.calls = calls;
+    Events(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public Events with(RequestOptions options) {
-        return new Events(calls.with(options));
+        return new Events(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /** The prices of one event. */
     public PriceCategories priceCategories(long eventId) {
-        return new PriceCategories(calls, eventId);
+        return new PriceCategories(requests, eventId);
     }
 
     /** The dates of one event. */
     public Dates dates(long eventId) {
-        return new Dates(calls, eventId);
+        return new Dates(requests, eventId);
     }
 
     /**
-     * Creates an event, which stays a draft until its first date exists. After a lost answer it is found again by its
-     * {@code idAtProvider} and its name, or sent again, as the server refuses a second one of this id. Without an id
-     * nothing tells: the call then ends undecided, unless {@link RequestOptions.Builder#mintIds} gives it one.
+     * Creates an event, which stays a draft until its first date exists. After a lost answer it is sent again if it has
+     * an {@code idAtProvider}, as the server refuses a second one of this id; that refusal then leaves open whether the
+     * first one arrived or another was there before
+     * ({@link fr.passerelle.client.error.ApiException#afterLostAnswer()}).
+     * {@link RequestOptions.Builder#readBeforeWrite} and {@link RequestOptions.Builder#mintIds} let the event itself
+     * tell. Without an id it is never sent again.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the draft is not in the future
      * @throws fr.passerelle.client.error.BadRequestException if the server's own rules refuse it
      * @throws fr.passerelle.client.error.NotFoundException if the vendor is not linked to its venue
      */
     public Event create(EventDraft draft) {
-        draft.checkAt(calls.now());
-        EventDraft named = calls.mintIds() && !VendorId.given(draft.idAtProvider())
-                ? draft.toBuilder().idAtProvider(VendorId.mint()).build()
-                : draft;
-        return calls.get(HttpCall.to(Endpoint.CREATE_EVENT).body(calls.json(named)), EVENT, created(named));
+        return requests.await(operation -> create(operation, draft));
     }
 
-    /** One of another name was there before: the server then says itself that the id is taken. */
-    private static @Nullable Settlement<Event> created(EventDraft draft) {
+    private static CompletableFuture<Event> create(Operation operation, EventDraft draft) {
+        draft.checkAt(operation.now());
+        boolean fresh = operation.options().mintIds() && !VendorId.given(draft.idAtProvider());
+        EventDraft sent =
+                fresh ? draft.toBuilder().idAtProvider(VendorId.mint()).build() : draft;
+        HttpCall create = HttpCall.to(Endpoint.CREATE_EVENT)
+                .body(operation.json(sent))
+                .repeatability(VendorId.repeatability(sent.idAtProvider()));
+        return operation.execute(create, "", EVENT, check(operation.options(), sent, fresh));
+    }
+
+    private static @Nullable OutcomeCheck<Event> check(RequestOptions options, EventDraft draft, boolean fresh) {
         String id = draft.idAtProvider();
         if (!VendorId.findable(id)) {
-            return VendorId.given(id) ? Settlement.bySendingAgain() : null;
+            return null;
         }
         EventFilter sameId = EventFilter.builder()
                 .venueId(EanProducts.venueId(draft.location()))
                 .addIdsAtProvider(id)
                 .build();
-        return (c, failure) -> new Events(c)
-                .list(sameId).stream()
-                        .filter(event -> event.name().equals(draft.name()))
-                        .findFirst();
+        return CreatedCheck.of(
+                fresh,
+                options.readBeforeWrite(),
+                operation -> firstPage(operation, sameId),
+                Event::id,
+                event -> EventShown.shows(event, draft));
     }
 
     /**
@@ -85,16 +98,31 @@ public final class Events {
      * @throws fr.passerelle.client.error.NotFoundException if there is none that the vendor reaches
      */
     public Event get(long id) {
-        return calls.get(HttpCall.to(Endpoint.GET_EVENT, id), EVENT);
+        return requests.await(operation -> get(operation, id));
+    }
+
+    private static CompletableFuture<Event> get(Operation operation, long id) {
+        return operation.execute(HttpCall.to(Endpoint.GET_EVENT, id), EVENT, id, Event::id);
     }
 
     /** The events that pass a filter, by id. */
     public Paged<Event> list(EventFilter filter) {
-        HttpCall list = HttpCall.to(Endpoint.LIST_EVENTS)
+        return new Paged<>(source(requests, filter));
+    }
+
+    private static PageSource<Event> source(RequestExecutor requests, EventFilter filter) {
+        return new PageSource<>(requests, listing(filter), MEMBER, EVENTS, Event::id);
+    }
+
+    private static CompletableFuture<List<Event>> firstPage(Operation operation, EventFilter filter) {
+        return operation.execute(listing(filter).query("limit", PageSource.LIMIT), MEMBER, EVENTS);
+    }
+
+    private static HttpCall listing(EventFilter filter) {
+        return HttpCall.to(Endpoint.LIST_EVENTS)
                 .queryIfSet("venueId", filter.venueId())
                 .queryIfSet("idsAtProvider", filter.idsAtProvider())
                 .queryIfSet("addressId", filter.addressId());
-        return new Paged<>(new PageSource<>(calls, list, "events", EVENTS, Event::id));
     }
 
     /**
@@ -104,47 +132,52 @@ public final class Events {
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      */
     public Event update(long id, EventPatch patch) {
-        patch.checkAt(calls.now());
-        return calls.get(HttpCall.to(Endpoint.UPDATE_EVENT, id).body(calls.json(patch)), EVENT);
+        return requests.await(operation -> update(operation, id, patch));
+    }
+
+    private static CompletableFuture<Event> update(Operation operation, long id, EventPatch patch) {
+        patch.checkAt(operation.now());
+        HttpCall update = HttpCall.to(Endpoint.UPDATE_EVENT, id).body(operation.json(patch));
+        return operation.execute(update, EVENT, id, Event::id);
     }
 
     /** {@link Events}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** The prices of one event. */
         public PriceCategories.Async priceCategories(long eventId) {
-            return new PriceCategories(calls, eventId).async();
+            return new PriceCategories(requests, eventId).async();
         }
 
         /** The dates of one event. */
         public Dates.Async dates(long eventId) {
-            return new Dates(calls, eventId).async();
+            return new Dates(requests, eventId).async();
         }
 
         /** See {@link Events#create(EventDraft)}. */
         public CompletableFuture<Event> create(EventDraft draft) {
-            return calls.later(c -> new Events(c).create(draft));
+            return requests.submit(operation -> Events.create(operation, draft));
         }
 
         /** See {@link Events#get(long)}. */
         public CompletableFuture<Event> get(long id) {
-            return calls.later(c -> new Events(c).get(id));
+            return requests.submit(operation -> Events.get(operation, id));
         }
 
-        /** All pages of {@link Events#list(EventFilter)}, each with a deadline of its own. */
-        public CompletableFuture<List<Event>> list(EventFilter filter) {
-            return calls.allLater(c -> new Events(c).list(filter).toList());
+        /** See {@link Events#list(EventFilter)}. */
+        public AsyncPaged<Event> list(EventFilter filter) {
+            return new AsyncPaged<>(source(requests, filter));
         }
 
         /** See {@link Events#update(long, EventPatch)}. */
         public CompletableFuture<Event> update(long id, EventPatch patch) {
-            return calls.later(c -> new Events(c).update(id, patch));
+            return requests.submit(operation -> Events.update(operation, id, patch));
         }
     }
 }

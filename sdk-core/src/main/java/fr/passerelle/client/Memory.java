@@ -1,12 +1,14 @@
 package fr.passerelle.client;
 
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.Deadline;
 import fr.passerelle.internal.call.Limits;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Stages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +35,22 @@ final class Memory {
         return new Memory(Limits.checkPositive("lifetime", lifetime));
     }
 
-    <T> List<T> list(Endpoint endpoint, Calls calls, Supplier<List<T>> fetch) {
+    <T> CompletableFuture<List<T>> list(
+            Endpoint endpoint, Operation operation, Supplier<CompletableFuture<List<T>>> fetch) {
         if (lifetime == null) {
             return fetch.get();
         }
         Kept known = kept.get(endpoint);
-        if (known == null || known.end.passed()) {
-            Deadline end = calls.in(lifetime);
-            known = new Kept(List.copyOf(fetch.get()), end);
-            kept.put(endpoint, known);
+        if (known != null && !known.end.passed()) {
+            @SuppressWarnings("unchecked") // an endpoint answers one type, and only its own fetch was kept under it
+            List<T> list = (List<T>) known.list;
+            return Stages.done(list);
         }
-        @SuppressWarnings("unchecked") // an endpoint answers one type, and only its own fetch was kept under it
-        List<T> list = (List<T>) known.list;
-        return list;
+        Deadline end = operation.in(lifetime);
+        return Stages.map(fetch.get(), fetched -> {
+            List<T> list = List.copyOf(fetched);
+            kept.put(endpoint, new Kept(list, end));
+            return list;
+        });
     }
 }

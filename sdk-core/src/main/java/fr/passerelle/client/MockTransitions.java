@@ -2,37 +2,40 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.collective.CollectiveBookingStatus;
 import fr.passerelle.model.collective.MockBooking;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * What schools and the programme do to collective bookings, played by the integration environment (reference operations
  * 49 to 54); production has none of it. Every call throws a {@link fr.passerelle.client.error.NotFoundException} for an
  * offer or booking that the vendor does not reach, and names its refusals by a code in the errors. After a lost answer
- * the state of the booking is read, and the step is made again unless it shows.
+ * the step is made again; that the server then refuses it leaves open whether the first request did it, unless
+ * {@link RequestOptions.Builder#readBeforeWrite} lets the booking's state tell.
  */
 public final class MockTransitions {
 
     private static final TypeReference<MockBooking> BOOKING = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    MockTransitions(Calls calls) {
-        this.calls = calls;
+    MockTransitions(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public MockTransitions with(RequestOptions options) {
-        return new MockTransitions(calls.with(options));
+        return new MockTransitions(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /**
@@ -42,11 +45,18 @@ public final class MockTransitions {
      *     is not open
      */
     public MockBooking book(long offerId) {
-        return calls.get(
-                HttpCall.to(Endpoint.MOCK_BOOK, offerId),
-                BOOKING,
-                (c, failure) -> CollectiveMatch.pendingBooking(c, offerId)
-                        .map(booking -> new MockBooking(booking.id(), booking.status())));
+        return requests.await(operation -> book(operation, offerId));
+    }
+
+    private static CompletableFuture<MockBooking> book(Operation operation, long offerId) {
+        OutcomeCheck<MockBooking> check = operation.options().readBeforeWrite()
+                ? OutcomeCheck.reading(
+                        read -> CollectiveBookingStates.pending(read, offerId),
+                        (before, now) -> before.isPresent()
+                                ? Optional.empty()
+                                : now.map(booking -> new MockBooking(booking.id(), booking.status())))
+                : null;
+        return operation.execute(HttpCall.to(Endpoint.MOCK_BOOK, offerId), "", BOOKING, check);
     }
 
     /**
@@ -57,7 +67,7 @@ public final class MockTransitions {
      *     not enough money
      */
     public void confirm(long bookingId) {
-        calls.run(HttpCall.to(Endpoint.MOCK_CONFIRM, bookingId));
+        requests.await(operation -> operation.run(HttpCall.to(Endpoint.MOCK_CONFIRM, bookingId)));
     }
 
     /**
@@ -66,7 +76,8 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is cancelled already, or paid out
      */
     public void cancel(long bookingId) {
-        move(Endpoint.MOCK_CANCEL, bookingId, CollectiveBookingStatus.CANCELLED);
+        requests.await(
+                operation -> move(operation, Endpoint.MOCK_CANCEL, bookingId, CollectiveBookingStatus.CANCELLED));
     }
 
     /**
@@ -75,7 +86,7 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is used or paid out
      */
     public void pending(long bookingId) {
-        calls.run(HttpCall.to(Endpoint.MOCK_PENDING, bookingId));
+        requests.await(operation -> operation.run(HttpCall.to(Endpoint.MOCK_PENDING, bookingId)));
     }
 
     /**
@@ -84,7 +95,8 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is not used
      */
     public void reimburse(long bookingId) {
-        move(Endpoint.MOCK_REIMBURSE, bookingId, CollectiveBookingStatus.REIMBURSED);
+        requests.await(
+                operation -> move(operation, Endpoint.MOCK_REIMBURSE, bookingId, CollectiveBookingStatus.REIMBURSED));
     }
 
     /**
@@ -93,50 +105,58 @@ public final class MockTransitions {
      * @throws fr.passerelle.client.error.ForbiddenException if it is not confirmed
      */
     public void use(long bookingId) {
-        move(Endpoint.MOCK_USE, bookingId, CollectiveBookingStatus.USED);
+        requests.await(operation -> move(operation, Endpoint.MOCK_USE, bookingId, CollectiveBookingStatus.USED));
     }
 
-    private void move(Endpoint step, long bookingId, CollectiveBookingStatus to) {
-        calls.run(HttpCall.to(step, bookingId), Settlement.when(c -> CollectiveMatch.isNow(c, bookingId, to)));
+    private static CompletableFuture<Boolean> move(
+            Operation operation, Endpoint step, long bookingId, CollectiveBookingStatus to) {
+        return operation.run(
+                HttpCall.to(step, bookingId),
+                operation.options().readBeforeWrite()
+                        ? OutcomeCheck.reaching(read -> CollectiveBookingStates.isNow(read, bookingId, to))
+                        : null);
     }
 
     /** {@link MockTransitions}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link MockTransitions#book(long)}. */
         public CompletableFuture<MockBooking> book(long offerId) {
-            return calls.later(c -> new MockTransitions(c).book(offerId));
+            return requests.submit(operation -> MockTransitions.book(operation, offerId));
         }
 
         /** See {@link MockTransitions#confirm(long)}. */
         public CompletableFuture<Void> confirm(long bookingId) {
-            return calls.runLater(c -> new MockTransitions(c).confirm(bookingId));
+            return requests.submitVoid(operation -> operation.run(HttpCall.to(Endpoint.MOCK_CONFIRM, bookingId)));
         }
 
         /** See {@link MockTransitions#cancel(long)}. */
         public CompletableFuture<Void> cancel(long bookingId) {
-            return calls.runLater(c -> new MockTransitions(c).cancel(bookingId));
+            return requests.submitVoid(
+                    operation -> move(operation, Endpoint.MOCK_CANCEL, bookingId, CollectiveBookingStatus.CANCELLED));
         }
 
         /** See {@link MockTransitions#pending(long)}. */
         public CompletableFuture<Void> pending(long bookingId) {
-            return calls.runLater(c -> new MockTransitions(c).pending(bookingId));
+            return requests.submitVoid(operation -> operation.run(HttpCall.to(Endpoint.MOCK_PENDING, bookingId)));
         }
 
         /** See {@link MockTransitions#reimburse(long)}. */
         public CompletableFuture<Void> reimburse(long bookingId) {
-            return calls.runLater(c -> new MockTransitions(c).reimburse(bookingId));
+            return requests.submitVoid(operation ->
+                    move(operation, Endpoint.MOCK_REIMBURSE, bookingId, CollectiveBookingStatus.REIMBURSED));
         }
 
         /** See {@link MockTransitions#use(long)}. */
         public CompletableFuture<Void> use(long bookingId) {
-            return calls.runLater(c -> new MockTransitions(c).use(bookingId));
+            return requests.submitVoid(
+                    operation -> move(operation, Endpoint.MOCK_USE, bookingId, CollectiveBookingStatus.USED));
         }
     }
 }

@@ -2,8 +2,9 @@ package fr.passerelle.client;
 
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Body;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.offer.OfferImageDraft;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
@@ -18,20 +19,20 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class OfferImages {
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    OfferImages(Calls calls) {
-        this.calls = calls;
+    OfferImages(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public OfferImages with(RequestOptions options) {
-        return new OfferImages(calls.with(options));
+        return new OfferImages(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /** Puts a picture without a credit on an offer: see {@link #upload(long, OfferImageDraft)}. */
@@ -49,30 +50,34 @@ public final class OfferImages {
      * @throws fr.passerelle.client.error.NotFoundException if there is no offer that the vendor reaches
      */
     public void upload(long offerId, OfferImageDraft image) {
+        requests.await(operation -> upload(operation, offerId, image));
+    }
+
+    private static CompletableFuture<Boolean> upload(Operation operation, long offerId, OfferImageDraft image) {
         List<Violation> violations = image.violations(ImageUse.UPLOAD);
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
         }
-        calls.run(HttpCall.to(Endpoint.UPLOAD_IMAGE, offerId).body(new Body.Upload(image)));
+        return operation.run(HttpCall.to(Endpoint.UPLOAD_IMAGE, offerId).body(new Body.Upload(image)));
     }
 
     /** {@link OfferImages}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link OfferImages#upload(long, ImageFile)}. */
         public CompletableFuture<Void> upload(long offerId, ImageFile file) {
-            return calls.runLater(c -> new OfferImages(c).upload(offerId, file));
+            return upload(offerId, OfferImageDraft.of(file));
         }
 
         /** See {@link OfferImages#upload(long, OfferImageDraft)}. */
         public CompletableFuture<Void> upload(long offerId, OfferImageDraft image) {
-            return calls.runLater(c -> new OfferImages(c).upload(offerId, image));
+            return requests.submitVoid(operation -> OfferImages.upload(operation, offerId, image));
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.client;
 import fr.passerelle.internal.call.LocalPacing;
 import fr.passerelle.internal.call.PromptPacing;
 import fr.passerelle.internal.call.SharedPacing;
+import fr.passerelle.internal.call.UnlimitedPacing;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -72,6 +73,6 @@ public interface Pacing {
 
     /** No pacing at all: for a server without quota, such as a sandbox told so. */
     static Pacing unlimited() {
-        return atMost -> Optional.of(Turn.in(Duration.ZERO));
+        return UnlimitedPacing.INSTANCE;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * A list of the server, fetched page by page as it is read. Each iteration starts anew; each page is a call of its own,
- * with its own turn, attempts and deadline, and throws what a call throws.
+ * with its own permit, attempts and deadline, and throws what a call throws.
  *
  * @param <T> the items
  */
@@ -48,7 +48,7 @@ public final class Paged<T> implements Iterable<T> {
 
     /** The pages, lazily: at most 50 items each, none empty. */
     public Iterable<List<T>> pages() {
-        return () -> new Pages<>(source, firstId);
+        return () -> new Pages<>(new PageCursor<>(source, firstId));
     }
 
     /** All items at once. */
@@ -58,22 +58,17 @@ public final class Paged<T> implements Iterable<T> {
 
     private static final class Pages<T> implements Iterator<List<T>> {
 
-        private final PageSource<T> source;
-        private long firstIndex;
-        private boolean more = true;
+        private final PageCursor<T> cursor;
         private List<T> page = List.of();
 
-        Pages(PageSource<T> source, long firstIndex) {
-            this.source = source;
-            this.firstIndex = firstIndex;
+        Pages(PageCursor<T> cursor) {
+            this.cursor = cursor;
         }
 
         @Override
         public boolean hasNext() {
-            if (page.isEmpty() && more) {
-                page = source.fetch(firstIndex);
-                more = source.isFull(page);
-                firstIndex = more ? source.after(page, firstIndex) : firstIndex;
+            if (page.isEmpty() && cursor.hasMore()) {
+                page = cursor.moved(cursor.source().fetch(cursor.firstIndex()));
             }
             return !page.isEmpty();
         }

@@ -1,6 +1,8 @@
 package fr.passerelle.client;
 
-import fr.passerelle.internal.call.Calls;
+import fr.passerelle.internal.call.KeyLimiter;
+import fr.passerelle.internal.call.PermitQueue;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.internal.http.HeaderRules;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -17,12 +19,30 @@ public final class PassCultureClient implements AutoCloseable {
 
     private final Environment environment;
     private final Pipeline pipeline;
-    private final Calls calls;
+    private final RequestExecutor requests;
+    private final @Nullable KeyLimiter keyLimiter;
 
     private PassCultureClient(Builder builder, Supplier<String> apiKey) {
         environment = builder.environment();
-        pipeline = new Pipeline(builder, endpoint -> HeaderRules.checkKey(apiKey.get()), UnaryOperator.identity());
-        calls = pipeline.calls();
+        if (builder.sharesTheKeysLimiter()) {
+            KeyLimiter limiter = new KeyLimiter(environment.baseUrl(), builder.time());
+            limiter.use(HeaderRules.checkKey(apiKey.get()));
+            keyLimiter = limiter;
+            pipeline = new Pipeline(builder, endpoint -> key(apiKey, limiter), limiter, UnaryOperator.identity());
+        } else {
+            PermitQueue queue = builder.ownQueue();
+            keyLimiter = null;
+            pipeline = new Pipeline(
+                    builder, endpoint -> HeaderRules.checkKey(apiKey.get()), () -> queue, UnaryOperator.identity());
+        }
+        requests = pipeline.requests();
+    }
+
+    /** A key that has changed has a quota of its own, from the next call on. */
+    private static String key(Supplier<String> apiKey, KeyLimiter limiter) {
+        String key = HeaderRules.checkKey(apiKey.get());
+        limiter.use(key);
+        return key;
     }
 
     /** A client to set up: it needs a key and an environment. */
@@ -32,57 +52,57 @@ public final class PassCultureClient implements AutoCloseable {
 
     /** The vendor's own account. */
     public ProviderAccount provider() {
-        return new ProviderAccount(calls);
+        return new ProviderAccount(requests);
     }
 
     /** Venues. */
     public Venues venues() {
-        return new Venues(calls);
+        return new Venues(requests);
     }
 
     /** The words that offers are described with. */
     public Attributes attributes() {
-        return new Attributes(calls);
+        return new Attributes(requests);
     }
 
     /** Event offers, with their prices and dates. */
     public Events events() {
-        return new Events(calls);
+        return new Events(requests);
     }
 
     /** Product offers, those made by their EAN too. */
     public Products products() {
-        return new Products(calls);
+        return new Products(requests);
     }
 
     /** The pictures of event and product offers. */
     public OfferImages images() {
-        return new OfferImages(calls);
+        return new OfferImages(requests);
     }
 
     /** Addresses. */
     public Addresses addresses() {
-        return new Addresses(calls);
+        return new Addresses(requests);
     }
 
     /** Bookings. */
     public Bookings bookings() {
-        return new Bookings(calls);
+        return new Bookings(requests);
     }
 
     /** Offers to schools. */
     public CollectiveOffers collectiveOffers() {
-        return new CollectiveOffers(calls);
+        return new CollectiveOffers(requests);
     }
 
     /** Bookings by schools. */
     public CollectiveBookings collectiveBookings() {
-        return new CollectiveBookings(calls);
+        return new CollectiveBookings(requests);
     }
 
     /** The words that offers to schools are described with. */
     public CollectiveAttributes collectiveAttributes() {
-        return new CollectiveAttributes(calls);
+        return new CollectiveAttributes(requests);
     }
 
     /**
@@ -95,7 +115,7 @@ public final class PassCultureClient implements AutoCloseable {
             throw new IllegalStateException(
                     "production plays no school: build the client for Environment.INTEGRATION or a sandbox");
         }
-        return new MockTransitions(calls);
+        return new MockTransitions(requests);
     }
 
     /**
@@ -105,6 +125,9 @@ public final class PassCultureClient implements AutoCloseable {
     @Override
     public void close() {
         pipeline.close();
+        if (keyLimiter != null) {
+            keyLimiter.close();
+        }
     }
 
     /** Without the key. */

@@ -2,8 +2,10 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.offer.PriceCategory;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.offer.PriceCategoryPatch;
@@ -21,22 +23,22 @@ public final class PriceCategories {
     private static final TypeReference<PriceCategory> CATEGORY = new TypeReference<>() {};
     private static final TypeReference<List<PriceCategory>> CATEGORIES = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
     private final long eventId;
 
-    PriceCategories(Calls calls, long eventId) {
-        this.calls = calls;
+    PriceCategories(RequestExecutor requests, long eventId) {
+        this.requests = requests;
         this.eventId = eventId;
     }
 
     /** The same, with other options for its calls. */
     public PriceCategories with(RequestOptions options) {
-        return new PriceCategories(calls.with(options), eventId);
+        return new PriceCategories(requests.with(options), eventId);
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls, eventId);
+        return new Async(requests, eventId);
     }
 
     /** See {@link #create(List)}. */
@@ -45,29 +47,39 @@ public final class PriceCategories {
     }
 
     /**
-     * Adds prices, all or none. After a lost answer they are found again by label and price, or sent again, as the
-     * server refuses them a second time.
+     * Adds prices, all or none. After a lost answer they are sent again, as the server refuses them a second time; that
+     * refusal then leaves open whether the first ones arrived or were there before
+     * ({@link fr.passerelle.client.error.ApiException#afterLostAnswer()}).
+     * {@link RequestOptions.Builder#readBeforeWrite} lets the prices themselves tell.
      *
      * @param drafts at most 50
      * @return the new ones
      * @throws fr.passerelle.model.rule.RuleViolationException if there are more than 50, or two alike
      */
     public List<PriceCategory> create(List<PriceCategoryDraft> drafts) {
+        return requests.await(operation -> create(operation, drafts));
+    }
+
+    private CompletableFuture<List<PriceCategory>> create(Operation operation, List<PriceCategoryDraft> drafts) {
         RuleCheck check = new RuleCheck();
         PriceCategoryDraft.checkTogether(drafts, check);
         check.raise();
-        return calls.get(
-                HttpCall.to(Endpoint.CREATE_PRICE_CATEGORIES, eventId).body(calls.json(Map.of(MEMBER, drafts))),
+        return operation.execute(
+                HttpCall.to(Endpoint.CREATE_PRICE_CATEGORIES, eventId).body(operation.json(Map.of(MEMBER, drafts))),
                 MEMBER,
                 CATEGORIES,
-                (c, failure) -> created(drafts, new PriceCategories(c, eventId).list()));
+                operation.options().readBeforeWrite()
+                        ? OutcomeCheck.reading(
+                                read -> list(read, List.of()), (before, now) -> created(drafts, before, now))
+                        : null);
     }
 
-    /** Label and price name a price of an event. */
-    private static Optional<List<PriceCategory>> created(List<PriceCategoryDraft> drafts, List<PriceCategory> shown) {
+    /** Each draft as one that was not there before. */
+    private static Optional<List<PriceCategory>> created(
+            List<PriceCategoryDraft> drafts, List<PriceCategory> before, List<PriceCategory> now) {
         List<PriceCategory> found = drafts.stream()
                 .flatMap(draft ->
-                        shown.stream().filter(price -> shows(price, draft)).limit(1))
+                        CreatedCheck.onlyNew(before, now, PriceCategory::id, price -> shows(price, draft)).stream())
                 .toList();
         return Optional.of(found).filter(prices -> prices.size() == drafts.size());
     }
@@ -95,40 +107,49 @@ public final class PriceCategories {
                 .size("idsAtProvider", idsAtProvider, Dates.MAX_IDS)
                 .listable("idsAtProvider", idsAtProvider)
                 .raise();
+        return requests.await(operation -> list(operation, idsAtProvider));
+    }
+
+    private CompletableFuture<List<PriceCategory>> list(Operation operation, List<String> idsAtProvider) {
         HttpCall list = HttpCall.to(Endpoint.LIST_PRICE_CATEGORIES, eventId).queryIfSet("idsAtProvider", idsAtProvider);
-        return calls.get(list, MEMBER, CATEGORIES);
+        return operation.execute(list, MEMBER, CATEGORIES);
     }
 
     /** Changes a price; a new amount holds for every date that is not over. After a lost answer it is sent again. */
     public PriceCategory update(long id, PriceCategoryPatch patch) {
-        return calls.get(
-                HttpCall.to(Endpoint.UPDATE_PRICE_CATEGORY, eventId, id).body(calls.json(patch)), CATEGORY);
+        return requests.await(operation -> update(operation, id, patch));
+    }
+
+    private CompletableFuture<PriceCategory> update(Operation operation, long id, PriceCategoryPatch patch) {
+        HttpCall update =
+                HttpCall.to(Endpoint.UPDATE_PRICE_CATEGORY, eventId, id).body(operation.json(patch));
+        return operation.execute(update, CATEGORY, id, PriceCategory::id);
     }
 
     /** {@link PriceCategories}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
-        private final long eventId;
+        private final RequestExecutor requests;
+        private final PriceCategories prices;
 
-        private Async(Calls calls, long eventId) {
-            this.calls = calls;
-            this.eventId = eventId;
+        private Async(RequestExecutor requests, long eventId) {
+            this.requests = requests;
+            this.prices = new PriceCategories(requests, eventId);
         }
 
         /** See {@link PriceCategories#create(List)}. */
         public CompletableFuture<List<PriceCategory>> create(List<PriceCategoryDraft> drafts) {
-            return calls.later(c -> new PriceCategories(c, eventId).create(drafts));
+            return requests.submit(operation -> prices.create(operation, drafts));
         }
 
         /** See {@link PriceCategories#list()}. */
         public CompletableFuture<List<PriceCategory>> list() {
-            return calls.later(c -> new PriceCategories(c, eventId).list());
+            return requests.submit(operation -> prices.list(operation, List.of()));
         }
 
         /** See {@link PriceCategories#update(long, PriceCategoryPatch)}. */
         public CompletableFuture<PriceCategory> update(long id, PriceCategoryPatch patch) {
-            return calls.later(c -> new PriceCategories(c, eventId).update(id, patch));
+            return requests.submit(operation -> prices.update(operation, id, patch));
         }
     }
 }

@@ -2,10 +2,12 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
+import fr.passerelle.internal.Repeatability;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PageSource;
-import fr.passerelle.internal.call.Settlement;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.offer.Product;
 import fr.passerelle.model.offer.ProductDraft;
 import fr.passerelle.model.offer.ProductFilter;
@@ -15,7 +17,7 @@ import fr.passerelle.model.value.Ean;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,71 +26,82 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Products {
 
+    private static final String MEMBER = "products";
     private static final TypeReference<Product> PRODUCT = new TypeReference<>() {};
     private static final TypeReference<List<Product>> PRODUCTS = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    Products(Calls calls) {
-        this.calls = calls;
+    Products(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public Products with(RequestOptions options) {
-        return new Products(calls.with(options));
+        return new Products(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /** Products by their EAN. */
     public EanProducts ean() {
-        return new EanProducts(calls);
+        return new EanProducts(requests);
     }
 
     /**
-     * Creates a product. After a lost answer it is found again by its {@code idAtProvider}, or its EAN, and its name,
-     * or sent again, as the server refuses a second one. Without either nothing tells: the call then ends undecided,
-     * unless {@link RequestOptions.Builder#mintIds} gives it an id.
+     * Creates a product. After a lost answer it is sent again if it has an {@code idAtProvider}, or an EAN and is on
+     * sale at once, as the server refuses a second one; that refusal then leaves open whether the first one arrived or
+     * another was there before ({@link fr.passerelle.client.error.ApiException#afterLostAnswer()}).
+     * {@link RequestOptions.Builder#readBeforeWrite} and {@link RequestOptions.Builder#mintIds} let the product itself
+     * tell. Without either it is never sent again.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the draft is not in the future
      * @throws fr.passerelle.client.error.BadRequestException if the server's own rules refuse it
      * @throws fr.passerelle.client.error.NotFoundException if the vendor is not linked to its venue
      */
     public Product create(ProductDraft draft) {
-        draft.checkAt(calls.now());
-        ProductDraft named = calls.mintIds() && !VendorId.given(draft.idAtProvider())
-                ? draft.toBuilder().idAtProvider(VendorId.mint()).build()
-                : draft;
-        return calls.get(HttpCall.to(Endpoint.CREATE_PRODUCT).body(calls.json(named)), PRODUCT, created(named));
+        return requests.await(operation -> create(operation, draft));
     }
 
-    /** One of another name was there before: the server then says itself that the id or the EAN is taken. */
-    private static @Nullable Settlement<Product> created(ProductDraft draft) {
-        String id = draft.idAtProvider();
+    private static CompletableFuture<Product> create(Operation operation, ProductDraft draft) {
+        draft.checkAt(operation.now());
+        boolean fresh = operation.options().mintIds() && !VendorId.given(draft.idAtProvider());
+        ProductDraft sent =
+                fresh ? draft.toBuilder().idAtProvider(VendorId.mint()).build() : draft;
+        Repeatability repeatability =
+                guardingEan(sent) == null ? VendorId.repeatability(sent.idAtProvider()) : Repeatability.GUARDED;
+        HttpCall create =
+                HttpCall.to(Endpoint.CREATE_PRODUCT).body(operation.json(sent)).repeatability(repeatability);
+        return operation.execute(create, "", PRODUCT, check(operation.options(), sent, fresh));
+    }
+
+    /** The EAN of which the server refuses a second one: only while the first one is on sale. */
+    private static @Nullable Ean guardingEan(ProductDraft draft) {
+        boolean onSale = draft.publication() == null || draft.publication().equals(Publication.now());
+        return onSale ? EanMatch.ean(draft.category()) : null;
+    }
+
+    private static @Nullable OutcomeCheck<Product> check(RequestOptions options, ProductDraft draft, boolean fresh) {
         long venueId = EanProducts.venueId(draft.location());
+        String id = draft.idAtProvider();
+        Ean ean = guardingEan(draft);
+        Function<Operation, CompletableFuture<List<Product>>> find;
         if (VendorId.findable(id)) {
             ProductFilter sameId = ProductFilter.builder()
                     .venueId(venueId)
                     .addIdsAtProvider(id)
                     .build();
-            return (c, failure) -> named(draft, new Products(c).list(sameId).stream());
+            find = operation -> firstPage(operation, sameId);
+        } else if (ean != null) {
+            find = operation -> EanProducts.byEan(operation, venueId, List.of(ean));
+        } else {
+            return null;
         }
-        if (VendorId.given(id)) {
-            return Settlement.bySendingAgain();
-        }
-        Ean ean = EanMatch.ean(draft.category());
-        // The server refuses a second one only while the first one is on sale.
-        boolean onSale = draft.publication() == null || draft.publication().equals(Publication.now());
-        return ean == null || !onSale
-                ? null
-                : (c, failure) -> named(draft, new EanProducts(c).byEan(venueId, List.of(ean)).stream());
-    }
-
-    private static Optional<Product> named(ProductDraft draft, Stream<Product> found) {
-        return found.filter(product -> product.name().equals(draft.name())).findFirst();
+        return CreatedCheck.of(
+                fresh, options.readBeforeWrite(), find, Product::id, product -> ProductShown.shows(product, draft));
     }
 
     /**
@@ -97,72 +110,96 @@ public final class Products {
      * @throws fr.passerelle.client.error.NotFoundException if there is none that the vendor reaches
      */
     public Product get(long id) {
-        return calls.get(HttpCall.to(Endpoint.GET_PRODUCT, id), PRODUCT);
+        return requests.await(operation -> get(operation, id));
+    }
+
+    private static CompletableFuture<Product> get(Operation operation, long id) {
+        return operation.execute(HttpCall.to(Endpoint.GET_PRODUCT, id), PRODUCT, id, Product::id);
     }
 
     /** The products that pass a filter, by id. */
     public Paged<Product> list(ProductFilter filter) {
-        HttpCall list = HttpCall.to(Endpoint.LIST_PRODUCTS)
+        return new Paged<>(source(requests, filter));
+    }
+
+    private static PageSource<Product> source(RequestExecutor requests, ProductFilter filter) {
+        return new PageSource<>(requests, listing(filter), MEMBER, PRODUCTS, Product::id);
+    }
+
+    private static CompletableFuture<List<Product>> firstPage(Operation operation, ProductFilter filter) {
+        return operation.execute(listing(filter).query("limit", PageSource.LIMIT), MEMBER, PRODUCTS);
+    }
+
+    private static HttpCall listing(ProductFilter filter) {
+        return HttpCall.to(Endpoint.LIST_PRODUCTS)
                 .queryIfSet("venueId", filter.venueId())
                 .queryIfSet("idsAtProvider", filter.idsAtProvider())
                 .queryIfSet("addressId", filter.addressId());
-        return new Paged<>(new PageSource<>(calls, list, "products", PRODUCTS, Product::id));
     }
 
     /**
      * Changes the product that the patch names. After a lost answer it is sent again if it sets nothing but absolute
-     * values. A stock's quantity is what remains from now on: such a change is read and never sent again, as that would
-     * sell again what was booked in between. If the product does not show it, the call ends undecided.
+     * values. A stock's quantity is what remains from now on: such a change is never sent again, as that would sell
+     * again what was booked in between. It ends undecided, unless {@link RequestOptions.Builder#readBeforeWrite} lets
+     * the product tell: it shows now what it did not show before.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      * @throws fr.passerelle.client.error.BadRequestException if it is a paper book, a CD or vinyl
      * @throws fr.passerelle.client.error.NotFoundException if there is none that the vendor reaches
      */
     public Product update(ProductPatch patch) {
-        patch.checkAt(calls.now());
-        HttpCall update = HttpCall.to(Endpoint.UPDATE_PRODUCT).body(calls.json(patch));
+        return requests.await(operation -> update(operation, patch));
+    }
+
+    private static CompletableFuture<Product> update(Operation operation, ProductPatch patch) {
+        patch.checkAt(operation.now());
+        HttpCall update = HttpCall.to(Endpoint.UPDATE_PRODUCT).body(operation.json(patch));
+        long id = patch.offerId();
         if (PatchMatch.absolute(patch)) {
-            return calls.vouched().get(update, PRODUCT);
+            return operation.execute(update.repeatability(Repeatability.IDEMPOTENT), PRODUCT, id, Product::id);
         }
-        return calls.get(
-                update,
-                PRODUCT,
-                (c, failure) -> Optional.of(new Products(c).get(patch.offerId()))
-                        .filter(product -> PatchMatch.shows(product, patch)));
+        OutcomeCheck<Product> check = operation.options().readBeforeWrite()
+                ? OutcomeCheck.reading(
+                        read -> get(read, id),
+                        (before, now) -> ProductShown.shows(before, patch)
+                                ? Optional.empty()
+                                : Optional.of(now).filter(product -> ProductShown.shows(product, patch)))
+                : null;
+        return operation.execute(update, "", PRODUCT, check);
     }
 
     /** {@link Products}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** Products by their EAN. */
         public EanProducts.Async ean() {
-            return new EanProducts(calls).async();
+            return new EanProducts(requests).async();
         }
 
         /** See {@link Products#create(ProductDraft)}. */
         public CompletableFuture<Product> create(ProductDraft draft) {
-            return calls.later(c -> new Products(c).create(draft));
+            return requests.submit(operation -> Products.create(operation, draft));
         }
 
         /** See {@link Products#get(long)}. */
         public CompletableFuture<Product> get(long id) {
-            return calls.later(c -> new Products(c).get(id));
+            return requests.submit(operation -> Products.get(operation, id));
         }
 
-        /** All pages of {@link Products#list(ProductFilter)}, each with a deadline of its own. */
-        public CompletableFuture<List<Product>> list(ProductFilter filter) {
-            return calls.allLater(c -> new Products(c).list(filter).toList());
+        /** See {@link Products#list(ProductFilter)}. */
+        public AsyncPaged<Product> list(ProductFilter filter) {
+            return new AsyncPaged<>(source(requests, filter));
         }
 
         /** See {@link Products#update(ProductPatch)}. */
         public CompletableFuture<Product> update(ProductPatch patch) {
-            return calls.later(c -> new Products(c).update(patch));
+            return requests.submit(operation -> Products.update(operation, patch));
         }
     }
 }

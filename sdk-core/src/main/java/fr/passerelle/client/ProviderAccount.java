@@ -2,8 +2,9 @@ package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.model.venue.Provider;
 import java.util.concurrent.CompletableFuture;
@@ -13,49 +14,57 @@ public final class ProviderAccount {
 
     private static final TypeReference<Provider> PROVIDER = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    ProviderAccount(Calls calls) {
-        this.calls = calls;
+    ProviderAccount(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public ProviderAccount with(RequestOptions options) {
-        return new ProviderAccount(calls.with(options));
+        return new ProviderAccount(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /** The account of the API key. */
     public Provider get() {
-        return calls.get(HttpCall.to(Endpoint.GET_PROVIDER), PROVIDER);
+        return requests.await(ProviderAccount::get);
+    }
+
+    private static CompletableFuture<Provider> get(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.GET_PROVIDER), PROVIDER);
     }
 
     /** Changes where the programme's messages go. */
     public Provider update(MessageUrlsPatch patch) {
-        return calls.get(HttpCall.to(Endpoint.UPDATE_PROVIDER).body(calls.json(patch)), PROVIDER);
+        return requests.await(operation -> update(operation, patch));
+    }
+
+    private static CompletableFuture<Provider> update(Operation operation, MessageUrlsPatch patch) {
+        return operation.execute(HttpCall.to(Endpoint.UPDATE_PROVIDER).body(operation.json(patch)), PROVIDER);
     }
 
     /** {@link ProviderAccount}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link ProviderAccount#get()}. */
         public CompletableFuture<Provider> get() {
-            return calls.later(c -> new ProviderAccount(c).get());
+            return requests.submit(ProviderAccount::get);
         }
 
         /** See {@link ProviderAccount#update(MessageUrlsPatch)}. */
         public CompletableFuture<Provider> update(MessageUrlsPatch patch) {
-            return calls.later(c -> new ProviderAccount(c).update(patch));
+            return requests.submit(operation -> ProviderAccount.update(operation, patch));
         }
     }
 }

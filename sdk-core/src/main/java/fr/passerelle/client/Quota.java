@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * How many calls a server takes from one key in any window of time, and how a {@link Pacing} fills it: {@link #burst()}
  * calls may leave at once, further ones at one {@link #interval()} after another. Whatever the pattern of calls, a
- * window then never holds more than {@code burst + spread}: 198 of 200, as calls that left apart may arrive together.
- * Whoever calls without a break makes {@link #spread()} calls per window, 96 % of the quota.
+ * window then never holds more than {@code burst + spread + 2}, 197 of 200: one permit may come late because the
+ * process stood still, and a call may leave a moment after its permit. The rest is for calls that left apart and arrive
+ * together. Whoever calls without a break makes {@link #spread()} calls per window, 96 % of the quota.
  *
  * @param calls at most, in any window
  * @param window how long it is
@@ -31,16 +32,16 @@ public record Quota(int calls, Duration window) {
         }
     }
 
-    /** How many calls may leave at once after a lull: 3 % of the quota. */
+    /** How many calls may leave at once after a lull: 1.5 % of the quota. */
     public int burst() {
-        return Math.max(1, (int) (calls * 3L / 100));
+        return Math.max(1, (int) (calls * 3L / 200));
     }
 
     /**
-     * How many calls are spread evenly over a window: 96 % of the quota, or what the burst and a margin of one leave.
+     * How many calls are spread evenly over a window: 96 % of the quota, or what the burst and a margin of two leave.
      */
     public int spread() {
-        return Math.min((int) (calls * 96L / 100), calls - burst() - 1);
+        return Math.max(1, Math.min((int) (calls * 96L / 100), calls - burst() - 2));
     }
 
     /** How far apart the spread calls are, rounded up. */

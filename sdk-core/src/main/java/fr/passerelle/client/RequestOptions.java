@@ -22,6 +22,9 @@ public final class RequestOptions {
     private final int attempts;
     private final boolean idempotent;
     private final boolean mintIds;
+    private final boolean readBeforeWrite;
+    private final @Nullable Duration queueTimeout;
+    private final @Nullable Priority priority;
     private final Map<String, String> headers;
     private final Consumer<RawAnswer> onAnswer;
 
@@ -32,6 +35,9 @@ public final class RequestOptions {
         attempts = builder.attempts;
         idempotent = builder.idempotent;
         mintIds = builder.mintIds;
+        readBeforeWrite = builder.readBeforeWrite;
+        queueTimeout = builder.queueTimeout;
+        priority = builder.priority;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
         onAnswer = builder.onAnswer;
     }
@@ -55,6 +61,9 @@ public final class RequestOptions {
         builder.attempts = attempts;
         builder.idempotent = idempotent;
         builder.mintIds = mintIds;
+        builder.readBeforeWrite = readBeforeWrite;
+        builder.queueTimeout = queueTimeout;
+        builder.priority = priority;
         builder.headers.putAll(headers);
         builder.onAnswer = onAnswer;
         return builder;
@@ -90,6 +99,21 @@ public final class RequestOptions {
         return mintIds;
     }
 
+    /** Whether a write reads what is there first, so that a lost answer can be settled. */
+    public boolean readBeforeWrite() {
+        return readBeforeWrite;
+    }
+
+    /** How long a future may wait before its call begins; empty for as long as it takes. */
+    public Optional<Duration> queueTimeout() {
+        return Optional.ofNullable(queueTimeout);
+    }
+
+    /** Who waits for the call, if not as usual. */
+    public Optional<Priority> priority() {
+        return Optional.ofNullable(priority);
+    }
+
     /** Extra headers. */
     public Map<String, String> headers() {
         return headers;
@@ -105,7 +129,8 @@ public final class RequestOptions {
     public String toString() {
         return "RequestOptions[connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout
                 + ", callTimeout=" + callTimeout + ", attempts=" + (attempts == 0 ? null : attempts) + ", idempotent="
-                + idempotent + ", mintIds=" + mintIds + ", headers=" + headers.keySet() + "]";
+                + idempotent + ", mintIds=" + mintIds + ", readBeforeWrite=" + readBeforeWrite + ", queueTimeout="
+                + queueTimeout + ", priority=" + priority + ", headers=" + headers.keySet() + "]";
     }
 
     /** Fills {@link RequestOptions}. Not for use by several threads. */
@@ -117,6 +142,9 @@ public final class RequestOptions {
         private int attempts;
         private boolean idempotent;
         private boolean mintIds;
+        private boolean readBeforeWrite;
+        private @Nullable Duration queueTimeout;
+        private @Nullable Priority priority;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private Consumer<RawAnswer> onAnswer = answer -> {};
 
@@ -143,8 +171,8 @@ public final class RequestOptions {
         }
 
         /**
-         * How long the whole call may take: attempts, pauses and waiting for a turn under the quota. For a list, each
-         * page is a call.
+         * How long the whole call may take: attempts, pauses and waiting for a permit under the quota. For a list, each
+         * page is a call. A future's time begins when its first request leaves: see {@link #queueTimeout}.
          *
          * @throws IllegalArgumentException if not above zero and at most a day
          */
@@ -165,7 +193,7 @@ public final class RequestOptions {
 
         /**
          * Sends once, whatever happens. What became of a write whose answer is lost is still looked up, where a read
-         * tells.
+         * tells ({@link #readBeforeWrite}, {@link #mintIds}).
          */
         public Builder noRetry() {
             return attempts(1);
@@ -192,6 +220,33 @@ public final class RequestOptions {
         }
 
         /**
+         * Has a write read what is there first, which costs a request more. If the write's answer is lost, a second
+         * read then tells what became of it: what was not there before and shows everything that was sent is what this
+         * call made. Without it, such a write ends undecided wherever sending it again tells nothing.
+         */
+        public Builder readBeforeWrite(boolean read) {
+            readBeforeWrite = read;
+            return this;
+        }
+
+        /**
+         * How long a future may wait in the client's own queue, that is, until its first request leaves. It then fails
+         * with a {@link fr.passerelle.client.error.DeadlineException}. Default: as long as it takes.
+         *
+         * @throws IllegalArgumentException if not above zero and at most a day
+         */
+        public Builder queueTimeout(Duration timeout) {
+            queueTimeout = Limits.checkPositive("queueTimeout", timeout);
+            return this;
+        }
+
+        /** Who waits for these calls. Default: what {@link Priority} says of each. */
+        public Builder priority(Priority other) {
+            priority = other;
+            return this;
+        }
+
+        /**
          * Adds a header, or replaces one.
          *
          * @throws IllegalArgumentException if the name is not a token or belongs to the client (such as Authorization),
@@ -204,9 +259,9 @@ public final class RequestOptions {
         }
 
         /**
-         * Receives the call's last answer as it came, good or bad, before it is read; for a list, each page's; for a
-         * write whose answer was lost, also those of the reads that settle it. Runs on the thread that makes the call,
-         * and what it throws ends the call.
+         * Receives every answer to the call as it came, good or bad, before it is read: that of each attempt, of each
+         * page of a list, and of the reads that find out what became of a write. Runs on the thread that makes the
+         * call, or on that of the future. What it throws is dropped: what the call did is told all the same.
          */
         public Builder onAnswer(Consumer<RawAnswer> consumer) {
             onAnswer = consumer;

@@ -1,5 +1,6 @@
 package fr.passerelle.client;
 
+import fr.passerelle.internal.Repeatability;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class VendorId {
     /** Whether lists can be filtered by it: they take several, with commas between. */
     static boolean findable(@Nullable String id) {
         return id != null && !id.isEmpty() && !id.contains(",");
+    }
+
+    /** How often what carries it may be sent: the server refuses a second one with this id. */
+    static Repeatability repeatability(@Nullable String id) {
+        return given(id) ? Repeatability.GUARDED : Repeatability.ONCE;
     }
 
     /** A random one; nobody else has it. */

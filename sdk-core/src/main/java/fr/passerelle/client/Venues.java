@@ -1,18 +1,18 @@
 package fr.passerelle.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.client.error.ServerException;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.call.Calls;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.OutcomeCheck;
+import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.value.Siren;
 import fr.passerelle.model.value.Siret;
 import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.model.venue.OffererVenues;
 import fr.passerelle.model.venue.Venue;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The venues that the vendor is linked to (reference operations 3 to 6). */
@@ -21,30 +21,38 @@ public final class Venues {
     private static final TypeReference<List<OffererVenues>> OFFERERS = new TypeReference<>() {};
     private static final TypeReference<Venue> VENUE = new TypeReference<>() {};
 
-    private final Calls calls;
+    private final RequestExecutor requests;
 
-    Venues(Calls calls) {
-        this.calls = calls;
+    Venues(RequestExecutor requests) {
+        this.requests = requests;
     }
 
     /** The same, with other options for its calls. */
     public Venues with(RequestOptions options) {
-        return new Venues(calls.with(options));
+        return new Venues(requests.with(options));
     }
 
     /** The same, answering futures. */
     public Async async() {
-        return new Async(calls);
+        return new Async(requests);
     }
 
     /** Every venue, under the legal structure it belongs to. */
     public List<OffererVenues> all() {
-        return calls.get(HttpCall.to(Endpoint.GET_VENUES), OFFERERS);
+        return requests.await(Venues::all);
+    }
+
+    private static CompletableFuture<List<OffererVenues>> all(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.GET_VENUES), OFFERERS);
     }
 
     /** The venues of one legal structure; empty if none is linked. */
     public List<OffererVenues> ofSiren(Siren siren) {
-        return calls.get(HttpCall.to(Endpoint.GET_VENUES).query("siren", siren.value()), OFFERERS);
+        return requests.await(operation -> ofSiren(operation, siren));
+    }
+
+    private static CompletableFuture<List<OffererVenues>> ofSiren(Operation operation, Siren siren) {
+        return operation.execute(HttpCall.to(Endpoint.GET_VENUES).query("siren", siren.value()), OFFERERS);
     }
 
     /**
@@ -54,7 +62,11 @@ public final class Venues {
      */
     @Deprecated
     public List<OffererVenues> allForSchools() {
-        return calls.get(HttpCall.to(Endpoint.GET_COLLECTIVE_VENUES), OFFERERS);
+        return requests.await(Venues::allForSchools);
+    }
+
+    private static CompletableFuture<List<OffererVenues>> allForSchools(Operation operation) {
+        return operation.execute(HttpCall.to(Endpoint.GET_COLLECTIVE_VENUES), OFFERERS);
     }
 
     /**
@@ -64,7 +76,11 @@ public final class Venues {
      */
     @Deprecated
     public List<OffererVenues> ofSirenForSchools(Siren siren) {
-        return calls.get(HttpCall.to(Endpoint.GET_COLLECTIVE_VENUES).query("siren", siren.value()), OFFERERS);
+        return requests.await(operation -> ofSirenForSchools(operation, siren));
+    }
+
+    private static CompletableFuture<List<OffererVenues>> ofSirenForSchools(Operation operation, Siren siren) {
+        return operation.execute(HttpCall.to(Endpoint.GET_COLLECTIVE_VENUES).query("siren", siren.value()), OFFERERS);
     }
 
     /**
@@ -73,29 +89,38 @@ public final class Venues {
      * @throws fr.passerelle.client.error.NotFoundException if there is none, or none that the vendor is linked to
      */
     public Venue bySiret(Siret siret) {
-        return calls.get(HttpCall.to(Endpoint.GET_VENUE, siret.value()), VENUE);
+        return requests.await(operation -> bySiret(operation, siret));
+    }
+
+    private static CompletableFuture<Venue> bySiret(Operation operation, Siret siret) {
+        return operation.execute(HttpCall.to(Endpoint.GET_VENUE, siret.value()), VENUE);
     }
 
     /**
-     * Changes where the programme's messages about one venue go. After a lost answer it is sent again. Where the server
-     * then fails because what is to be cleared is cleared already, the venue itself tells.
+     * Changes where the programme's messages about one venue go. After a lost answer it is sent again; the server fails
+     * then if what is to be cleared is cleared already, and the call ends undecided, unless
+     * {@link RequestOptions.Builder#readBeforeWrite} lets the venue tell.
      *
      * @throws fr.passerelle.client.error.NotFoundException if the vendor is not linked to the venue
      */
     public void updateUrls(long venueId, MessageUrlsPatch patch) {
-        calls.run(
-                HttpCall.to(Endpoint.UPDATE_VENUE_URLS, venueId).body(calls.json(patch)),
-                (c, failure) -> Optional.of(true)
-                        .filter(yes -> clearedTwice(failure)
-                                && new Venues(c)
-                                        .all().stream()
-                                                .flatMap(offerer -> offerer.venues().stream())
-                                                .anyMatch(venue -> venue.id() == venueId && shows(venue, patch))));
+        requests.await(operation -> updateUrls(operation, venueId, patch));
     }
 
-    /** Not from the first failure on: a venue may show the URLs of another vendor, so it only confirms. */
-    private static boolean clearedTwice(PassCultureException failure) {
-        return failure instanceof ServerException && failure.attempts() > 1;
+    private static CompletableFuture<Boolean> updateUrls(Operation operation, long venueId, MessageUrlsPatch patch) {
+        return operation.run(
+                HttpCall.to(Endpoint.UPDATE_VENUE_URLS, venueId).body(operation.json(patch)),
+                operation.options().readBeforeWrite()
+                        ? OutcomeCheck.reaching(read -> isShown(read, venueId, patch))
+                        : null);
+    }
+
+    private static CompletableFuture<Boolean> isShown(Operation operation, long venueId, MessageUrlsPatch patch) {
+        return Stages.map(
+                all(operation),
+                offerers -> offerers.stream()
+                        .flatMap(offerer -> offerer.venues().stream())
+                        .anyMatch(venue -> venue.id() == venueId && shows(venue, patch)));
     }
 
     private static boolean shows(Venue venue, MessageUrlsPatch patch) {
@@ -107,20 +132,20 @@ public final class Venues {
     /** {@link Venues}, answering futures. Cancelling one cancels its call. */
     public static final class Async {
 
-        private final Calls calls;
+        private final RequestExecutor requests;
 
-        private Async(Calls calls) {
-            this.calls = calls;
+        private Async(RequestExecutor requests) {
+            this.requests = requests;
         }
 
         /** See {@link Venues#all()}. */
         public CompletableFuture<List<OffererVenues>> all() {
-            return calls.later(c -> new Venues(c).all());
+            return requests.submit(Venues::all);
         }
 
         /** See {@link Venues#ofSiren(Siren)}. */
         public CompletableFuture<List<OffererVenues>> ofSiren(Siren siren) {
-            return calls.later(c -> new Venues(c).ofSiren(siren));
+            return requests.submit(operation -> Venues.ofSiren(operation, siren));
         }
 
         /**
@@ -130,7 +155,7 @@ public final class Venues {
          */
         @Deprecated
         public CompletableFuture<List<OffererVenues>> allForSchools() {
-            return calls.later(c -> new Venues(c).allForSchools());
+            return requests.submit(Venues::allForSchools);
         }
 
         /**
@@ -140,17 +165,17 @@ public final class Venues {
          */
         @Deprecated
         public CompletableFuture<List<OffererVenues>> ofSirenForSchools(Siren siren) {
-            return calls.later(c -> new Venues(c).ofSirenForSchools(siren));
+            return requests.submit(operation -> Venues.ofSirenForSchools(operation, siren));
         }
 
         /** See {@link Venues#bySiret(Siret)}. */
         public CompletableFuture<Venue> bySiret(Siret siret) {
-            return calls.later(c -> new Venues(c).bySiret(siret));
+            return requests.submit(operation -> Venues.bySiret(operation, siret));
         }
 
         /** See {@link Venues#updateUrls(long, MessageUrlsPatch)}. */
         public CompletableFuture<Void> updateUrls(long venueId, MessageUrlsPatch patch) {
-            return calls.runLater(c -> new Venues(c).updateUrls(venueId, patch));
+            return requests.submitVoid(operation -> Venues.updateUrls(operation, venueId, patch));
         }
     }
 }

@@ -187,7 +187,8 @@ class ClientLifeTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the client is closed");
             assertThatThrownBy(() -> client.provider().async().get().join())
-                    .hasCauseInstanceOf(RejectedExecutionException.class);
+                    .hasCauseInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("the client is closed");
             assertThat(server.requests()).isZero();
         }
     }

@@ -39,21 +39,21 @@ final class Leaks extends EventListener {
         assertThat(client.connectionPool().connectionCount()).as("connections").isZero();
     }
 
-    /** Threads of any client. */
+    /** Threads that do the work of futures, of all clients. */
     static List<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("passculture-"))
+                .filter(thread -> thread.getName().startsWith("passerelle-worker"))
                 .toList();
     }
 
-    /** Those of the clients' threads that do not end. */
+    /** Those of the clients' threads that do not end, although there is nothing to do. */
     static List<Thread> threadsLeft() {
         return threads().stream().filter(Leaks::stays).toList();
     }
 
     private static boolean stays(Thread thread) {
         try {
-            thread.join(1_000);
+            thread.join(5_000);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

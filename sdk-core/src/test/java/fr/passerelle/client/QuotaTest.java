@@ -16,17 +16,18 @@ class QuotaTest {
 
     @Test
     void thePartnerApisIsFilledTo96PercentAndNeverBeyond99() {
-        assertThat(Quota.PARTNER_API.burst()).isEqualTo(6);
+        assertThat(Quota.PARTNER_API.burst()).isEqualTo(3);
         assertThat(Quota.PARTNER_API.spread()).isEqualTo(192);
         assertThat(Quota.PARTNER_API.interval())
                 .isEqualTo(Duration.ofMillis(312).plusNanos(500_000));
     }
 
     @Test
-    void keepsAMarginOfOneAtLeast() {
-        assertThat(IntStream.rangeClosed(3, 10_000).mapToObj(calls -> new Quota(calls, MINUTE)))
-                .allMatch(quota ->
-                        quota.burst() >= 1 && quota.spread() >= 1 && quota.burst() + quota.spread() < quota.calls());
+    void keepsAMarginOfTwo() {
+        assertThat(IntStream.rangeClosed(4, 10_000).mapToObj(calls -> new Quota(calls, MINUTE)))
+                .allMatch(quota -> quota.burst() >= 1
+                        && quota.spread() >= 1
+                        && quota.burst() + quota.spread() + 2 <= quota.calls());
     }
 
     static IntStream quotas() {

@@ -21,9 +21,17 @@ record Answered(
     /** A field name of the wire or a list index; anything else may be an echo of what was sent. */
     private static final Pattern FIELD = Pattern.compile("[0-9]{1,4}|(?=.*[a-z])[A-Za-z0-9_]{1,60}");
 
-    /** The server may have failed after the deed, or speak of what an earlier attempt did. */
+    /** What HTTP calls a refusal: nothing was done. 408 is none, as the server may have given up after the deed. */
+    private static boolean isRefusal(int status) {
+        return (status >= 400 && status <= 431 && status != 408) || status == 451;
+    }
+
+    /**
+     * The server may have failed after the deed, or speak of what an earlier attempt did; and a redirect, or a status
+     * that nobody knows, tells nothing.
+     */
     boolean mayHaveBeenProcessed() {
-        return answer.status() == 408 || answer.status() >= 500 || answer.afterLostAnswer();
+        return !isRefusal(answer.status()) || answer.afterLostAnswer();
     }
 
     /** Paths only: the server's texts may echo an e-mail address or a countermark. */

@@ -62,8 +62,8 @@ public abstract class ApiException extends PassCultureException {
     }
 
     /**
-     * True for a 408 or a 5xx, as the server may have failed after the deed, and for anything answered
-     * {@linkplain #afterLostAnswer() after a lost answer}.
+     * True for a 408 or a 5xx, as the server may have failed after the deed, for a redirect or an unknown status, which
+     * tell nothing, and for anything answered {@linkplain #afterLostAnswer() after a lost answer}.
      */
     @Override
     public boolean mayHaveBeenProcessed() {

@@ -3,7 +3,6 @@ package fr.passerelle.client.error;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Call;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,28 +41,53 @@ public final class Failures {
     }
 
     /** For an attempt that got no answer; {@code sent} says whether it had begun to leave. */
-    public static TransportException lost(Call call, String problem, boolean sent, @Nullable IOException cause) {
-        return new TransportException(site(call), problem, sent || call.mayHaveBeenProcessed(), cause);
+    public static TransportException lost(Call<?> call, String problem, boolean sent, @Nullable Throwable cause) {
+        return new TransportException(site(call), problem, call.mayHaveBeenProcessed(), sent, true, cause);
     }
 
-    /** For an attempt that never left. */
-    public static TransportException notSent(Call call, String problem) {
-        return lost(call, problem, false, null);
+    /** For an attempt that ended for our own sake, not the server's. */
+    public static TransportException local(Call<?> call, String problem, boolean sent, @Nullable Throwable cause) {
+        return new TransportException(site(call), problem, call.mayHaveBeenProcessed(), sent, false, cause);
+    }
+
+    /** For an attempt that never left, for our own sake. */
+    public static TransportException notSent(Call<?> call, String problem) {
+        return local(call, problem, false, null);
+    }
+
+    /** For an attempt that never left, because something of the user's failed. */
+    public static TransportException notSent(Call<?> call, String problem, Throwable cause) {
+        return local(call, problem + " (" + cause.getClass().getSimpleName() + ")", false, cause);
+    }
+
+    /** For a call that a server at rest does not get. */
+    public static CircuitOpenException circuitOpen(Call<?> call, Duration rest) {
+        return new CircuitOpenException(site(call), rest, call.mayHaveBeenProcessed());
+    }
+
+    /** Whether the last attempt had begun to leave. */
+    public static boolean sent(TransportException failure) {
+        return failure.sent();
+    }
+
+    /** Whether the network or the server is the reason, rather than this process. */
+    public static boolean isTheServers(TransportException failure) {
+        return failure.isTheServers();
     }
 
     /** For a call whose deadline passed while it was not under way. */
-    public static DeadlineException deadline(Call call, String moment) {
+    public static DeadlineException deadline(Call<?> call, String moment) {
         return new DeadlineException(site(call), moment, call.mayHaveBeenProcessed(), null);
     }
 
     /** For a call whose deadline passed while it was under way. */
-    public static DeadlineException deadline(Call call, TransportException failure) {
+    public static DeadlineException deadline(Call<?> call, TransportException failure) {
         CallSite site = CallSite.of(call.endpoint(), failure.attempts());
         return new DeadlineException(site, "while waiting for the answer", failure.mayHaveBeenProcessed(), failure);
     }
 
     /** For a call whose thread was interrupted. */
-    public static CallInterruptedException interrupted(Call call, boolean sent) {
+    public static CallInterruptedException interrupted(Call<?> call, boolean sent) {
         return new CallInterruptedException(site(call), sent || call.mayHaveBeenProcessed());
     }
 
@@ -75,11 +99,11 @@ public final class Failures {
     }
 
     /** For an answer too large to read. */
-    public static UnreadableAnswerException tooLarge(Call call, long limit) {
+    public static UnreadableAnswerException tooLarge(Call<?> call, long limit) {
         return new UnreadableAnswerException(site(call), "", "it is larger than " + limit + " bytes", null);
     }
 
-    private static CallSite site(Call call) {
+    private static CallSite site(Call<?> call) {
         return CallSite.of(call.endpoint(), call.attempt());
     }
 }

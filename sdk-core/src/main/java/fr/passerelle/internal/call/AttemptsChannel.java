@@ -1,67 +1,100 @@
 package fr.passerelle.internal.call;
 
 import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.ApiException;
+import fr.passerelle.client.error.CircuitOpenException;
 import fr.passerelle.client.error.Failures;
-import java.time.Clock;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.UnreadableAnswerException;
+import fr.passerelle.internal.Repeatability;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Tries again what may be tried again, while attempts, budget and deadline last. */
 public final class AttemptsChannel implements Channel {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    /** Which other responses are worth a retry. All else is final. */
+    private static final Set<Integer> TRANSIENT = Set.of(408, 500, 502, 503, 504);
+
     private final RetryBudget budget = new RetryBudget();
-    private final Time time;
-    private final Clock clock;
     private final RandomGenerator random;
     private final Channel next;
 
-    public AttemptsChannel(Time time, Clock clock, RandomGenerator random, Channel next) {
-        this.time = time;
-        this.clock = clock;
+    public AttemptsChannel(RandomGenerator random, Channel next) {
         this.random = random;
         this.next = next;
     }
 
     @Override
-    public RawAnswer send(Call first) {
-        Call call = first;
-        int refund = RetryBudget.NO_RETRY;
-        if (first.mayHaveBeenProcessed()) {
-            // Sent again from above, which costs what it costs here.
-            refund = RetryKind.TRANSIENT.cost();
-            if (!budget.take(refund)) {
-                throw Failures.notSent(first, "too many calls failed lately to send it again");
-            }
-        }
-        while (true) {
-            Call current = call;
-            Outcome outcome = Outcome.of(() -> next.send(current));
-            if (outcome.succeeded()) {
-                budget.refund(refund);
-                return outcome.get();
-            }
-            RetryKind kind = outcome.kind(clock.instant());
-            Duration wait = waitAfter(outcome, kind, current.attempt());
-            boolean again =
-                    outcome.floor().filter(current.repeatability()::atLeast).isPresent()
-                            && current.attempt() < current.limits().attempts()
-                            && wait.compareTo(current.deadline().remaining()) < 0
-                            && budget.take(kind.cost());
-            if (!again) {
-                return outcome.get();
-            }
-            refund = kind.cost();
-            call = current.again(outcome.mayHaveBeenProcessed());
-            Pauses.pause(wait, time, call, WaitReason.BACKOFF);
-        }
+    public <T> CompletableFuture<T> send(Call<T> call) {
+        return attempt(call, RetryBudget.NO_RETRY, null);
     }
 
-    private Duration waitAfter(Outcome outcome, RetryKind kind, int attempt) {
-        Instant now = clock.instant();
-        Duration asked = outcome.retryAfter(now).orElse(Duration.ZERO);
-        Duration computed = kind.backoff(attempt, random);
-        return asked.compareTo(computed) > 0 ? asked : computed;
+    private <T> CompletableFuture<T> attempt(Call<T> call, int refund, @Nullable PassCultureException earlier) {
+        CompletableFuture<T> sent = next.send(call);
+        return Stages.handle(
+                sent,
+                value -> {
+                    budget.refund(refund);
+                    return sent;
+                },
+                failure -> failed(call, failure, earlier));
+    }
+
+    private <T> CompletableFuture<T> failed(Call<T> call, Throwable thrown, @Nullable PassCultureException earlier) {
+        if (thrown instanceof CircuitOpenException && earlier != null) {
+            return Stages.failed(earlier);
+        }
+        return thrown instanceof PassCultureException failure ? retry(call, failure) : Stages.failed(thrown);
+    }
+
+    private <T> CompletableFuture<T> retry(Call<T> call, PassCultureException failure) {
+        Duration asked = failure instanceof ApiException response ? RetryAfter.capped(response) : Duration.ZERO;
+        RetryKind kind = isThrottled(failure) ? RetryKind.THROTTLED : RetryKind.TRANSIENT;
+        Duration backoff = kind.backoff(call.attempt(), random);
+        Duration wait = asked.compareTo(backoff) > 0 ? asked : backoff;
+        boolean retry = allows(call, failure)
+                && call.attempt() < call.limits().attempts()
+                && wait.compareTo(call.deadline().remaining()) < 0
+                && budget.take(kind.cost());
+        if (!retry) {
+            return Stages.failed(failure);
+        }
+        Call<T> second = call.retry(failure.mayHaveBeenProcessed());
+        return Stages.then(
+                call.operation().pause(wait, second, WaitReason.BACKOFF),
+                waited -> attempt(second, kind.cost(), failure));
+    }
+
+    /** Asking for time is throttling, whatever the status. */
+    private static boolean isThrottled(PassCultureException failure) {
+        return failure instanceof ApiException response
+                && (response.status() == TOO_MANY_REQUESTS
+                        || response.retryAfter().isPresent());
+    }
+
+    /** What was surely not done may be done by any method; what may have been done, only where a second one is safe. */
+    private static boolean allows(Call<?> call, PassCultureException failure) {
+        if (failure instanceof ApiException response) {
+            return response.status() == TOO_MANY_REQUESTS
+                    || (TRANSIENT.contains(response.status()) && isSafeToRetry(call));
+        }
+        if (failure instanceof UnreadableAnswerException) {
+            // A read would most likely get the same again.
+            return isSafeToRetry(call) && call.repeatability() != Repeatability.SAFE;
+        }
+        return failure instanceof TransportException lost
+                && Failures.isTheServers(lost)
+                && (!Failures.sent(lost) || isSafeToRetry(call));
+    }
+
+    private static boolean isSafeToRetry(Call<?> call) {
+        return call.repeatability().atLeast(Repeatability.GUARDED);
     }
 }

@@ -1,18 +1,27 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.ApiException;
+import fr.passerelle.client.error.CircuitOpenException;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.Failures;
+import fr.passerelle.client.error.ServerException;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.UnreadableAnswerException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a server that is down rest: once four in five of the last hundred calls failed for its sake (no answer, or a
- * 5xx), calls fail at once for ten seconds, then a few are let through to see.
+ * Lets a server that is down rest: once four in five of the last hundred requests failed for its sake (no response, or
+ * a 5xx), calls fail at once for ten seconds, then a few are let through to see.
+ *
+ * <p>Below the rate limiter, so that a call that waits for its permit holds no trial of a circuit that is half open.
+ * {@link #guard} refuses calls above it, so that nobody waits only to be refused.
  */
 public final class BreakerChannel implements Channel {
 
@@ -20,47 +29,104 @@ public final class BreakerChannel implements Channel {
     private static final int TRIALS = 5;
     private static final float FAILED_PERCENT = 80;
     private static final Duration REST = Duration.ofSeconds(10);
+    /** Trials that tell nothing for so long are given anew. */
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(60);
 
     private final CircuitBreaker breaker;
     private final Time time;
     private final Channel next;
 
+    private volatile State seen = State.CLOSED;
+    /** When the state that was seen ends, unless requests end it. */
+    private volatile Deadline end;
+
     public BreakerChannel(Time time, Channel next) {
         this.time = time;
         this.next = next;
+        end = Deadline.in(Duration.ZERO, time);
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 .slidingWindow(WINDOW, WINDOW / 2, SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold(FAILED_PERCENT)
-                .waitDurationInOpenState(REST)
+                // The rest is kept here, by the client's own time.
+                .waitDurationInOpenState(Duration.ofDays(1))
                 .permittedNumberOfCallsInHalfOpenState(TRIALS)
-                .recordResult(answer -> answer instanceof RawAnswer raw && raw.status() >= 500)
-                .ignoreException(failure -> !isTheServers(failure))
-                .currentTimestampFunction(ignored -> time.nanos(), TimeUnit.NANOSECONDS)
-                .clock(new TimeClock(time))
+                .recordException(BreakerChannel::isTheServers)
+                .ignoreException(BreakerChannel::saysNothing)
                 .build();
         breaker = CircuitBreaker.of("passculture", config);
     }
 
+    /** A layer above, which refuses what is sure to be refused here. */
+    public Channel guard(Channel below) {
+        return new Channel() {
+            @Override
+            public <T> CompletableFuture<T> send(Call<T> call) {
+                boolean open = breaker.getState() == State.OPEN && !(seen == State.OPEN && end.passed());
+                return open ? Stages.failed(refused(call)) : below.send(call);
+            }
+        };
+    }
+
     @Override
-    public RawAnswer send(Call call) {
-        if (!breaker.tryAcquirePermission()) {
-            throw Failures.notSent(
-                    call, "the server has failed too often lately; calls are tried again within " + REST);
+    public <T> CompletableFuture<T> send(Call<T> call) {
+        if (!acquire()) {
+            return Stages.failed(refused(call));
         }
         long start = time.nanos();
-        try {
-            RawAnswer answer = next.send(call);
-            breaker.onResult(time.nanos() - start, TimeUnit.NANOSECONDS, answer);
-            return answer;
-        } catch (RuntimeException | Error e) {
-            breaker.onError(time.nanos() - start, TimeUnit.NANOSECONDS, e);
-            throw e;
+        return Stages.ending(Stages.start(() -> next.send(call)), failure -> record(time.nanos() - start, failure));
+    }
+
+    private boolean acquire() {
+        State state = breaker.getState();
+        if (state != State.CLOSED && state == seen && end.passed()) {
+            synchronized (this) {
+                if (breaker.getState() == state && state == seen && end.passed()) {
+                    if (state == State.HALF_OPEN) {
+                        breaker.transitionToOpenState();
+                        look();
+                    }
+                    breaker.transitionToHalfOpenState();
+                    look();
+                }
+            }
+        }
+        return breaker.tryAcquirePermission();
+    }
+
+    /** Whatever becomes of a request, its permission comes back. */
+    private void record(long nanos, @Nullable Throwable failure) {
+        if (failure == null) {
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        }
+        if (breaker.getState() != seen) {
+            look();
         }
     }
 
-    /** An interrupt, or a call that never left for want of a turn, says nothing about the server. */
+    private synchronized void look() {
+        State now = breaker.getState();
+        if (now != seen) {
+            end = Deadline.in(now == State.OPEN ? REST : LONGEST_TRIAL, time);
+            seen = now;
+        }
+    }
+
+    private static CircuitOpenException refused(Call<?> call) {
+        return Failures.circuitOpen(call, REST);
+    }
+
     private static boolean isTheServers(Throwable failure) {
-        return failure instanceof TransportException
+        return failure instanceof ServerException
+                || (failure instanceof TransportException lost && Failures.isTheServers(lost))
                 || (failure instanceof DeadlineException missed && missed.mayHaveBeenProcessed());
+    }
+
+    /** A refusal says that the server works. An interrupt, or a request that we kept from leaving, says nothing. */
+    private static boolean saysNothing(Throwable failure) {
+        return !isTheServers(failure)
+                && !(failure instanceof ApiException)
+                && !(failure instanceof UnreadableAnswerException);
     }
 }

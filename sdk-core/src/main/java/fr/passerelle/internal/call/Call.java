@@ -1,54 +1,68 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.Repeatability;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call on its way down the stack.
  *
- * @param options what the caller asked for this call
- * @param limits the client's, with the options applied
- * @param deadline running since the call was asked for
- * @param attempt 1, then one more with each repeat
+ * @param <T> what it gives
+ * @param reader makes the value of a response, or throws what the response means
+ * @param operation whose call it is: its options, its deadline, where it runs and what ends it
+ * @param attempt 1, then one more with each retry
  * @param mayHaveBeenProcessed whether an earlier attempt may have had its effect
  * @param observation who is told what becomes of it, or null
+ * @param permit to leave now, once the rate limiter has given it
  */
-public record Call(
+public record Call<T>(
         HttpCall http,
-        RequestOptions options,
-        Limits limits,
-        Deadline deadline,
+        Function<RawAnswer, T> reader,
+        Operation operation,
         int attempt,
         boolean mayHaveBeenProcessed,
-        @Nullable Observation observation) {
+        @Nullable Observation observation,
+        @Nullable Permit permit) {
 
-    public static Call first(HttpCall http, RequestOptions options, Limits limits, Deadline deadline) {
-        return new Call(http, options, limits, deadline, 1, false, null);
+    public static <T> Call<T> first(HttpCall http, Function<RawAnswer, T> reader, Operation operation) {
+        return new Call<>(http, reader, operation, 1, false, null, null);
     }
 
-    public Call again(boolean processed) {
-        return new Call(http, options, limits, deadline, attempt + 1, mayHaveBeenProcessed || processed, observation);
+    public Call<T> retry(boolean processed) {
+        return new Call<>(http, reader, operation, attempt + 1, mayHaveBeenProcessed || processed, observation, null);
     }
 
-    Call observedBy(Observation observers) {
-        return new Call(http, options, limits, deadline, attempt, mayHaveBeenProcessed, observers);
+    Call<T> observedBy(Observation observers) {
+        return new Call<>(http, reader, operation, attempt, mayHaveBeenProcessed, observers, permit);
     }
 
-    /** The call once more, after this many attempts of which the last may have had its effect. */
-    Call afterDoubt(int attempts) {
-        return new Call(http, options, limits, deadline, attempts + 1, true, observation);
+    Call<T> leavingBy(@Nullable Permit given) {
+        return new Call<>(http, reader, operation, attempt, mayHaveBeenProcessed, observation, given);
     }
 
     public Endpoint endpoint() {
         return http.endpoint();
     }
 
-    /** The endpoint's own, unless the caller knows that a repeat does no harm. */
-    public Repeatability repeatability() {
-        Repeatability own = endpoint().repeatability();
-        return options.idempotent() && !own.atLeast(Repeatability.IDEMPOTENT) ? Repeatability.IDEMPOTENT : own;
+    public RequestOptions options() {
+        return operation.options();
+    }
+
+    public Limits limits() {
+        return operation.limits();
+    }
+
+    public Deadline deadline() {
+        return operation.deadline();
+    }
+
+    /** The call's own, unless the caller knows that a retry does no harm. */
+    Repeatability repeatability() {
+        Repeatability own = http.repeatability();
+        return options().idempotent() && !own.atLeast(Repeatability.IDEMPOTENT) ? Repeatability.IDEMPOTENT : own;
     }
 
     @Override

@@ -1,15 +1,19 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.RawAnswer;
+import java.util.concurrent.CompletableFuture;
 
-/** One layer of the stack: takes a call, does its one thing, and hands it to the next. */
-@FunctionalInterface
+/**
+ * One layer of the stack: takes a call, does its one thing, and hands it to the next. A layer runs on its operation's
+ * thread, the caller's own for a blocking call, and never holds it up to wait.
+ */
 public interface Channel {
 
     /**
-     * Gets an answer of any status.
+     * Makes the call.
      *
-     * @throws fr.passerelle.client.error.PassCultureException if there is none
+     * @return what the call's reader makes of a response; or failed, with a
+     *     {@link fr.passerelle.client.error.PassCultureException} for all that a network, a server or a user's callback
+     *     can do
      */
-    RawAnswer send(Call call);
+    <T> CompletableFuture<T> send(Call<T> call);
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.TransportException;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts nothing after the deadline, and calls a failure that outlived it by its name. */
 public final class DeadlineChannel implements Channel {
@@ -14,17 +14,16 @@ public final class DeadlineChannel implements Channel {
     }
 
     @Override
-    public RawAnswer send(Call call) {
+    public <T> CompletableFuture<T> send(Call<T> call) {
         if (call.deadline().passed()) {
-            throw Failures.deadline(call, "before it was sent");
+            return Stages.failed(Failures.deadline(call, "before it was sent"));
         }
-        try {
-            return next.send(call);
-        } catch (TransportException e) {
-            if (call.deadline().passed()) {
-                throw Failures.deadline(call, e);
-            }
-            throw e;
-        }
+        return Stages.recover(
+                next.send(call),
+                failure -> Stages.failed(
+                        failure instanceof TransportException lost
+                                        && call.deadline().passed()
+                                ? Failures.deadline(call, lost)
+                                : failure));
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.internal.call;
 
 import fr.passerelle.client.RequestOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long and how often a call may try.
@@ -10,17 +11,26 @@ import java.time.Duration;
  * @param attempt for one attempt, connection included
  * @param call for the whole call: attempts, pacing and pauses
  * @param attempts at most
+ * @param queue for a future's first permit, before the rest begins to count; null for as long as it takes
  */
-public record Limits(Duration connect, Duration attempt, Duration call, int attempts) {
+public record Limits(
+        Duration connect,
+        Duration attempt,
+        Duration call,
+        int attempts,
+        @Nullable Duration queue) {
 
     public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(90), 3);
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(90), 3, null);
 
     public Limits {
         checkPositive("connectTimeout", connect);
         checkPositive("attemptTimeout", attempt);
         checkPositive("callTimeout", call);
         checkAttempts(attempts);
+        if (queue != null) {
+            checkPositive("queueTimeout", queue);
+        }
     }
 
     /** These limits, with what one call asks otherwise. */
@@ -29,7 +39,8 @@ public record Limits(Duration connect, Duration attempt, Duration call, int atte
                 options.connectTimeout().orElse(connect),
                 options.attemptTimeout().orElse(attempt),
                 options.callTimeout().orElse(call),
-                options.attempts().orElse(attempts));
+                options.attempts().orElse(attempts),
+                options.queueTimeout().orElse(queue));
     }
 
     /** At most a day: beyond, somebody meant milliseconds. */

@@ -47,6 +47,13 @@ public final class LocalPacing implements Pacing {
         return Optional.of(Turn.in(delay));
     }
 
+    /** How long until a turn comes, if so many more are taken before. */
+    synchronized Duration delayAfter(int more) {
+        long now = nanos.getAsLong();
+        long free = later(burstFree, now) + interval * slowdown.turnsPerCall() * more;
+        return Duration.ofNanos(Math.max(0, free + interval - burst - now));
+    }
+
     @Override
     public void throttled(Duration hold) {
         slowdown.throttled();

@@ -7,7 +7,7 @@ import fr.passerelle.client.CallObserver.Watch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One call as its observers see it. For the thread that makes the call. */
+/** One call as its observers see it. Told by one thread at a time, that on which the call goes on. */
 final class Observation {
 
     private final List<Watch> watches;

@@ -7,6 +7,7 @@ import fr.passerelle.internal.Endpoint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,20 +33,12 @@ public final class Observers {
     }
 
     /** Makes a call, watched from here to the value or the exception that its caller gets. */
-    <T> T watch(Call call, Function<Call, T> work) {
+    <T> CompletableFuture<T> watch(Call<T> call, Function<Call<T>, CompletableFuture<T>> work) {
         if (observers.isEmpty()) {
-            return work.apply(call);
+            return Stages.start(() -> work.apply(call));
         }
         Observation observation = new Observation(watches(call.endpoint()), time);
-        @Nullable Throwable failure = null;
-        try {
-            return work.apply(call.observedBy(observation));
-        } catch (RuntimeException | Error e) {
-            failure = e;
-            throw e;
-        } finally {
-            observation.end(failure);
-        }
+        return Stages.ending(Stages.start(() -> work.apply(call.observedBy(observation))), observation::end);
     }
 
     private List<Watch> watches(Endpoint endpoint) {
@@ -70,10 +63,18 @@ public final class Observers {
         }
     }
 
+    /** Tells somebody who asked for it. */
+    static <T> void tell(Consumer<T> listener, T news) {
+        Observers.<Void>guarded(() -> {
+            listener.accept(news);
+            return null;
+        });
+    }
+
     private static <T> @Nullable T guarded(Supplier<@Nullable T> told) {
         try {
             return told.get();
-        } catch (Exception | LinkageError failure) {
+        } catch (Throwable failure) {
             // The class only: nobody knows what its message holds.
             LOG.debug("An observer threw {}", failure.getClass().getName());
             return null;

@@ -3,28 +3,34 @@ package fr.passerelle.internal.call;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.client.error.Failures;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
  * Fetches the pages of one list: {@code firstIndex} is the smallest id wanted, and a page shorter than {@code limit} is
  * the last one (reference 2, pagination).
  *
- * @param calls how
+ * @param requests how
  * @param list what, without the paging parameters
- * @param member where the items stand in the answer
+ * @param member where the items stand in the response
  * @param type of the items
  * @param id of an item
  */
 public record PageSource<T>(
-        Calls calls, HttpCall list, String member, TypeReference<List<T>> type, ToLongFunction<T> id) {
+        RequestExecutor requests, HttpCall list, String member, TypeReference<List<T>> type, ToLongFunction<T> id) {
 
     public static final long FIRST_INDEX = 1;
 
     /** Most items of a page. */
     public static final int LIMIT = 50;
 
+    /** A page, on the caller's thread. */
     public List<T> fetch(long firstIndex) {
-        return calls.get(list.query("firstIndex", firstIndex).query("limit", LIMIT), member, type);
+        return requests.await(operation -> fetch(operation, firstIndex));
+    }
+
+    public CompletableFuture<List<T>> fetch(Operation operation, long firstIndex) {
+        return operation.execute(list.query("firstIndex", firstIndex).query("limit", LIMIT), member, type);
     }
 
     public boolean isFull(List<T> page) {

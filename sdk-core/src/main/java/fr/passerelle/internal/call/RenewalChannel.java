@@ -1,29 +1,31 @@
 package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.CallObserver.WaitReason;
+import fr.passerelle.client.error.ApiException;
+import fr.passerelle.client.error.AuthenticationException;
+import fr.passerelle.client.error.CallInterruptedException;
+import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnreadableAnswerException;
+import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.Session.Tokens;
 import fr.passerelle.internal.json.AnswerDecoder;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a new access token when the server no longer takes the old one, and makes the call again: once for each call,
- * and once for all the calls that fail together. A 401 has done nothing, so the repeat does no harm.
+ * and once for all the calls that fail together. A 401 has done nothing, so the second call does no harm.
  */
 public final class RenewalChannel implements Channel {
 
-    private static final int UNAUTHORIZED = 401;
     private static final int SERVER_ERROR = 500;
     private static final String FAILED = "the access token could not be renewed";
     private static final TypeReference<String> TOKEN = new TypeReference<>() {};
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicReference<@Nullable CompletableFuture<Boolean>> renewing = new AtomicReference<>();
     private final Session session;
     private final AnswerDecoder decoder;
     private final Channel next;
@@ -35,53 +37,80 @@ public final class RenewalChannel implements Channel {
     }
 
     @Override
-    public RawAnswer send(Call call) {
+    public <T> CompletableFuture<T> send(Call<T> call) {
         Tokens used = session.tokens();
-        RawAnswer answer = next.send(call);
-        boolean over = answer.status() == UNAUTHORIZED && Session.guards(call.endpoint());
-        return over && used != null && renewed(call, used) ? next.send(call.again(false)) : answer;
+        return Stages.recover(next.send(call), failure -> {
+            boolean over = failure instanceof AuthenticationException && Session.guards(call.endpoint());
+            if (!over || used == null || used.refresh() == null) {
+                return Stages.failed(failure);
+            }
+            return Stages.then(
+                    renewed(call, used), renewed -> renewed ? next.send(call.retry(false)) : Stages.failed(failure));
+        });
     }
 
     /** Whether there is another access token now. */
-    private boolean renewed(Call call, Tokens used) {
-        if (used.refresh() == null) {
-            return false;
+    private CompletableFuture<Boolean> renewed(Call<?> call, Tokens used) {
+        if (!used.equals(session.tokens())) {
+            return Stages.done(true);
         }
-        try {
-            if (!lock.tryLock(call.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw Failures.deadline(call, "while another call renewed the access token");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failures.interrupted(call, false);
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> others = renewing.compareAndExchange(null, mine);
+        if (others != null) {
+            return await(call, used, others);
         }
-        try {
-            return !used.equals(session.tokens()) || renew(call, used.refresh());
-        } finally {
-            lock.unlock();
-        }
+        return Stages.ending(Stages.start(() -> renew(call, used.refresh())), failure -> {
+            renewing.set(null);
+            mine.complete(failure == null);
+        });
     }
 
-    private boolean renew(Call call, @Nullable String refreshToken) {
+    /** Somebody else's renewal tells for all, unless it failed for a reason of its own. */
+    private CompletableFuture<Boolean> await(Call<?> call, Tokens used, CompletableFuture<Boolean> others) {
+        Operation.Wait<Boolean> wait = call.operation().new Wait<>(call, WaitReason.BACKOFF);
+        Time.Timer deadline =
+                call.operation().client().time().schedule(call.deadline().remaining(), () -> wait.fail(tooLate(call)));
+        Stages.whenDone(others, (told, failure) -> {
+            deadline.cancel();
+            wait.end(Boolean.TRUE.equals(told));
+        });
+        wait.onCancel(deadline::cancel);
+        return Stages.then(wait.over(), told -> {
+            if (told) {
+                return Stages.done(!used.equals(session.tokens()));
+            }
+            return call.deadline().passed() ? Stages.failed(tooLate(call)) : renewed(call, used);
+        });
+    }
+
+    private static DeadlineException tooLate(Call<?> call) {
+        return Failures.deadline(call, "while another call renewed the access token");
+    }
+
+    private CompletableFuture<Boolean> renew(Call<?> call, @Nullable String refreshToken) {
         HttpCall refresh = HttpCall.to(Endpoint.REFRESH_ACCESS_TOKEN);
-        RawAnswer answer;
-        try {
-            answer = next.send(Call.first(refresh, call.options(), call.limits(), call.deadline()));
-        } catch (TransportException e) {
+        Call<String> request = Call.first(
+                refresh,
+                response -> decoder.read(Endpoint.REFRESH_ACCESS_TOKEN, response, "accessToken", TOKEN),
+                call.operation());
+        return Stages.handle(next.send(request), access -> open(call, access, refreshToken), failure -> {
+            if (failure instanceof ApiException refused && refused.status() < SERVER_ERROR) {
+                return Stages.done(false);
+            }
+            if (failure instanceof CallInterruptedException || !(failure instanceof PassCultureException)) {
+                return Stages.failed(failure);
+            }
             // Not the failure itself, which speaks of another operation and of its own effect.
-            throw Failures.notSent(call, FAILED);
-        }
-        if (answer.status() >= SERVER_ERROR) {
-            throw Failures.notSent(call, FAILED);
-        }
-        if (answer.status() >= 400) {
-            return false;
-        }
+            return Stages.failed(Failures.notSent(call, FAILED));
+        });
+    }
+
+    private CompletableFuture<Boolean> open(Call<?> call, String access, @Nullable String refreshToken) {
         try {
-            session.open(decoder.read(Endpoint.REFRESH_ACCESS_TOKEN, answer, "accessToken", TOKEN), refreshToken);
-        } catch (UnreadableAnswerException e) {
-            throw Failures.notSent(call, FAILED);
+            session.open(access, refreshToken);
+            return Stages.done(true);
+        } catch (IllegalArgumentException noToken) {
+            return Stages.failed(Failures.notSent(call, FAILED));
         }
-        return true;
     }
 }

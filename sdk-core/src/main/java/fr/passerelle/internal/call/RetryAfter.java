@@ -1,6 +1,7 @@
 package fr.passerelle.internal.call;
 
 import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.ApiException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +20,10 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** As {@link #of}, but never longer than a client waits. */
-    static Optional<Duration> capped(RawAnswer answer, Instant now) {
-        return of(answer, now).map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+    /** How long a client waits when a response asks it to; zero if it does not. */
+    static Duration capped(ApiException response) {
+        Duration asked = response.retryAfter().orElse(Duration.ZERO);
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 
     /**

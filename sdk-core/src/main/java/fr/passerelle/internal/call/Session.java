@@ -69,7 +69,7 @@ public final class Session {
         }
         Tokens now = tokens;
         if (now == null) {
-            throw new IllegalStateException("nobody is signed in: call signIn(...) or give the builder an accessToken");
+            throw new NobodySignedInException();
         }
         return endpoint == Endpoint.REFRESH_ACCESS_TOKEN ? now.refresh() : now.access();
     }

@@ -9,9 +9,17 @@ public interface Time {
     long nanos();
 
     /**
-     * Waits.
+     * Runs a task later, once.
      *
-     * @return false if the client was closed meanwhile
+     * @param task quick: it runs on the one thread that all clients' timers share
      */
-    boolean pause(Duration duration) throws InterruptedException;
+    Timer schedule(Duration delay, Runnable task);
+
+    /** A task that waits for its time. */
+    @FunctionalInterface
+    interface Timer {
+
+        /** Forgets the task, unless it has begun. */
+        void cancel();
+    }
 }

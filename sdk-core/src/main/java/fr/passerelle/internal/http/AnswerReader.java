@@ -38,7 +38,7 @@ public final class AnswerReader {
         this.maker = maker;
     }
 
-    RawAnswer read(Response response, Call call) throws IOException {
+    RawAnswer read(Response response, Call<?> call) throws IOException {
         Headers headers = response.headers();
         byte[] body = response.isSuccessful() ? whole(response) : error(response);
         return maker.make(response.code(), () -> headers(headers), body, call.attempt(), call.mayHaveBeenProcessed());

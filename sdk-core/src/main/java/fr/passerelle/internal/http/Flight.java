@@ -1,19 +1,35 @@
 package fr.passerelle.internal.http;
 
+import fr.passerelle.internal.call.Permit;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** What an attempt carries through OkHttp: its connect timeout, and whether it has begun to leave. */
+/** What an attempt carries through OkHttp, and whether it has begun to leave. */
 final class Flight {
 
     private final Duration connectTimeout;
+    private final @Nullable Permit permit;
+    private final @Nullable InterruptHook interrupt;
     private volatile boolean sent;
 
-    Flight(Duration connectTimeout) {
+    /**
+     * An attempt.
+     *
+     * @param permit by which it leaves; null for any time
+     * @param interrupt set again whenever OkHttp is about to wait; null for a future, which has no thread to interrupt
+     */
+    Flight(Duration connectTimeout, @Nullable Permit permit, @Nullable InterruptHook interrupt) {
         this.connectTimeout = connectTimeout;
+        this.permit = permit;
+        this.interrupt = interrupt;
     }
 
     Duration connectTimeout() {
         return connectTimeout;
+    }
+
+    boolean mayLeave() {
+        return permit == null || !permit.stale();
     }
 
     void markSent() {
@@ -22,5 +38,11 @@ final class Flight {
 
     boolean sent() {
         return sent;
+    }
+
+    void aboutToWait() {
+        if (interrupt != null) {
+            interrupt.set();
+        }
     }
 }

@@ -4,29 +4,37 @@ import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.internal.call.Call;
-import fr.passerelle.internal.call.Channel;
-import java.io.IOException;
+import fr.passerelle.internal.call.NobodySignedInException;
+import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.StalePermitException;
 import java.io.InterruptedIOException;
-import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one attempt and waits for its answer; whatever goes wrong is a typed exception that says if it had left. */
-public final class HttpTransport implements Channel {
+/**
+ * Sends one attempt and waits for its response, on the thread of its operation. Whatever goes wrong, and whatever a
+ * server sends, is a typed exception that says if the attempt had left.
+ */
+public final class HttpTransport {
 
     private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
     /** OkHttp's word for a call that took longer than its own timeout. */
     private static final String TIMEOUT = "timeout";
+    /** As many connections as a pool may hold, and one: each may be dead. */
+    private static final int MOST_DEAD = 65;
 
     private final OkHttpClient client;
-    private final InterruptWatch watch;
     private final URI baseUrl;
     private final Credentials credentials;
     private final String userAgent;
@@ -35,90 +43,155 @@ public final class HttpTransport implements Channel {
     public HttpTransport(
             Wire wire, URI baseUrl, Credentials credentials, String userAgent, AnswerReader.Maker answers) {
         this.client = wire.client();
-        this.watch = wire.watch();
         this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.userAgent = userAgent;
         this.answers = new AnswerReader(answers);
     }
 
-    @Override
-    public RawAnswer send(Call call) {
-        Flight flight = new Flight(call.limits().connect());
-        okhttp3.Call exchange = client.newCall(request(call, flight));
-        exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * The response, of any status.
+     *
+     * @throws StalePermitException if the call's permit is stale; nothing has left then
+     * @throws PassCultureException if there is no response
+     */
+    public RawAnswer send(Call<?> call) throws StalePermitException {
+        call.deadline().start();
+        Request.Builder request = request(call);
         long start = System.nanoTime();
         String end = "no answer";
         try {
-            RawAnswer answer = exchange(exchange, call, flight);
+            RawAnswer answer = exchange(request, call);
             end = String.valueOf(answer.status());
             return answer;
         } finally {
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             LOG.debug(
                     "{} {}: {} after {} ms, attempt {}",
                     call.endpoint().operationId(),
                     call.http(),
                     end,
-                    millis,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                     call.attempt());
         }
     }
 
-    private Request request(Call call, Flight flight) {
+    private Request.Builder request(Call<?> call) {
         Request.Builder request = new Request.Builder()
                 .url(Urls.of(baseUrl, call.http()))
-                .tag(Flight.class, flight)
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
                 .method(call.endpoint().method().name(), Bodies.of(call.http()));
         call.options().headers().forEach(request::header);
-        String bearer = credentials.bearer(call.endpoint());
+        String bearer = bearer(call);
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        return request.build();
+        return request;
+    }
+
+    /** A user's key supplier may fail in any way; what became of an earlier attempt is still told. */
+    private @Nullable String bearer(Call<?> call) {
+        try {
+            return credentials.bearer(call.endpoint());
+        } catch (RuntimeException | Error thrown) {
+            if (thrown instanceof NobodySignedInException && !call.mayHaveBeenProcessed()) {
+                throw thrown;
+            }
+            throw Failures.notSent(call, "the key cannot be had", thrown);
+        }
+    }
+
+    private RawAnswer exchange(Request.Builder request, Call<?> call) throws StalePermitException {
+        for (int dead = 0; ; dead++) {
+            try {
+                return exchangeOnce(request, call);
+            } catch (Wire.DeadConnectionException e) {
+                if (dead == MOST_DEAD) {
+                    throw Failures.lost(call, "every connection was closed by the server", false, null);
+                }
+            }
+        }
+    }
+
+    private RawAnswer exchangeOnce(Request.Builder request, Call<?> call)
+            throws StalePermitException, Wire.DeadConnectionException {
+        Operation operation = call.operation();
+        boolean future = operation.isFuture();
+        if (!future && Thread.currentThread().isInterrupted()) {
+            throw Failures.interrupted(call, false);
+        }
+        InterruptHook interrupt = future ? null : new InterruptHook();
+        Flight flight = new Flight(call.limits().connect(), call.permit(), interrupt);
+        okhttp3.Call exchange = client.newCall(request.tag(Flight.class, flight).build());
+        exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+        operation.cancellation().onCancel(exchange::cancel);
+        try {
+            if (interrupt != null) {
+                interrupt.set(exchange);
+            }
+            try (Response response = exchange.execute()) {
+                return answers.read(response, call);
+            } finally {
+                if (interrupt != null) {
+                    interrupt.release();
+                }
+            }
+        } catch (StalePermitException | Wire.DeadConnectionException notLeft) {
+            throw notLeft;
+        } catch (Exception e) {
+            // Kotlin declares no checked exceptions: an InterruptedException comes out of OkHttp too.
+            throw failure(e, call, flight);
+        } catch (Error e) {
+            throw error(e, call, flight);
+        } finally {
+            operation.cancellation().clear();
+        }
     }
 
     /** Never zero, which OkHttp takes for ever. */
-    private static Duration patience(Call call) {
+    private static Duration patience(Call<?> call) {
         Duration left = call.deadline().remaining();
         Duration attempt = call.limits().attempt();
         Duration shorter = left.compareTo(attempt) < 0 ? left : attempt;
         return shorter.isZero() ? Duration.ofNanos(1) : shorter;
     }
 
-    private RawAnswer exchange(okhttp3.Call exchange, Call call, Flight flight) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw Failures.interrupted(call, false);
+    private static PassCultureException failure(Exception cause, Call<?> call, Flight flight) {
+        if (cause instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
         }
-        watch.begin(exchange);
-        try (Response response = exchange.execute()) {
-            return answers.read(response, call);
-        } catch (IOException e) {
-            throw failure(e, call, flight);
-        } finally {
-            watch.end(exchange);
-        }
-    }
-
-    private static PassCultureException failure(IOException cause, Call call, Flight flight) {
-        if (Thread.currentThread().isInterrupted()) {
-            return Failures.interrupted(call, flight.sent());
+        PassCultureException ended = call.operation().endedWhileSending(call, flight.sent());
+        if (ended != null) {
+            return ended;
         }
         if (cause instanceof AnswerReader.TooLargeException) {
             return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);
         }
-        if (cause instanceof InterruptedIOException timeout && TIMEOUT.equals(timeout.getMessage())) {
-            return Failures.lost(call, "the attempt timed out", flight.sent(), timeout);
+        if (cause instanceof InterruptedIOException && TIMEOUT.equals(cause.getMessage())) {
+            return Failures.lost(call, "the attempt timed out", flight.sent(), cause);
         }
-        if (cause instanceof SocketTimeoutException timeout) {
-            return Failures.lost(call, "connecting timed out", flight.sent(), timeout);
+        if (cause instanceof SocketTimeoutException) {
+            return Failures.lost(call, "connecting timed out", flight.sent(), cause);
         }
-        if (cause instanceof ProtocolException) {
-            // Without its cause, whose message quotes the server.
-            return Failures.lost(call, "the answer broke off or is no HTTP", flight.sent(), null);
+        if (cause instanceof SSLException) {
+            return Failures.lost(call, "the connection is not secure", flight.sent(), cause);
         }
-        return Failures.lost(call, "the connection failed", flight.sent(), cause);
+        if (cause instanceof SocketException || cause instanceof UnknownHostException) {
+            return Failures.lost(call, "the connection failed", flight.sent(), cause);
+        }
+        // Without its cause, whose message may quote the server.
+        return Failures.lost(
+                call,
+                "the answer broke off or is no HTTP (" + cause.getClass().getSimpleName() + ")",
+                flight.sent(),
+                null);
+    }
+
+    /** Out of memory, or a class that is missing: it leaves as it came, unless something may have been done. */
+    private static RuntimeException error(Error error, Call<?> call, Flight flight) {
+        if (!flight.sent() && !call.mayHaveBeenProcessed()) {
+            throw error;
+        }
+        return Failures.lost(call, "sending failed with " + error.getClass().getSimpleName(), flight.sent(), error);
     }
 }

@@ -1,12 +1,16 @@
 package fr.passerelle.internal.http;
 
+import fr.passerelle.internal.call.StalePermitException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -19,10 +23,19 @@ public final class Wire implements AutoCloseable {
     static final String HIDDEN_RETRY_AFTER = "Passerelle-Retry-After";
 
     private static final int IDLE_CONNECTIONS = 8;
-    private static final Duration IDLE = Duration.ofSeconds(30);
+    /** Many servers and load balancers close what has been idle for five seconds: ours must be closed before. */
+    private static final Duration IDLE = Duration.ofSeconds(4);
+
+    /** Beside the largest body, room for headers and for what chunks, compression and TLS add. */
+    private static final long MOST_BYTES = AnswerReader.LARGEST_BODY + AnswerReader.LARGEST_BODY / 4;
+
+    /** What every client of the process begins with, so that they share what is set up once, such as whom to trust. */
+    private static final class Base {
+        private static final OkHttpClient CLIENT = new OkHttpClient();
+    }
 
     private final OkHttpClient client;
-    private final InterruptWatch watch = new InterruptWatch();
+    private final Liveness liveness = new Liveness();
     private final boolean ownsPool;
 
     /**
@@ -32,16 +45,20 @@ public final class Wire implements AutoCloseable {
      */
     public Wire(@Nullable OkHttpClient theirs) {
         ownsPool = theirs == null;
-        OkHttpClient base = theirs != null
-                ? theirs
-                : new OkHttpClient.Builder()
-                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toMillis(), TimeUnit.MILLISECONDS))
-                        .build();
+        OkHttpClient.Builder set = theirs != null
+                ? theirs.newBuilder()
+                : Base.CLIENT
+                        .newBuilder()
+                        .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toMillis(), TimeUnit.MILLISECONDS));
+        OkHttpClient base = set.build();
+        if (base.socketFactory() == SocketFactory.getDefault()) {
+            set.socketFactory(new BoundedSockets(MOST_BYTES));
+        }
         EventListener.Factory listeners = base.eventListenerFactory();
-        client = base.newBuilder()
+        client = set
                 // Calls run on the threads that make them; this only keeps them apart from the user's own.
                 .dispatcher(new Dispatcher())
-                // Repeating is the attempts' business, and following would carry the key elsewhere.
+                // Retrying is the attempts' business, and following would carry the key elsewhere.
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -49,18 +66,15 @@ public final class Wire implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .cache(null)
-                .eventListenerFactory(call -> listeners.create(call).plus(new SentListener()))
+                .eventListenerFactory(call -> listeners.create(call).plus(new FlightListener(liveness)))
                 .addInterceptor(Wire::setConnectTimeout)
+                .addNetworkInterceptor(this::leave)
                 .addNetworkInterceptor(Wire::hideRetryAfter)
                 .build();
     }
 
     public OkHttpClient client() {
         return client;
-    }
-
-    InterruptWatch watch() {
-        return watch;
     }
 
     private static Response setConnectTimeout(Interceptor.Chain chain) throws IOException {
@@ -72,34 +86,75 @@ public final class Wire implements AutoCloseable {
         return chain.withConnectTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
     }
 
+    /** The last look before a byte is written: nobody has seen the request until here. */
+    private Response leave(Interceptor.Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        if (connection != null && liveness.isDead(connection)) {
+            throw new DeadConnectionException();
+        }
+        Flight flight = chain.request().tag(Flight.class);
+        if (flight != null && !flight.mayLeave()) {
+            throw new StalePermitException();
+        }
+        return chain.proceed(chain.request());
+    }
+
     /** OkHttp repeats a 503 that says {@code Retry-After: 0} by itself, even a POST: it must not see that header. */
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String asked = response.header("Retry-After");
-        return response.code() != 503 || asked == null
-                ? response
-                : response.newBuilder()
-                        .removeHeader("Retry-After")
-                        .header(HIDDEN_RETRY_AFTER, asked)
-                        .build();
+        if (response.code() != 503 || asked == null) {
+            return response;
+        }
+        // Whatever bytes the server put there: they are read later, and leniently.
+        Headers hidden = response.headers()
+                .newBuilder()
+                .removeAll("Retry-After")
+                .addUnsafeNonAscii(HIDDEN_RETRY_AFTER, asked)
+                .build();
+        return response.newBuilder().headers(hidden).build();
+    }
+
+    /** The connection was closed by the server while it was idle. Nothing of the request has left. */
+    static final class DeadConnectionException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Marks the moment from which a request may have reached the server. */
-    private static final class SentListener extends EventListener {
+    private static final class FlightListener extends EventListener {
+
+        private final Liveness liveness;
+
+        FlightListener(Liveness liveness) {
+            this.liveness = liveness;
+        }
+
         @Override
         public void requestHeadersStart(Call call) {
             Flight flight = call.request().tag(Flight.class);
             if (flight != null) {
                 flight.markSent();
+                flight.aboutToWait();
             }
+        }
+
+        @Override
+        public void responseHeadersStart(Call call) {
+            Flight flight = call.request().tag(Flight.class);
+            if (flight != null) {
+                flight.aboutToWait();
+            }
+        }
+
+        @Override
+        public void connectionReleased(Call call, Connection connection) {
+            liveness.released(connection);
         }
     }
 
-    /** Cancels what is under way, and closes the connections unless the pool is the user's. */
+    /** Closes the connections, unless the pool is the user's. */
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        watch.close();
         if (ownsPool) {
             client.connectionPool().evictAll();
         }

@@ -1,24 +1,29 @@
 package fr.passerelle.internal.call;
 
-import static fr.passerelle.internal.Endpoint.CREATE_EVENT;
 import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.Endpoint.UPDATE_PROVIDER;
+import static fr.passerelle.internal.Endpoint.UPLOAD_IMAGE;
+import static fr.passerelle.internal.Endpoint.UPSERT_PRODUCTS_BY_EAN;
 import static fr.passerelle.internal.Endpoint.USE_BOOKING;
 import static fr.passerelle.internal.call.Script.call;
+import static fr.passerelle.internal.call.Script.get;
+import static fr.passerelle.internal.call.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
+import fr.passerelle.client.error.ApiException;
 import fr.passerelle.client.error.CallInterruptedException;
+import fr.passerelle.client.error.Failures;
+import fr.passerelle.client.error.GoneException;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.UnreadableAnswerException;
 import fr.passerelle.internal.Endpoint;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +45,8 @@ class AttemptsChannelTest {
     };
 
     private final VirtualTime time = new VirtualTime();
-    private final Clock clock = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
     private final Script server = new Script();
-    private final AttemptsChannel attempts = new AttemptsChannel(time, clock, new SplittableRandom(1), server);
+    private final AttemptsChannel attempts = new AttemptsChannel(new SplittableRandom(1), server);
 
     @ParameterizedTest
     @CsvSource({
@@ -64,21 +68,24 @@ class AttemptsChannelTest {
         "UPDATE_PROVIDER, 502, true",
         "UPDATE_PROVIDER, 503, true",
         "UPDATE_PROVIDER, 504, true",
+        // A second one is refused: likewise.
+        "USE_BOOKING, 429, true",
+        "USE_BOOKING, 408, true",
+        "USE_BOOKING, 503, true",
+        "USE_BOOKING, 410, false",
         // A deed: only what was surely not done.
-        "CREATE_EVENT, 429, true",
-        "CREATE_EVENT, 408, false",
-        "CREATE_EVENT, 500, false",
-        "CREATE_EVENT, 502, false",
-        "CREATE_EVENT, 503, false",
-        "CREATE_EVENT, 504, false",
-        "CREATE_EVENT, 410, false",
+        "UPSERT_PRODUCTS_BY_EAN, 429, true",
+        "UPSERT_PRODUCTS_BY_EAN, 408, false",
+        "UPSERT_PRODUCTS_BY_EAN, 500, false",
+        "UPSERT_PRODUCTS_BY_EAN, 502, false",
+        "UPSERT_PRODUCTS_BY_EAN, 503, false",
+        "UPSERT_PRODUCTS_BY_EAN, 504, false",
+        "UPSERT_PRODUCTS_BY_EAN, 410, false",
     })
     void repeatsWhatItsRowAllows(Endpoint endpoint, int status, boolean repeated) {
         server.answers(status, 200);
 
-        RawAnswer answer = attempts.send(call(endpoint, time));
-
-        assertThat(answer.status()).isEqualTo(repeated ? 200 : status);
+        assertThat(status(call(endpoint, time))).isEqualTo(repeated ? 200 : status);
         assertThat(server.received()).hasSize(repeated ? 2 : 1);
     }
 
@@ -86,10 +93,8 @@ class AttemptsChannelTest {
     void givesUpAfterThreeAttempts() {
         server.answers(502, 503, 504, 200);
 
-        RawAnswer answer = attempts.send(call(GET_EVENT, time));
-
-        assertThat(answer.status()).isEqualTo(504);
-        assertThat(answer.attempts()).isEqualTo(3);
+        assertThat(status(call(GET_EVENT, time))).isEqualTo(504);
+        assertThat(server.received()).hasSize(3);
     }
 
     @Test
@@ -97,7 +102,7 @@ class AttemptsChannelTest {
         server.answers(429);
         RequestOptions once = RequestOptions.builder().noRetry().build();
 
-        assertThat(attempts.send(call(GET_EVENT, once, time)).status()).isEqualTo(429);
+        assertThat(status(call(GET_EVENT, once, time))).isEqualTo(429);
     }
 
     @Test
@@ -105,15 +110,15 @@ class AttemptsChannelTest {
         server.losesTheAnswer().answers(502, 200);
         RequestOptions vouched = RequestOptions.builder().idempotent(true).build();
 
-        assertThat(attempts.send(call(CREATE_EVENT, vouched, time)).status()).isEqualTo(200);
+        assertThat(status(call(UPSERT_PRODUCTS_BY_EAN, vouched, time))).isEqualTo(200);
     }
 
     @Test
     void doesNotRepeatADeedWhoseAnswerWasLost() {
         server.losesTheAnswer();
 
-        TransportException e =
-                catchThrowableOfType(TransportException.class, () -> attempts.send(call(USE_BOOKING, time)));
+        TransportException e = catchThrowableOfType(
+                TransportException.class, () -> get(attempts.send(call(UPSERT_PRODUCTS_BY_EAN, time))));
 
         assertThat(e.mayHaveBeenProcessed()).isTrue();
         assertThat(e.attempts()).isEqualTo(1);
@@ -123,7 +128,8 @@ class AttemptsChannelTest {
     void repeatsADeedThatNeverLeft() {
         server.cannotBeReached().cannotBeReached().answers(204);
 
-        assertThat(attempts.send(call(USE_BOOKING, time)).attempts()).isEqualTo(3);
+        assertThat(get(attempts.send(call(UPSERT_PRODUCTS_BY_EAN, time))).attempts())
+                .isEqualTo(3);
     }
 
     @Test
@@ -131,7 +137,7 @@ class AttemptsChannelTest {
         server.losesTheAnswer().cannotBeReached().cannotBeReached();
 
         TransportException e =
-                catchThrowableOfType(TransportException.class, () -> attempts.send(call(UPDATE_PROVIDER, time)));
+                catchThrowableOfType(TransportException.class, () -> get(attempts.send(call(UPDATE_PROVIDER, time))));
 
         assertThat(e.mayHaveBeenProcessed()).isTrue();
         assertThat(e.attempts()).isEqualTo(3);
@@ -139,11 +145,11 @@ class AttemptsChannelTest {
 
     @Test
     void doublesTransientPausesFrom200Milliseconds() {
-        AttemptsChannel patient = new AttemptsChannel(time, clock, LONGEST, server);
+        AttemptsChannel patient = new AttemptsChannel(LONGEST, server);
         server.answers(502, 502, 502, 502, 502, 502, 502, 200);
         RequestOptions often = RequestOptions.builder().attempts(8).build();
 
-        patient.send(call(GET_EVENT, often, time));
+        get(patient.send(call(GET_EVENT, often, time)));
 
         assertThat(time.pauses().stream().map(Duration::toMillis))
                 .containsExactly(200L, 400L, 800L, 1_600L, 3_200L, 5_000L, 5_000L);
@@ -167,7 +173,7 @@ class AttemptsChannelTest {
     void waitsAsLongAsTheServerAsks() {
         server.answers(429, "Retry-After", "7").answers(200);
 
-        attempts.send(call(CREATE_EVENT, time));
+        get(attempts.send(call(UPSERT_PRODUCTS_BY_EAN, time)));
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
     }
@@ -176,7 +182,7 @@ class AttemptsChannelTest {
     void waitsUntilTheDateTheServerGives() {
         server.answers(503, "Retry-After", "Mon, 23 Nov 2026 10:00:30 GMT").answers(200);
 
-        attempts.send(call(GET_EVENT, time));
+        status(call(GET_EVENT, time));
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(30));
     }
@@ -185,7 +191,7 @@ class AttemptsChannelTest {
     void waitsNoLongerThanAMinute() {
         server.answers(429, "Retry-After", "3600").answers(200);
 
-        attempts.send(call(GET_EVENT, time));
+        status(call(GET_EVENT, time));
 
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(60));
     }
@@ -195,7 +201,7 @@ class AttemptsChannelTest {
     void survivesARetryAfterThatMakesNoSense(String retryAfter) {
         server.answers(429, "Retry-After", retryAfter.replace("\\", "")).answers(200);
 
-        assertThat(attempts.send(call(GET_EVENT, time)).status()).isEqualTo(200);
+        assertThat(status(call(GET_EVENT, time))).isEqualTo(200);
         assertThat(time.pauses()).allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
@@ -205,9 +211,7 @@ class AttemptsChannelTest {
         RequestOptions hurried =
                 RequestOptions.builder().callTimeout(Duration.ofSeconds(20)).build();
 
-        RawAnswer answer = attempts.send(call(GET_EVENT, hurried, time));
-
-        assertThat(answer.status()).isEqualTo(429);
+        assertThat(status(call(GET_EVENT, hurried, time))).isEqualTo(429);
         assertThat(time.pauses()).isEmpty();
     }
 
@@ -218,7 +222,7 @@ class AttemptsChannelTest {
             server.answers(502, 502, 502);
         }
         for (int i = 0; i < calls; i++) {
-            attempts.send(call(GET_EVENT, time));
+            status(call(GET_EVENT, time));
         }
 
         // 500 tokens at 14 each: 35 repeats, not 60.
@@ -231,28 +235,83 @@ class AttemptsChannelTest {
             server.answers(502, 200);
         }
         for (int i = 0; i < 100; i++) {
-            assertThat(attempts.send(call(GET_EVENT, time)).status()).isEqualTo(200);
+            assertThat(status(call(GET_EVENT, time))).isEqualTo(200);
         }
     }
 
     @Test
-    void anInterruptedPauseEndsTheCallAndKeepsTheFlag() {
+    void anUnreadableResponseToAWriteIsALostOne() {
+        server.answersAPage().answersAPage().answers(204);
+
+        assertThat(status(call(UPLOAD_IMAGE, time))).isEqualTo(204);
+        assertThat(server.received()).hasSize(3);
+    }
+
+    @Test
+    void anUnreadableResponseToAReadWouldBeTheSameAgain() {
+        server.answersAPage();
+
+        assertThatThrownBy(() -> get(attempts.send(call(GET_EVENT, time))))
+                .isInstanceOf(UnreadableAnswerException.class);
+    }
+
+    @Test
+    void aRefusalAfterALostResponseMaySpeakOfTheFirstRequest() {
+        server.losesTheAnswer().answers(410);
+
+        GoneException e = catchThrowableOfType(GoneException.class, () -> get(attempts.send(call(USE_BOOKING, time))));
+
+        assertThat(e.afterLostAnswer()).isTrue();
+        assertThat(e.mayHaveBeenProcessed()).isTrue();
+        assertThat(e)
+                .hasMessageContaining("sent 2 times")
+                .hasMessageContaining("was answered 410 after another answer was lost");
+    }
+
+    @Test
+    void aCircuitThatOpensMeanwhileLeavesTheFailureThatOpenedIt() {
+        server.answers(503).does(call -> {
+            throw Failures.circuitOpen(call, seconds(10));
+        });
+
+        assertThat(status(call(GET_EVENT, time))).isEqualTo(503);
+    }
+
+    @Test
+    void aCancelledPauseEndsTheCall() {
+        ManualTime manual = new ManualTime();
         server.answers(502, "Retry-After", "9");
-        Thread.currentThread().interrupt();
+        Operation operation = Script.future(RequestOptions.none(), manual);
+        CompletableFuture<RawAnswer> result = attempts.send(Script.call(GET_EVENT, operation));
 
-        assertThatThrownBy(() -> attempts.send(call(GET_EVENT, time))).isInstanceOf(CallInterruptedException.class);
+        operation.cancellation().cancel(Cancellation.Reason.CANCELLED);
 
-        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result).isCompletedExceptionally();
+        assertThatThrownBy(() -> get(result)).isInstanceOf(CallInterruptedException.class);
         assertThat(server.received()).hasSize(1);
+        assertThat(manual.timers()).as("timers left").isZero();
     }
 
     @Test
     void closingTheClientEndsThePause() {
+        ManualTime manual = new ManualTime();
         server.answers(429, "Retry-After", "9");
-        time.close();
+        Operation operation = Script.future(RequestOptions.none(), manual);
+        CompletableFuture<RawAnswer> result = attempts.send(Script.call(GET_EVENT, operation));
 
-        assertThatThrownBy(() -> attempts.send(call(GET_EVENT, time)))
+        operation.cancellation().cancel(Cancellation.Reason.CLOSED);
+
+        assertThatThrownBy(() -> get(result))
                 .isInstanceOf(TransportException.class)
                 .hasMessageContaining("the client was closed");
+    }
+
+    /** Of the response, or of the error that it means. */
+    private int status(Call<RawAnswer> call) {
+        try {
+            return get(attempts.send(call)).status();
+        } catch (ApiException refused) {
+            return refused.status();
+        }
     }
 }

@@ -2,90 +2,204 @@ package fr.passerelle.internal.call;
 
 import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.call.Script.call;
+import static fr.passerelle.internal.call.Script.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.CircuitOpenException;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.TransportException;
+import fr.passerelle.client.error.PassCultureException;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BreakerChannelTest {
 
+    private static final int TRIALS = 5;
+
     private final VirtualTime time = new VirtualTime();
+    private final Script server = new Script();
+    private final BreakerChannel breaker = new BreakerChannel(time, server);
 
     @Test
     void aServerThatIsDownIsLeftAlone() {
-        Script server = down(50);
-        BreakerChannel breaker = breaker(server, 50);
+        fail(50);
 
-        assertThatThrownBy(() -> breaker.send(call(GET_EVENT, time)))
-                .isInstanceOf(TransportException.class)
+        assertThatThrownBy(this::send)
+                .isInstanceOf(CircuitOpenException.class)
                 .hasMessageContaining("failed too often")
                 .hasMessageContaining("it was not processed");
         assertThat(server.received()).hasSize(50);
     }
 
+    /** Nobody waits for a permit only to be refused. */
+    @Test
+    void whatIsSureToBeRefusedIsRefusedAbove() {
+        fail(50);
+        Script below = new Script().answers(200);
+
+        assertThatThrownBy(() -> get(breaker.guard(below).send(call(GET_EVENT, time))))
+                .isInstanceOf(CircuitOpenException.class);
+        time.pass(Duration.ofSeconds(11));
+        assertThat(get(breaker.guard(below).send(call(GET_EVENT, time))).status())
+                .isEqualTo(200);
+    }
+
     @Test
     void isTriedAgainAfterTenSeconds() {
-        Script server = down(50).answers(200, 200, 200, 200, 200, 200);
-        BreakerChannel breaker = breaker(server, 50);
+        fail(50);
 
         time.pass(Duration.ofSeconds(11));
         for (int i = 0; i < 6; i++) {
-            assertThat(breaker.send(call(GET_EVENT, time)).status()).isEqualTo(200);
+            server.answers(200);
+            assertThat(send().status()).isEqualTo(200);
         }
     }
 
     @Test
     void countsWhatTheClientDidWrongAsSuccess() {
-        Script server = new Script();
         for (int i = 0; i < 200; i++) {
             server.answers(404);
+            assertThatThrownBy(this::send).hasMessageContaining("404");
         }
-        breaker(server, 200);
+    }
 
-        assertThat(server.received()).hasSize(200);
+    @Test
+    void refusalsCloseTheCircuitToo() {
+        fail(50);
+        time.pass(Duration.ofSeconds(11));
+        for (int i = 0; i < 50; i++) {
+            server.answers(404);
+            assertThatThrownBy(this::send).hasMessageContaining("404");
+        }
     }
 
     @Test
     void countsLostAnswersToo() {
-        Script server = new Script();
         for (int i = 0; i < 50; i++) {
             server.losesTheAnswer();
-        }
-        BreakerChannel breaker = new BreakerChannel(time, server);
-        for (int i = 0; i < 50; i++) {
-            assertThatThrownBy(() -> breaker.send(call(GET_EVENT, time))).hasMessageContaining("reset");
+            assertThatThrownBy(this::send).hasMessageContaining("reset");
         }
 
-        assertThatThrownBy(() -> breaker.send(call(GET_EVENT, time))).hasMessageContaining("failed too often");
+        assertThatThrownBy(this::send).hasMessageContaining("failed too often");
     }
 
     @Test
-    void doesNotCountACallThatNeverGotItsTurn() {
-        BreakerChannel breaker = new BreakerChannel(time, call -> {
-            throw Failures.deadline(call, "in the queue");
-        });
+    void doesNotCountWhatSaysNothingOfTheServer() {
         for (int i = 0; i < 200; i++) {
-            assertThatThrownBy(() -> breaker.send(call(GET_EVENT, time))).isInstanceOf(DeadlineException.class);
+            server.does(call -> {
+                throw Failures.deadline(call, "in the queue");
+            });
+            assertThatThrownBy(this::send).isInstanceOf(DeadlineException.class);
         }
     }
 
-    private static Script down(int calls) {
-        Script server = new Script();
-        for (int i = 0; i < calls; i++) {
+    /** How a trial of the half-open circuit may end without telling anything. */
+    enum WayOut {
+        INTERRUPTED {
+            @Override
+            Throwable of(Call<?> call) {
+                return Failures.interrupted(call, false);
+            }
+        },
+        CLOSED {
+            @Override
+            Throwable of(Call<?> call) {
+                return Failures.notSent(call, "the client was closed");
+            }
+        },
+        STALE_PERMIT {
+            @Override
+            Throwable of(Call<?> call) {
+                return new StalePermitException();
+            }
+        },
+        CHECKED {
+            @Override
+            Throwable of(Call<?> call) {
+                return new IOException("sneaked out");
+            }
+        },
+        ERROR {
+            @Override
+            Throwable of(Call<?> call) {
+                return new StackOverflowError();
+            }
+        };
+
+        abstract Throwable of(Call<?> call);
+    }
+
+    /** Once the server is well, calls leave again, however many trials ended for another reason. */
+    @ParameterizedTest
+    @EnumSource
+    void everyTrialComesBack(WayOut wayOut) {
+        fail(50);
+        time.pass(Duration.ofSeconds(11));
+        for (int i = 0; i < 3 * TRIALS; i++) {
+            server.does(call -> sneak(wayOut.of(call)));
+            assertThat(breaker.send(call(GET_EVENT, time))).isCompletedExceptionally();
+        }
+
+        for (int i = 0; i < 2 * TRIALS; i++) {
+            server.answers(200);
+            assertThat(send().status()).isEqualTo(200);
+        }
+    }
+
+    /** Trials that tell nothing for a minute, such as requests that nobody ends, are given anew. */
+    @Test
+    void doesNotWaitForEverForATrial() {
+        fail(50);
+        time.pass(Duration.ofSeconds(11));
+        Silent silent = new Silent();
+        BreakerChannel stuck = new BreakerChannel(time, silent);
+        silent.fails = true;
+        for (int i = 0; i < 50; i++) {
+            assertThat(stuck.send(call(GET_EVENT, time))).isCompletedExceptionally();
+        }
+        silent.fails = false;
+        time.pass(Duration.ofSeconds(11));
+        for (int i = 0; i < TRIALS; i++) {
+            assertThat(stuck.send(call(GET_EVENT, time))).isNotDone();
+        }
+        assertThatThrownBy(() -> get(stuck.send(call(GET_EVENT, time)))).isInstanceOf(CircuitOpenException.class);
+
+        time.pass(Duration.ofSeconds(61));
+
+        assertThat(stuck.send(call(GET_EVENT, time))).isNotDone();
+    }
+
+    /** Fails at once, or never answers. */
+    private static final class Silent implements Channel {
+        private boolean fails;
+
+        @Override
+        public <T> CompletableFuture<T> send(Call<T> call) {
+            return fails ? Stages.failed(Failures.lost(call, "reset", true, null)) : new CompletableFuture<>();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the compiler believes that E is unchecked
+    private static <E extends Throwable> RawAnswer sneak(Throwable thrown) throws E {
+        throw (E) thrown;
+    }
+
+    private void fail(int requests) {
+        for (int i = 0; i < requests; i++) {
             server.answers(503);
+            assertThatThrownBy(this::send)
+                    .isInstanceOf(PassCultureException.class)
+                    .hasMessageContaining("503");
         }
-        return server;
     }
 
-    private BreakerChannel breaker(Script server, int calls) {
-        BreakerChannel breaker = new BreakerChannel(time, server);
-        for (int i = 0; i < calls; i++) {
-            assertThat(breaker.send(call(GET_EVENT, time)).status()).isNotEqualTo(200);
-        }
-        return breaker;
+    private RawAnswer send() {
+        return get(breaker.send(call(GET_EVENT, time)));
     }
 }

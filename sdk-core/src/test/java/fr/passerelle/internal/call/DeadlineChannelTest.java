@@ -2,10 +2,12 @@ package fr.passerelle.internal.call;
 
 import static fr.passerelle.internal.Endpoint.CREATE_EVENT;
 import static fr.passerelle.internal.call.Script.call;
+import static fr.passerelle.internal.call.Script.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.TransportException;
@@ -18,22 +20,22 @@ class DeadlineChannelTest {
     @Test
     void sendsNothingOnceTheDeadlineHasPassed() {
         Script server = new Script();
-        Call call = call(CREATE_EVENT, time);
+        Call<RawAnswer> call = call(CREATE_EVENT, time);
         time.pass(Limits.DEFAULT.call());
 
-        assertThatThrownBy(() -> new DeadlineChannel(server).send(call)).isInstanceOf(DeadlineException.class);
+        assertThatThrownBy(() -> get(new DeadlineChannel(server).send(call))).isInstanceOf(DeadlineException.class);
         assertThat(server.received()).isEmpty();
     }
 
     @Test
     void aFailureThatOutlivesTheDeadlineIsAMissedDeadline() {
-        Channel slow = call -> {
+        Script slow = new Script().does(call -> {
             time.pass(Limits.DEFAULT.call());
             throw Failures.lost(call, "timeout", true, null);
-        };
+        });
 
         DeadlineException e = catchThrowableOfType(
-                DeadlineException.class, () -> new DeadlineChannel(slow).send(call(CREATE_EVENT, time)));
+                DeadlineException.class, () -> get(new DeadlineChannel(slow).send(call(CREATE_EVENT, time))));
 
         assertThat(e.mayHaveBeenProcessed()).isTrue();
         assertThat(e).hasCauseInstanceOf(TransportException.class);
@@ -43,7 +45,7 @@ class DeadlineChannelTest {
     void aFailureInTimeStaysWhatItIs() {
         Script server = new Script().cannotBeReached();
 
-        assertThatThrownBy(() -> new DeadlineChannel(server).send(call(CREATE_EVENT, time)))
+        assertThatThrownBy(() -> get(new DeadlineChannel(server).send(call(CREATE_EVENT, time))))
                 .isInstanceOf(TransportException.class);
     }
 }

@@ -4,19 +4,32 @@ import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.internal.json.Json;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** A server that answers what it was told, in order, and remembers what it got. */
 final class Script implements Channel {
 
-    private final Deque<Channel> steps = new ArrayDeque<>();
-    private final List<Call> received = new ArrayList<>();
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final AnswerDecoder DECODER = new AnswerDecoder(Json.mapper(), CLOCK);
+
+    private final Deque<Function<Call<?>, RawAnswer>> steps = new ArrayDeque<>();
+    private final List<Call<?>> received = new ArrayList<>();
 
     Script answers(int... statuses) {
         for (int status : statuses) {
@@ -45,32 +58,82 @@ final class Script implements Channel {
 
     Script cannotBeReached() {
         steps.add(call -> {
-            throw Failures.notSent(call, "refused");
+            throw Failures.lost(call, "refused", false, null);
         });
         return this;
     }
 
-    List<Call> received() {
+    Script does(Function<Call<?>, RawAnswer> step) {
+        steps.add(step);
+        return this;
+    }
+
+    List<Call<?>> received() {
         return received;
     }
 
     @Override
-    public RawAnswer send(Call call) {
+    public <T> CompletableFuture<T> send(Call<T> call) {
         received.add(call);
-        return steps.remove().send(call);
+        return Stages.start(() -> {
+            RawAnswer answer = steps.remove().apply(call);
+            return Stages.done(call.reader().apply(answer));
+        });
     }
 
-    static RawAnswer answer(Call call, int status, Map<String, List<String>> headers) {
+    static RawAnswer answer(Call<?> call, int status, Map<String, List<String>> headers) {
         return new RawAnswer(status, headers, new byte[0], call.attempt(), call.mayHaveBeenProcessed());
     }
 
-    static Call call(Endpoint endpoint, Time time) {
+    static Call<RawAnswer> call(Endpoint endpoint, Time time) {
         return call(endpoint, RequestOptions.none(), time);
     }
 
-    static Call call(Endpoint endpoint, RequestOptions options, Time time) {
-        Limits limits = Limits.DEFAULT.with(options);
-        return Call.first(HttpCall.to(endpoint), options, limits, Deadline.in(limits.call(), time));
+    static Call<RawAnswer> call(Endpoint endpoint, RequestOptions options, Time time) {
+        return call(endpoint, blocking(options, time));
+    }
+
+    /** A call of an operation; its value is the response, unless that is an error. */
+    static Call<RawAnswer> call(Endpoint endpoint, Operation operation) {
+        return Call.first(
+                HttpCall.to(endpoint),
+                response -> {
+                    DECODER.readNothing(endpoint, response);
+                    return response;
+                },
+                operation);
+    }
+
+    /** An operation on this thread. */
+    static Operation blocking(RequestOptions options, Time time) {
+        return Operation.blocking(context(time, new Script()), options, Runnable::run, new Cancellation());
+    }
+
+    /** An operation for a future, which goes on wherever it is woken. */
+    static Operation future(RequestOptions options, Time time) {
+        return future(options, time, Runnable::run);
+    }
+
+    static Operation future(RequestOptions options, Time time, Executor executor) {
+        return Operation.future(context(time, new Script()), options, executor, new Cancellation());
+    }
+
+    static ClientContext context(Time time, Channel stack) {
+        return new ClientContext(
+                stack,
+                Limits.DEFAULT,
+                time,
+                CLOCK,
+                Json.mapper(),
+                DECODER,
+                new Observers(List.of(), time, URI.create("http://localhost")),
+                ClientContext.Executors.of(Runnable::run),
+                new ClientContext.Life());
+    }
+
+    /** What a stage holds; what it failed with, thrown. */
+    static <T> T get(CompletableFuture<T> stage) {
+        return new CallerThread().await(stage, new Cancellation());
     }
 
     static Duration seconds(long seconds) {

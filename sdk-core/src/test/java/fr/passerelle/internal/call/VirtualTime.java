@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody pauses, and at once. */
+/** Time that passes only when somebody waits, and at once. */
 public final class VirtualTime implements Time {
 
     private final List<Duration> pauses = new ArrayList<>();
     private long nanos = 1_000_000_000L;
-    private boolean open = true;
 
     @Override
     public synchronized long nanos() {
@@ -17,13 +16,13 @@ public final class VirtualTime implements Time {
     }
 
     @Override
-    public synchronized boolean pause(Duration duration) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    public Timer schedule(Duration delay, Runnable task) {
+        synchronized (this) {
+            pauses.add(delay);
+            nanos += delay.toNanos();
         }
-        pauses.add(duration);
-        nanos += duration.toNanos();
-        return open;
+        task.run();
+        return () -> {};
     }
 
     public synchronized void pass(Duration duration) {
@@ -32,9 +31,5 @@ public final class VirtualTime implements Time {
 
     public synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
-    }
-
-    synchronized void close() {
-        open = false;
     }
 }

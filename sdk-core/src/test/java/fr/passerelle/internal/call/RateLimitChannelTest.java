@@ -2,19 +2,18 @@ package fr.passerelle.internal.call;
 
 import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.call.Script.call;
+import static fr.passerelle.internal.call.Script.get;
 import static fr.passerelle.internal.call.Script.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.client.Pacing;
+import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.client.Turn;
-import fr.passerelle.client.error.CallInterruptedException;
+import fr.passerelle.client.error.ApiException;
 import fr.passerelle.client.error.DeadlineException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PacingChannelTest {
+/** The layer between the retries and a limiter. */
+class RateLimitChannelTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
-
-    /** A pacing that lets everybody go and notes what it is told. */
+    /** A limiter that lets everybody go and notes what it is told. */
     private static class Listening implements Pacing {
         final List<String> told = new ArrayList<>();
 
@@ -77,21 +75,11 @@ class PacingChannelTest {
     }
 
     @Test
-    void sendsNothingAfterAPacingThatBrokeItsPromise() {
+    void sendsNothingAfterALimiterThatBrokeItsPromise() {
         Channel channel = channel(atMost -> Optional.of(Turn.in(Duration.ofHours(1))));
 
         assertThatThrownBy(() -> send(channel)).isInstanceOf(DeadlineException.class);
         assertThat(time.pauses()).isEmpty();
-    }
-
-    @Test
-    void anInterruptEndsTheWait() {
-        Channel channel = channel(atMost -> Optional.of(Turn.in(seconds(3))));
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> send(channel)).isInstanceOf(CallInterruptedException.class);
-
-        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
@@ -116,13 +104,27 @@ class PacingChannelTest {
         assertThat(time.pauses()).hasSize(2);
     }
 
+    /** What has not left by its moment asks for another permit, and its first one is no attempt. */
+    @Test
+    void aStalePermitIsTakenAgain() {
+        server.does(call -> {
+                    throw sneaky(new StalePermitException());
+                })
+                .answers(200);
+
+        RawAnswer answer = send(channel(listening));
+
+        assertThat(answer.attempts()).isEqualTo(1);
+        assertThat(listening.told).containsExactly("turn", "turn", "admitted");
+    }
+
     @ParameterizedTest
-    @CsvSource({"7, 7", "3600, 60", "0, 1", "soon, 1", "'Mon, 02 Mar 2026 10:00:30 GMT', 30"})
+    @CsvSource({"7, 7", "3600, 60", "0, 1", "soon, 1", "'Mon, 23 Nov 2026 10:00:30 GMT', 30"})
     void everybodyWaitsAsLongAsTheServerAsksAndAMinuteAtMost(String retryAfter, long hold) {
         Channel channel = channel(listening);
         server.answers(429, "Retry-After", retryAfter).answers(200);
 
-        send(channel);
+        refused(channel);
         send(channel);
 
         assertThat(time.pauses()).containsExactly(seconds(hold));
@@ -134,7 +136,7 @@ class PacingChannelTest {
         Channel channel = channel(listening);
         server.answers(429, 200);
 
-        send(channel);
+        refused(channel);
         send(channel);
 
         assertThat(time.pauses()).containsExactly(seconds(1));
@@ -146,72 +148,55 @@ class PacingChannelTest {
         server.answers(429, "Retry-After", "60");
         RequestOptions hurried =
                 RequestOptions.builder().callTimeout(seconds(59)).build();
-        send(channel);
+        refused(channel);
 
-        assertThatThrownBy(() -> channel.send(call(GET_EVENT, hurried, time))).isInstanceOf(DeadlineException.class);
+        assertThatThrownBy(() -> get(channel.send(call(GET_EVENT, hurried, time))))
+                .isInstanceOf(DeadlineException.class);
         assertThat(time.pauses()).isEmpty();
     }
 
-    /** Two calls are under way; the second answer changes nothing but the length of the wait. */
+    /** Two calls are under way; the second response changes nothing but the length of the wait. */
     @Test
     void callsThatLeftBeforeThrottleOnce() {
-        List<Channel> under = new ArrayList<>();
-        Channel channel = new PacingChannel(listening, time, CLOCK, call -> {
-            if (call.attempt() == 1) {
-                under.get(0).send(call.again(false));
-                return Script.answer(call, 429, Map.of("Retry-After", List.of("9")));
-            }
-            return Script.answer(call, 429, Map.of("Retry-After", List.of("5")));
-        });
-        under.add(channel);
+        Channel channel = channel(listening);
+        server.does(call -> {
+                    refused(channel);
+                    return Script.answer(call, 429, Map.of("Retry-After", List.of("9")));
+                })
+                .answers(429, "Retry-After", "5");
 
-        send(channel);
+        refused(channel);
 
         assertThat(listening.told).containsExactly("turn", "turn", "throttled PT5S");
     }
 
-    /** Somebody's turn came up during the hold that a call sent meanwhile brought about. */
     @Test
-    void aTurnThatComesUpDuringAHoldIsTakenAgainAfterIt() {
-        List<Runnable> meanwhile = new ArrayList<>();
-        Listening eventful = new Listening() {
-            @Override
-            public Optional<Turn> reserve(Duration atMost) {
-                List.copyOf(meanwhile).forEach(Runnable::run);
-                return super.reserve(atMost);
-            }
-        };
-        Channel channel = channel(eventful);
-        server.answers(429, "Retry-After", "10").answers(200);
-        meanwhile.add(() -> {
-            meanwhile.clear();
-            send(channel);
-        });
-
-        send(channel);
-
-        assertThat(time.pauses()).containsExactly(seconds(10));
-        assertThat(eventful.told).containsExactly("turn", "throttled PT10S", "turn", "turn", "admitted");
-        assertThat(server.received()).hasSize(2);
-    }
-
-    @Test
-    void aServerThatIsDownSaysNothingOfThePace() {
+    void aServerThatIsDownSaysNothingOfTheRate() {
         Channel channel = channel(listening);
         server.answers(503, 200);
 
-        send(channel);
+        refused(channel);
         send(channel);
 
         assertThat(listening.told).containsExactly("turn", "turn", "admitted");
     }
 
-    private Channel channel(Pacing pacing) {
-        return new PacingChannel(pacing, time, CLOCK, server);
+    private Channel channel(Pacing limiter) {
+        PermitQueue queue = new PermitQueue(limiter, time, Runnable::run);
+        return new RateLimitChannel(() -> queue, server);
     }
 
-    private void send(Channel channel) {
-        channel.send(call(GET_EVENT, time));
+    private RawAnswer send(Channel channel) {
+        return get(channel.send(call(GET_EVENT, time)));
+    }
+
+    private void refused(Channel channel) {
+        assertThatThrownBy(() -> send(channel)).isInstanceOf(ApiException.class);
+    }
+
+    @SuppressWarnings("unchecked") // the compiler believes that E is unchecked
+    private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     private static Turn voidAfter(Duration delay) {

@@ -1,0 +1,28 @@
+package fr.passerelle.client.error;
+
+import java.time.Duration;
+
+/**
+ * The server failed too often lately and is left alone for some seconds: the call was not sent. Try again later; a call
+ * that is let through then shows whether the server is well.
+ */
+public final class CircuitOpenException extends PassCultureException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean mayHaveBeenProcessed;
+
+    CircuitOpenException(CallSite site, Duration rest, boolean mayHaveBeenProcessed) {
+        super(
+                site,
+                "was not sent: the server has failed too often lately; calls are tried again within " + rest
+                        + site.doubt(mayHaveBeenProcessed),
+                null);
+        this.mayHaveBeenProcessed = mayHaveBeenProcessed;
+    }
+
+    @Override
+    public boolean mayHaveBeenProcessed() {
+        return mayHaveBeenProcessed;
+    }
+}

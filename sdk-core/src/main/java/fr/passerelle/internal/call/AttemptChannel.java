@@ -1,0 +1,61 @@
+package fr.passerelle.internal.call;
+
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.error.PassCultureException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The lowest layer: one request, and what its response means. Tells the observers, so that no wait is counted. */
+public final class AttemptChannel implements Channel {
+
+    /** Sends a request. */
+    @FunctionalInterface
+    public interface Transport {
+        RawAnswer send(Call<?> call) throws StalePermitException;
+    }
+
+    private final Transport transport;
+    private final Time time;
+
+    public AttemptChannel(Transport transport, Time time) {
+        this.transport = transport;
+        this.time = time;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> send(Call<T> call) {
+        PassCultureException ended = call.operation().ended(call);
+        if (ended != null) {
+            return Stages.failed(ended);
+        }
+        try {
+            RawAnswer answer = observed(call);
+            Observers.tell(call.options().onAnswer(), answer);
+            return Stages.done(call.reader().apply(answer));
+        } catch (Exception | Error failure) {
+            return Stages.failed(failure);
+        }
+    }
+
+    private RawAnswer observed(Call<?> call) throws StalePermitException {
+        Observation observation = call.observation();
+        if (observation == null) {
+            return transport.send(call);
+        }
+        long start = time.nanos();
+        @Nullable Integer status = null;
+        @Nullable Throwable failure = null;
+        try {
+            RawAnswer answer = transport.send(call);
+            status = answer.status();
+            return answer;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            if (status != null || failure != null) {
+                observation.attempted(status, failure, time.nanos() - start);
+            }
+        }
+    }
+}

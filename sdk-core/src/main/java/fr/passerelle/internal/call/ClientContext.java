@@ -1,0 +1,82 @@
+package fr.passerelle.internal.call;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.internal.json.AnswerDecoder;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What all operations of a client share.
+ *
+ * @param stack the layers, the topmost one
+ * @param limits unless an operation says otherwise
+ * @param time for deadlines and waits
+ * @param clock for dates
+ * @param mapper writes bodies
+ * @param decoder reads responses
+ * @param observers are told of every call
+ * @param executors where futures do their work
+ * @param life ends with the client
+ */
+public record ClientContext(
+        Channel stack,
+        Limits limits,
+        Time time,
+        Clock clock,
+        ObjectMapper mapper,
+        AnswerDecoder decoder,
+        Observers observers,
+        Executors executors,
+        Life life) {
+
+    /**
+     * Where futures do their work.
+     *
+     * @param bulk for most
+     * @param people for what people wait for
+     */
+    public record Executors(Executor bulk, Executor people) {
+
+        /** The threads that all clients of the process share. */
+        public static Executors shared() {
+            return new Executors(Workers.SHARED, Workers.SHARED.forPeople());
+        }
+
+        /** A user's executor, for both. */
+        public static Executors of(Executor theirs) {
+            return new Executors(theirs, theirs);
+        }
+    }
+
+    /** Whether the client is open, and what is under way. */
+    public static final class Life implements AutoCloseable {
+
+        private final AtomicBoolean closed = new AtomicBoolean();
+        private final Set<Cancellation> underWay = ConcurrentHashMap.newKeySet();
+
+        boolean isClosed() {
+            return closed.get();
+        }
+
+        void begin(Cancellation operation) {
+            underWay.add(operation);
+            if (closed.get()) {
+                operation.cancel(Cancellation.Reason.CLOSED);
+            }
+        }
+
+        void end(Cancellation operation) {
+            underWay.remove(operation);
+        }
+
+        /** Ends everything under way. */
+        @Override
+        public void close() {
+            closed.set(true);
+            underWay.forEach(operation -> operation.cancel(Cancellation.Reason.CLOSED));
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package fr.passerelle.internal.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.client.CallObserver.WaitReason;
+import fr.passerelle.client.RawAnswer;
+import fr.passerelle.client.RequestOptions;
+import fr.passerelle.client.error.Failures;
+import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.json.AnswerDecoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a user asked for: a request, or several one after another, under one deadline. Knows where it runs
+ * (the caller's thread, or an executor for a future) and what ends it early.
+ */
+public final class Operation {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    private final ClientContext client;
+    private final RequestOptions options;
+    private final Limits limits;
+    private final Executor executor;
+    private final Cancellation cancellation;
+    private final Deadline deadline;
+    private final boolean future;
+    private final @Nullable Deadline queueLimit;
+
+    private Operation(
+            ClientContext client,
+            RequestOptions options,
+            Executor executor,
+            Cancellation cancellation,
+            Deadline deadline,
+            boolean future) {
+        this.client = client;
+        this.options = options;
+        this.limits = client.limits().with(options);
+        this.executor = executor;
+        this.cancellation = cancellation;
+        this.deadline = deadline;
+        this.future = future;
+        this.queueLimit = limits.queue() == null || !future ? null : Deadline.in(limits.queue(), client.time());
+    }
+
+    /** On the thread that waits for it: its deadline runs. */
+    static Operation blocking(
+            ClientContext client, RequestOptions options, Executor caller, Cancellation cancellation) {
+        Duration call = options.callTimeout().orElse(client.limits().call());
+        return new Operation(client, options, caller, cancellation, Deadline.in(call, client.time()), false);
+    }
+
+    /** For a future: its deadline begins with its first request. */
+    static Operation future(
+            ClientContext client, RequestOptions options, Executor executor, Cancellation cancellation) {
+        Duration call = options.callTimeout().orElse(client.limits().call());
+        return new Operation(client, options, executor, cancellation, Deadline.notStarted(call, client.time()), true);
+    }
+
+    /** The same with other options. */
+    public Operation with(RequestOptions others) {
+        return new Operation(client, others, executor, cancellation, deadline, future);
+    }
+
+    /** What comes next, such as the next page, with a deadline of its own. */
+    public Operation next() {
+        return future
+                ? future(client, options, executor, cancellation)
+                : blocking(client, options, executor, cancellation);
+    }
+
+    /** What the caller asked for. */
+    public RequestOptions options() {
+        return options;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** How long a future may wait for its first permit; null if as long as it takes, or if it does not queue. */
+    @Nullable
+    Deadline queueLimit() {
+        return queueLimit;
+    }
+
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    ClientContext client() {
+        return client;
+    }
+
+    /** The client's clock, for rules that need to know. */
+    public Instant now() {
+        return client.clock().instant();
+    }
+
+    /** The earliest that the server's clock may have shown until now; one that is further off settles less. */
+    public Instant notBefore() {
+        return now().minus(CLOCKS_DIFFER);
+    }
+
+    /** A moment from which a duration has passed, by the client's time. */
+    public Deadline in(Duration duration) {
+        return Deadline.in(duration, client.time());
+    }
+
+    /** A body. */
+    public String json(Object value) {
+        try {
+            return client.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /** Whether a member of a response is a list. */
+    public boolean isList(RawAnswer response, String member) {
+        return client.decoder().isList(response, member);
+    }
+
+    /** A call whose response is the value. */
+    public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type) {
+        return execute(http, "", type);
+    }
+
+    /** A call whose response holds the value as a member. */
+    public <T> CompletableFuture<T> execute(HttpCall http, String member, TypeReference<T> type) {
+        return execute(http, reader(http.endpoint(), member, type), null);
+    }
+
+    /** A call whose response is the thing of this id: one about another thing belongs to another request. */
+    public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type, long id, ToLongFunction<T> idOf) {
+        Function<RawAnswer, T> reader = reader(http.endpoint(), "", type);
+        return execute(
+                http,
+                response -> {
+                    T value = reader.apply(response);
+                    if (idOf.applyAsLong(value) != id) {
+                        throw Failures.unreadable(
+                                http.endpoint(), "/id", "another id than the one asked for", response);
+                    }
+                    return value;
+                },
+                null);
+    }
+
+    /** A write whose response is the value, or holds it as a member. */
+    public <T> CompletableFuture<T> execute(
+            HttpCall http, String member, TypeReference<T> type, @Nullable OutcomeCheck<T> check) {
+        return execute(http, reader(http.endpoint(), member, type), check);
+    }
+
+    /** A write whose response says nothing. The value: whether an earlier response was lost. */
+    public CompletableFuture<Boolean> run(HttpCall http) {
+        return run(http, null);
+    }
+
+    /** A write whose response says nothing. The value: whether a response was lost on the way. */
+    public CompletableFuture<Boolean> run(HttpCall http, @Nullable OutcomeCheck<Boolean> check) {
+        AnswerDecoder decoder = client.decoder();
+        return execute(
+                http,
+                response -> {
+                    decoder.readNothing(http.endpoint(), response);
+                    return response.afterLostAnswer();
+                },
+                check);
+    }
+
+    private <T> Function<RawAnswer, T> reader(Endpoint endpoint, String member, TypeReference<T> type) {
+        AnswerDecoder decoder = client.decoder();
+        return response -> decoder.read(endpoint, response, member, type);
+    }
+
+    private <T> CompletableFuture<T> execute(
+            HttpCall http, Function<RawAnswer, T> reader, @Nullable OutcomeCheck<T> check) {
+        Call<T> call = Call.first(http, reader, this);
+        Function<Call<T>, CompletableFuture<T>> send = client.stack()::send;
+        return client.observers()
+                .watch(call, check == null ? send : watched -> new CheckedWrite<>(this, check).send(watched));
+    }
+
+    <T> CompletableFuture<T> send(Call<T> call) {
+        return client.stack().send(call);
+    }
+
+    /** Waits until a moment, for the sake of a call that comes next. */
+    public CompletableFuture<Boolean> pauseUntil(Deadline moment, HttpCall next) {
+        return pause(moment.remaining(), Call.first(next, response -> response, this), WaitReason.BACKOFF);
+    }
+
+    /** Waits, if there is something to wait for. No thread waits but that of a blocking call. */
+    CompletableFuture<Boolean> pause(Duration duration, Call<?> call, WaitReason reason) {
+        if (duration.isZero()) {
+            return Stages.done(true);
+        }
+        Wait<Boolean> wait = new Wait<>(call, reason);
+        Time.Timer timer = client.time().schedule(duration, () -> wait.end(true));
+        wait.onCancel(timer::cancel);
+        return wait.over();
+    }
+
+    /** How this ends, if it is to end early; null if it is not. */
+    @Nullable
+    PassCultureException ended(Call<?> call) {
+        Cancellation.Reason reason = cancellation.reason();
+        if (reason == null) {
+            return null;
+        }
+        return reason == Cancellation.Reason.CLOSED
+                ? Failures.notSent(call, "the client was closed")
+                : Failures.interrupted(call, false);
+    }
+
+    /** As {@link #ended}, for an attempt that was under way, and has begun to leave or not. */
+    public @Nullable PassCultureException endedWhileSending(Call<?> call, boolean sent) {
+        Cancellation.Reason reason = cancellation.reason();
+        if (reason == Cancellation.Reason.CLOSED) {
+            return Failures.local(call, "the client was closed", sent, null);
+        }
+        boolean interrupted =
+                reason != null || (!future && Thread.currentThread().isInterrupted());
+        return interrupted ? Failures.interrupted(call, sent) : null;
+    }
+
+    /** Whether this runs on an executor rather than on the thread of a caller who waits. */
+    public boolean isFuture() {
+        return future;
+    }
+
+    /** The time until something happens elsewhere. What comes after it runs where its operation runs. */
+    final class Wait<T> {
+
+        private final CompletableFuture<T> happened = new CompletableFuture<>();
+        private final Call<?> call;
+        private final WaitReason reason;
+        private final long start = client.time().nanos();
+
+        Wait(Call<?> call, WaitReason reason) {
+            this.call = call;
+            this.reason = reason;
+        }
+
+        /** It has happened. */
+        void end(T value) {
+            resume(value, null);
+        }
+
+        /** It will not happen. */
+        void fail(Throwable failure) {
+            resume(null, failure);
+        }
+
+        private void resume(@Nullable T value, @Nullable Throwable failure) {
+            try {
+                executor.execute(() -> complete(value, failure));
+            } catch (RuntimeException | Error rejected) {
+                happened.completeExceptionally(Failures.notSent(call, "the executor takes no more work", rejected));
+            }
+        }
+
+        @SuppressWarnings("NullAway") // a wait without a failure has a value
+        private void complete(@Nullable T value, @Nullable Throwable failure) {
+            if (failure != null) {
+                happened.completeExceptionally(failure);
+            } else {
+                happened.complete(value);
+            }
+        }
+
+        /** Ends with the operation, if that is to end early. */
+        void onCancel(Runnable forget) {
+            if (happened.isDone()) {
+                return;
+            }
+            cancellation.onCancel(() -> {
+                forget.run();
+                PassCultureException end = ended(call);
+                if (end != null) {
+                    fail(end);
+                }
+            });
+        }
+
+        CompletableFuture<T> over() {
+            return Stages.ending(happened, failure -> {
+                cancellation.clear();
+                Observation observation = call.observation();
+                if (observation != null) {
+                    observation.waited(reason, client.time().nanos() - start);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package fr.passerelle.internal.call;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leave to send one request now. It is good for a moment only: a request that leaves later, because its thread stood
+ * still or its connection took long to open, would meet others that leave in its stead.
+ */
+public final class Permit {
+
+    /** For where there is no limit. */
+    static final Permit LASTING = new Permit(null, 0);
+
+    /** Shorter than the interval of permits, so that a window holds one request more at most. */
+    private static final Duration VALID = Duration.ofMillis(250);
+
+    private final @Nullable Time time;
+    private final long given;
+
+    /** From now on. */
+    Permit(Time time) {
+        this(time, time.nanos());
+    }
+
+    private Permit(@Nullable Time time, long given) {
+        this.time = time;
+        this.given = given;
+    }
+
+    /** Whether the moment is over. */
+    public boolean stale() {
+        return time != null && time.nanos() - given > VALID.toNanos();
+    }
+}

@@ -1,0 +1,384 @@
+package fr.passerelle.internal.call;
+
+import fr.passerelle.client.CallObserver.WaitReason;
+import fr.passerelle.client.Pacing;
+import fr.passerelle.client.Priority;
+import fr.passerelle.client.Turn;
+import fr.passerelle.client.error.DeadlineException;
+import fr.passerelle.client.error.Failures;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that wait for a permit of one rate limiter. It takes one permit at a time from the limiter, and gives it to
+ * whoever comes first by then: a call that a person waits for never queues behind bulk work.
+ *
+ * <p>No thread waits here: a permit that comes later is a timer, and its call goes on where its operation runs. Who has
+ * the token, {@link #driving}, talks to the limiter; the others only queue.
+ */
+public final class PermitQueue {
+
+    /** Who comes first. Those that have begun and those that have not take turns, so that neither starves. */
+    private enum Lane {
+        /** What a person waits for: before all others. */
+        INTERACTIVE,
+        /** With a deadline that runs: a blocking call, a retry, a future's further requests. */
+        BEGUN,
+        /** Futures that have not begun. */
+        QUEUED
+    }
+
+    /** The patience of whoever has no deadline yet. */
+    private static final Duration ANY = Duration.ofDays(1);
+
+    /**
+     * When the server does not say how long: enough to let the calls under way come back, and the limiter slow down.
+     */
+    private static final Duration SHORT_HOLD = Duration.ofSeconds(1);
+
+    private static final class Waiting {
+        private final Call<?> call;
+        private final Lane lane;
+        private final Operation.Wait<Permit> wait;
+
+        Waiting(Call<?> call) {
+            this.call = call;
+            lane = laneOf(call);
+            wait = call.operation().new Wait<>(call, WaitReason.PACING);
+        }
+
+        Duration remaining() {
+            return remainingOf(call);
+        }
+
+        void refuse() {
+            wait.fail(noPermit(call));
+        }
+    }
+
+    private final Map<Lane, Deque<Waiting>> lanes = new EnumMap<>(Lane.class);
+    private final Pacing limiter;
+    private final Time time;
+    private final Executor drivers;
+    private final boolean unlimited;
+    private volatile Deadline hold;
+    /** When the permit comes that has been taken from the limiter for whoever is first by then. */
+    private @Nullable Deadline arriving;
+
+    private boolean driving;
+    private boolean begunHadTheLast;
+
+    /** A queue before a limiter. */
+    public PermitQueue(Pacing limiter, Time time) {
+        // A user's limiter may take its time, which nobody else's timers must wait for.
+        this(limiter, time, limiter instanceof LocalPacing ? Runnable::run : Workers.LIMITERS);
+    }
+
+    /** For tests: a queue that asks its limiter where they say. */
+    PermitQueue(Pacing limiter, Time time, Executor drivers) {
+        this.limiter = limiter;
+        this.time = time;
+        this.drivers = drivers;
+        unlimited = limiter == UnlimitedPacing.INSTANCE;
+        hold = Deadline.in(Duration.ZERO, time);
+        for (Lane lane : Lane.values()) {
+            lanes.put(lane, new ArrayDeque<>());
+        }
+    }
+
+    /**
+     * A permit for a call, as soon as it is its turn; failed if none can come before its deadline.
+     *
+     * @param again for a call whose first permit is stale: before all others of its lane
+     */
+    CompletableFuture<Permit> acquire(Call<?> call, boolean again) {
+        if (unlimited && hold.passed()) {
+            return Stages.done(Permit.LASTING);
+        }
+        Waiting waiting;
+        synchronized (this) {
+            if (!driving && hold.passed() && isEmpty()) {
+                driving = true;
+                waiting = null;
+            } else if (!again && tooLate(call, ahead(laneOf(call)))) {
+                return Stages.failed(noPermit(call));
+            } else {
+                waiting = new Waiting(call);
+                enqueue(waiting, again);
+            }
+        }
+        return waiting == null ? acquireAlone(call) : permit(waiting);
+    }
+
+    private void enqueue(Waiting waiting, boolean first) {
+        if (first) {
+            lane(waiting.lane).addFirst(waiting);
+        } else {
+            lane(waiting.lane).addLast(waiting);
+        }
+    }
+
+    private CompletableFuture<Permit> permit(Waiting waiting) {
+        waiting.wait.onCancel(() -> {
+            synchronized (this) {
+                lane(waiting.lane).remove(waiting);
+            }
+        });
+        drive();
+        return waiting.wait.over();
+    }
+
+    /** With the token, and nobody else waiting: a permit that is there costs nothing more. */
+    private CompletableFuture<Permit> acquireAlone(Call<?> call) {
+        Duration patience = remainingOf(call);
+        Optional<Turn> turn;
+        boolean now;
+        try {
+            turn = limiter.reserve(patience);
+            now = turn.isPresent() && turn.get().delay().isZero() && turn.get().holds() && hold.passed();
+        } catch (RuntimeException | Error thrown) {
+            work();
+            return Stages.failed(limiterFailed(call, thrown));
+        }
+        if (now) {
+            work();
+            return Stages.done(new Permit(time));
+        }
+        if (turn.isEmpty() || turn.get().delay().compareTo(patience) >= 0) {
+            work();
+            return Stages.failed(noPermit(call));
+        }
+        Waiting waiting = new Waiting(call);
+        synchronized (this) {
+            enqueue(waiting, true);
+        }
+        CompletableFuture<Permit> permit = permit(waiting);
+        await(turn.get());
+        return permit;
+    }
+
+    /** Takes the token and works, unless somebody does. */
+    private void drive() {
+        synchronized (this) {
+            if (driving) {
+                return;
+            }
+            driving = true;
+        }
+        drivers.execute(this::work);
+    }
+
+    /** With the token: gives permits out until one has to be waited for, or nobody waits. */
+    private void work() {
+        while (true) {
+            Duration held;
+            Duration patience;
+            synchronized (this) {
+                if (isEmpty()) {
+                    driving = false;
+                    return;
+                }
+                held = hold.remaining();
+                patience = patience();
+            }
+            if (!held.isZero()) {
+                // The permit is taken after the hold, never moved to its end: many would come together there.
+                time.schedule(held, () -> drivers.execute(this::work));
+                return;
+            }
+            Optional<Turn> turn;
+            try {
+                turn = limiter.reserve(patience);
+            } catch (RuntimeException | Error thrown) {
+                failFirst(thrown);
+                continue;
+            }
+            Duration delay = turn.map(Turn::delay).orElse(ANY.plus(ANY));
+            refuse(waiting -> waiting.remaining().compareTo(delay) <= 0);
+            if (turn.isEmpty() || delay.isZero()) {
+                turn.ifPresent(this::arrived);
+            } else if (isAwaited()) {
+                await(turn.get());
+                return;
+            }
+        }
+    }
+
+    private void await(Turn turn) {
+        synchronized (this) {
+            arriving = Deadline.in(turn.delay(), time);
+        }
+        time.schedule(
+                turn.delay(),
+                () -> drivers.execute(() -> {
+                    arrived(turn);
+                    work();
+                }));
+    }
+
+    private void arrived(Turn turn) {
+        boolean good;
+        try {
+            good = turn.holds();
+        } catch (RuntimeException | Error thrown) {
+            failFirst(thrown);
+            return;
+        }
+        refuse(waiting -> waiting.remaining().isZero());
+        Waiting first;
+        synchronized (this) {
+            arriving = null;
+            first = good && hold.passed() ? poll() : null;
+        }
+        if (first != null) {
+            first.wait.end(new Permit(time));
+        }
+    }
+
+    private void failFirst(Throwable thrown) {
+        Waiting first;
+        synchronized (this) {
+            arriving = null;
+            first = poll();
+        }
+        if (first != null) {
+            first.wait.fail(limiterFailed(first.call, thrown));
+        }
+    }
+
+    private @Nullable Waiting poll() {
+        Waiting person = lane(Lane.INTERACTIVE).poll();
+        if (person != null) {
+            return person;
+        }
+        boolean queuedNext = lane(Lane.BEGUN).isEmpty()
+                || (begunHadTheLast && !lane(Lane.QUEUED).isEmpty());
+        begunHadTheLast = !queuedNext;
+        return lane(queuedNext ? Lane.QUEUED : Lane.BEGUN).poll();
+    }
+
+    /** Tells those whom no permit can reach in time any more, in the order in which they would have had theirs. */
+    private void refuse(Predicate<Waiting> late) {
+        List<Waiting> refused = new ArrayList<>();
+        synchronized (this) {
+            for (Lane each : Lane.values()) {
+                List<Waiting> all = List.copyOf(lane(each));
+                lane(each).clear();
+                for (Waiting waiting : all) {
+                    if (late.test(waiting)) {
+                        refused.add(waiting);
+                    } else {
+                        lane(each).add(waiting);
+                    }
+                }
+            }
+        }
+        refused.forEach(Waiting::refuse);
+    }
+
+    private static Lane laneOf(Call<?> call) {
+        if (call.options().priority().filter(Priority.INTERACTIVE::equals).isPresent()) {
+            return Lane.INTERACTIVE;
+        }
+        return call.deadline().started() ? Lane.BEGUN : Lane.QUEUED;
+    }
+
+    /** How many come before one that queues up in a lane now. */
+    private int ahead(Lane lane) {
+        int people = lane(Lane.INTERACTIVE).size();
+        int begun = lane(Lane.BEGUN).size();
+        int queued = lane(Lane.QUEUED).size();
+        return switch (lane) {
+            case INTERACTIVE -> people;
+            case BEGUN -> people + begun + Math.min(queued, begun + 1);
+            case QUEUED -> people + queued + Math.min(begun, queued + 1);
+        };
+    }
+
+    /** Whether a call that so many others come before is sure to get no permit in time. */
+    private boolean tooLate(Call<?> call, int ahead) {
+        Duration soonest = longer(hold.remaining(), arriving == null ? Duration.ZERO : arriving.remaining());
+        int further = arriving == null ? ahead : ahead - 1;
+        if (limiter instanceof LocalPacing local && further >= 0) {
+            soonest = longer(soonest, local.delayAfter(further));
+        }
+        return remainingOf(call).compareTo(soonest) <= 0;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /**
+     * The server answered 429: nobody leaves for a while. The limiter is told once: responses to calls that left before
+     * only make the while longer.
+     *
+     * @param asked by the server; zero if it does not say how long
+     */
+    void throttled(Duration asked) {
+        Duration pause = asked.isZero() ? SHORT_HOLD : asked;
+        boolean news;
+        synchronized (this) {
+            Duration left = hold.remaining();
+            news = left.isZero();
+            if (pause.compareTo(left) > 0) {
+                hold = Deadline.in(pause, time);
+            }
+        }
+        if (news) {
+            limiter.throttled(pause);
+        }
+        refuse(waiting -> tooLate(waiting.call, ahead(waiting.lane)));
+    }
+
+    /** The server took a call. */
+    void admitted() {
+        limiter.admitted();
+    }
+
+    private synchronized boolean isAwaited() {
+        return !isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return lanes.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    private Duration patience() {
+        return lanes.values().stream()
+                .flatMap(Deque::stream)
+                .map(Waiting::remaining)
+                .reduce(Duration.ZERO, PermitQueue::longer);
+    }
+
+    @SuppressWarnings("NullAway") // the constructor fills the map
+    private Deque<Waiting> lane(Lane lane) {
+        return lanes.get(lane);
+    }
+
+    private static Duration remainingOf(Call<?> call) {
+        if (call.deadline().started()) {
+            return call.deadline().remaining();
+        }
+        Deadline queueLimit = call.operation().queueLimit();
+        return queueLimit == null ? ANY : queueLimit.remaining();
+    }
+
+    private static DeadlineException noPermit(Call<?> call) {
+        return Failures.deadline(call, "while waiting for its turn under the quota");
+    }
+
+    private static RuntimeException limiterFailed(Call<?> call, Throwable thrown) {
+        return Failures.notSent(call, "the rate limiter failed", thrown);
+    }
+}

@@ -1,0 +1,116 @@
+package fr.passerelle.internal.call;
+
+import fr.passerelle.client.Priority;
+import fr.passerelle.client.RequestOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** What a resource makes its requests with: the client, with the options of one view of it. Immutable. */
+public final class RequestExecutor {
+
+    private final ClientContext client;
+    private final RequestOptions options;
+
+    public RequestExecutor(ClientContext client, RequestOptions options) {
+        this.client = client;
+        this.options = options;
+    }
+
+    /** The same client with other options. */
+    public RequestExecutor with(RequestOptions others) {
+        return new RequestExecutor(client, others);
+    }
+
+    /** For what a person waits for, unless the caller says otherwise. */
+    public RequestExecutor interactive() {
+        return options.priority().isPresent()
+                ? this
+                : with(options.toBuilder().priority(Priority.INTERACTIVE).build());
+    }
+
+    /** The client's clock, for rules that need to know. */
+    public Instant now() {
+        return client.clock().instant();
+    }
+
+    /** A moment from which a duration has passed, by the client's time. */
+    public Deadline in(Duration duration) {
+        return Deadline.in(duration, client.time());
+    }
+
+    /** What the caller asked for. */
+    public RequestOptions options() {
+        return options;
+    }
+
+    /**
+     * Makes an operation on the caller's thread.
+     *
+     * @throws IllegalStateException if the client is closed
+     */
+    public <T> T await(Function<Operation, CompletableFuture<T>> work) {
+        checkOpen();
+        CallerThread caller = new CallerThread();
+        Cancellation cancellation = new Cancellation();
+        client.life().begin(cancellation);
+        try {
+            Operation operation = Operation.blocking(client, options, caller, cancellation);
+            return caller.await(Stages.start(() -> work.apply(operation)), cancellation);
+        } finally {
+            client.life().end(cancellation);
+        }
+    }
+
+    /** Makes an operation without a thread that waits; after {@code close} the future fails as a blocking call does. */
+    public <T> CompletableFuture<T> submit(Function<Operation, CompletableFuture<T>> work) {
+        Cancellation cancellation = new Cancellation();
+        CallFuture<T> future = new CallFuture<>(() -> cancellation.cancel(Cancellation.Reason.CANCELLED));
+        if (client.life().isClosed()) {
+            future.end(null, closed());
+            return future;
+        }
+        client.life().begin(cancellation);
+        Operation operation = Operation.future(client, options, executor(), cancellation);
+        try {
+            executor().execute(() -> start(work, operation, future));
+        } catch (RuntimeException | Error rejected) {
+            client.life().end(cancellation);
+            future.end(null, rejected);
+        }
+        return future;
+    }
+
+    private <T> void start(Function<Operation, CompletableFuture<T>> work, Operation operation, CallFuture<T> future) {
+        CompletableFuture<T> result = future.isDone() ? future : Stages.start(() -> work.apply(operation));
+        Stages.whenDone(result, (value, failure) -> {
+            client.life().end(operation.cancellation());
+            Workers.leave();
+            future.end(value, failure);
+        });
+    }
+
+    /** As {@link #submit}, for work without a result. */
+    @SuppressWarnings("NullAway") // a future of Void holds nothing but null
+    public CompletableFuture<Void> submitVoid(Function<Operation, ? extends CompletableFuture<?>> work) {
+        return this.<Void>submit(operation -> Stages.then(work.apply(operation), done -> Stages.<Void>done(null)));
+    }
+
+    private Executor executor() {
+        return options.priority().filter(Priority.INTERACTIVE::equals).isPresent()
+                ? client.executors().people()
+                : client.executors().bulk();
+    }
+
+    private void checkOpen() {
+        if (client.life().isClosed()) {
+            throw closed();
+        }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("the client is closed");
+    }
+}

@@ -1,0 +1,75 @@
+package fr.passerelle.internal.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
+import okhttp3.Protocol;
+
+/**
+ * Finds out that the server closed a connection while it was idle, before a request is written to it: nothing tells
+ * afterwards whether the server saw that request. OkHttp itself looks only after ten idle seconds.
+ */
+final class Liveness {
+
+    /** Looking costs a millisecond, so what was in use just now is not looked at. */
+    private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(2);
+
+    private static final int LOOK_MILLIS = 1;
+
+    private static final class LastUse {
+        private volatile long nanos = System.nanoTime();
+    }
+
+    private final Map<Connection, LastUse> lastUses = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** A request no longer needs the connection. */
+    void released(Connection connection) {
+        lastUses.computeIfAbsent(connection, unknown -> new LastUse()).nanos = System.nanoTime();
+    }
+
+    /** Whether a connection that was used before is found closed. It is closed on this side too then. */
+    boolean isDead(Connection connection) {
+        LastUse last = lastUses.get(connection);
+        if (last == null || System.nanoTime() - last.nanos < IDLE || !isHttp1(connection)) {
+            return false;
+        }
+        Socket socket = connection.socket();
+        if (isSilent(socket)) {
+            return false;
+        }
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // Dead it is.
+        }
+        return true;
+    }
+
+    /** HTTP/2 reads all the time and notices by itself. */
+    private static boolean isHttp1(Connection connection) {
+        return connection.protocol() == Protocol.HTTP_1_1 || connection.protocol() == Protocol.HTTP_1_0;
+    }
+
+    /** An idle connection has nothing to say: a byte, the end and a failure all mean that it is no good. */
+    private static boolean isSilent(Socket socket) {
+        try {
+            int timeout = socket.getSoTimeout();
+            socket.setSoTimeout(LOOK_MILLIS);
+            try {
+                socket.getInputStream().read();
+                return false;
+            } catch (SocketTimeoutException silent) {
+                return true;
+            } finally {
+                socket.setSoTimeout(timeout);
+            }
+        } catch (IOException dead) {
+            return false;
+        }
+    }
+}
