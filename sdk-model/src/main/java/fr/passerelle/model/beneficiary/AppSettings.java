@@ -78,6 +78,10 @@ public interface AppSettings {
         /** The parity is fixed; the app may take it as known. */
         private static final BigDecimal PARITY = new BigDecimal("0.00838");
 
+        /** Not for Jackson: its older versions would also take a bare number for rates. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        public Rates {}
+
         @JsonCreator
         static Rates read(@JsonProperty("pacificFrancToEuro") @Nullable BigDecimal pacificFrancToEuro) {
             return new Rates(pacificFrancToEuro == null ? PARITY : pacificFrancToEuro);
