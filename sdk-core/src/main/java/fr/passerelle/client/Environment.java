@@ -40,7 +40,13 @@ public record Environment(URI baseUrl) {
 
     /** Whether this is the programme's production server, however its URL is written. */
     public boolean isProduction() {
-        return PRODUCTION.baseUrl.getHost().equalsIgnoreCase(baseUrl.getHost());
+        return hostOf(PRODUCTION.baseUrl).equalsIgnoreCase(hostOf(baseUrl));
+    }
+
+    /** Without the dot that may end a name: it leads to the same server. */
+    private static String hostOf(URI url) {
+        String host = url.getHost();
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 
     /**

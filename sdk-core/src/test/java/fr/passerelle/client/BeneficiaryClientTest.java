@@ -197,7 +197,7 @@ class BeneficiaryClientTest {
                 .containsExactly(true, false);
         AppSettings settings = app.settings();
         assertThat(settings.depositAmounts().at18()).isEqualTo(Price.euros("150"));
-        assertThat(settings.bonus().highestQuotient()).isEqualTo(700);
+        assertThat(settings.bonus()).isEqualTo(new AppSettings.Bonus(Price.euros("50"), 700));
         assertThat(settings.ineligiblePostalCodes()).containsExactly("98811");
     }
 

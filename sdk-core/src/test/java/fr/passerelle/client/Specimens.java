@@ -113,7 +113,8 @@ final class Specimens {
                 !SMALL.contains(place) && mutates(Mutation.NUMBER_BEYOND_INT)
                         ? JSON.numberNode(random.nextLong(1L << 31, 1L << 53))
                         : JSON.numberNode(random.nextInt(1, 1000));
-            case "number" -> JSON.numberNode(random.nextInt(-9000, 9000) / 100.0);
+            // Coordinates may be below zero, amounts are not.
+            case "number" -> JSON.numberNode(random.nextInt(place.endsWith("Price") ? 0 : -9000, 9000) / 100.0);
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             default ->
                 JSON.textNode(

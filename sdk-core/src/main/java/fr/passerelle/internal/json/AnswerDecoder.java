@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,6 +22,7 @@ import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The last step of a call: its answer becomes a value, or a typed exception. */
 public final class AnswerDecoder {
@@ -129,13 +131,20 @@ public final class AnswerDecoder {
     /** Without Jackson's exception, whose message quotes the answer. */
     private static PassCultureException unreadable(
             Endpoint endpoint, RawAnswer answer, String member, JsonProcessingException e) {
-        boolean json = !(e instanceof StreamReadException) && !(e.getCause() instanceof StreamReadException);
-        return json
-                ? Failures.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), answer)
-                : Failures.unreadable(endpoint, "", "no JSON", answer);
+        return isMalformed(e) || isMalformed(e.getCause())
+                ? Failures.unreadable(endpoint, "", "no JSON", answer)
+                : Failures.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), answer);
+    }
+
+    /** A number too large for its type is found while it is parsed, and is JSON all the same. */
+    private static boolean isMalformed(@Nullable Throwable e) {
+        return e instanceof StreamReadException && !(e instanceof InputCoercionException);
     }
 
     private static String problem(JsonProcessingException e) {
+        if (e instanceof InputCoercionException || e.getCause() instanceof InputCoercionException) {
+            return "a number out of range";
+        }
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "no " + mismatch.getTargetType().getSimpleName();
         }

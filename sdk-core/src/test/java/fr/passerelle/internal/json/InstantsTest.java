@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +42,22 @@ class InstantsTest {
                 "\"2026-12-01\"",
                 "\"tomorrow\"",
                 "\"2026-13-01T20:00:00Z\"",
-                "\"2026-12-01T20:00:00.1234567890Z\""
+                "\"2026-12-01T20:00:00.1234567890Z\"",
+                "\"2026-02-30T20:00:00Z\"",
+                "\"2025-02-29T20:00:00\"",
+                "\"2026-04-31T20:00:00+02:00\"",
+                "\"2026-12-01T24:00:00Z\"",
+                "\"2026-12-01T20:00:60Z\""
             })
     void refusesWhatIsNoDatetime(String json) {
         assertThatThrownBy(() -> mapper.readValue(json, Instant.class)).isInstanceOf(InvalidFormatException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1764619200", "1764619200.5", "true", "[2026,12,1,20,0]", "{}", "[\"2026-12-01T20:00:00Z\"]"})
+    void isSpelledInText(String json) {
+        assertThatThrownBy(() -> mapper.readValue(json, Instant.class)).isInstanceOf(MismatchedInputException.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package fr.passerelle.model.beneficiary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.booking.BookingStatus;
@@ -61,7 +63,8 @@ public interface AppBooking {
     @Nullable
     String completedUrl();
 
-    /** Whether the app files it under what is over. */
+    /** Whether the app files it under what is over; false if it does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean displayAsEnded() {
         return false;
@@ -92,10 +95,13 @@ public interface AppBooking {
      * @param offer of which offer
      */
     record BookedStock(
-            long id,
-            Price price,
+            @JsonProperty(required = true) long id,
+            @JsonProperty(required = true) Price price,
             @JsonProperty("beginningDatetime") @Nullable Instant beginning,
-            @JsonProperty("isAutomaticallyUsed") boolean automaticallyUsed,
+
+            @JsonProperty(value = "isAutomaticallyUsed", required = true)
+            boolean automaticallyUsed,
+
             @Nullable String priceCategoryLabel,
             @JsonProperty(required = true) BookedOffer offer) {}
 
@@ -109,13 +115,15 @@ public interface AppBooking {
      * @param bookingContact whom to write to about tickets
      */
     record BookedOffer(
-            long id,
-            String name,
+            @JsonProperty(required = true) long id,
+            @JsonProperty(required = true) String name,
 
             @JsonProperty(value = "subcategoryId", required = true)
             CategoryId category,
 
-            @JsonProperty("isDigital") boolean digital,
+            @JsonProperty(value = "isDigital", required = true)
+            boolean digital,
+
             @Nullable String bookingContact) {}
 
     /** Starts a booking, for tests of your own. */

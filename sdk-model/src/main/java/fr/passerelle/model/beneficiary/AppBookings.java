@@ -23,7 +23,7 @@ public interface AppBookings {
     @JsonProperty("endedBookings")
     List<AppBooking> ended();
 
-    /** Whether one of them was made from the 18th birthday on. */
+    /** Whether one of them was made from the 18th birthday on; false if the app does not say. */
     @JsonProperty("hasBookingsAfter18")
     @Value.Default
     default boolean bookingsAfter18() {

@@ -10,7 +10,10 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An offer as the app shows it to whoever might book it (rule book 3.1). */
+/**
+ * An offer as the app shows it to whoever might book it (rule book 3.1). What it is not said to be, it is not: a flag
+ * that the app leaves out reads as false.
+ */
 @Value.Immutable
 @AnswerStyle
 @JsonSerialize(as = ImmutableAppOffer.class)
@@ -123,8 +126,8 @@ public interface AppOffer {
      * @param timezone its clock
      */
     record Seller(
-            long id,
-            String name,
+            @JsonProperty(required = true) long id,
+            @JsonProperty(required = true) String name,
             @Nullable String publicName,
             @Nullable String timezone) {}
 

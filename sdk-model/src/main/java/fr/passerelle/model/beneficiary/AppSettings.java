@@ -1,5 +1,6 @@
 package fr.passerelle.model.beneficiary;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -28,14 +29,15 @@ public interface AppSettings {
     @JsonProperty("depositAmountsByAge")
     DepositAmounts depositAmounts();
 
-    /** The bonus. */
+    /** The bonus; null if the app says nothing of one. */
     @JsonProperty("bonification")
+    @Nullable
     Bonus bonus();
 
     /** Where nobody gets a credit. */
     List<String> ineligiblePostalCodes();
 
-    /** Rates of exchange. */
+    /** Rates of exchange; null if the app does not say. */
     @Nullable
     Rates rates();
 
@@ -48,10 +50,10 @@ public interface AppSettings {
      * @param at18 at 18
      */
     record DepositAmounts(
-            @JsonProperty("age_15") Price at15,
-            @JsonProperty("age_16") Price at16,
-            @JsonProperty("age_17") Price at17,
-            @JsonProperty("age_18") Price at18) {}
+            @JsonProperty(value = "age_15", required = true) Price at15,
+            @JsonProperty(value = "age_16", required = true) Price at16,
+            @JsonProperty(value = "age_17", required = true) Price at17,
+            @JsonProperty(value = "age_18", required = true) Price at18) {}
 
     /**
      * The bonus (rule book 1.9).
@@ -60,15 +62,31 @@ public interface AppSettings {
      * @param highestQuotient the highest family quotient that gets it, in euros a month
      */
     record Bonus(
-            @JsonProperty("bonusAmount") Price amount,
-            @JsonProperty("qfThreshold") long highestQuotient) {}
+            @JsonProperty(value = "bonusAmount", required = true)
+            Price amount,
+
+            @JsonProperty(value = "qfThreshold", required = true)
+            long highestQuotient) {}
 
     /**
      * Rates of exchange.
      *
-     * @param pacificFrancToEuro euros for one CFP franc
+     * @param pacificFrancToEuro euros for one CFP franc; the fixed parity if the app does not say
      */
-    record Rates(BigDecimal pacificFrancToEuro) {}
+    record Rates(BigDecimal pacificFrancToEuro) {
+
+        /** The parity is fixed; the app may take it as known. */
+        private static final BigDecimal PARITY = new BigDecimal("0.00838");
+
+        /** Not for Jackson: its older versions would also take a bare number for rates. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        public Rates {}
+
+        @JsonCreator
+        static Rates read(@JsonProperty("pacificFrancToEuro") @Nullable BigDecimal pacificFrancToEuro) {
+            return new Rates(pacificFrancToEuro == null ? PARITY : pacificFrancToEuro);
+        }
+    }
 
     /** Starts settings, for tests of your own. */
     static Builder builder() {

@@ -10,7 +10,10 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A date of an event in one price, or goods, as the app shows them. */
+/**
+ * A date of an event in one price, or goods, as the app shows them. A flag that the app leaves out reads as false, so
+ * that what is not said to be bookable is not.
+ */
 @Value.Immutable
 @AnswerStyle
 @JsonSerialize(as = ImmutableAppStock.class)
@@ -42,7 +45,7 @@ public interface AppStock {
     @Nullable
     String priceCategoryLabel();
 
-    /** Places left; null if unlimited. */
+    /** Places left, as the server counts them: below zero if more were sold than there are; null if unlimited. */
     @Nullable
     Long remainingQuantity();
 

@@ -33,7 +33,7 @@ public interface AppSubcategory {
     @Nullable
     String searchGroupName();
 
-    /** Whether its offers have dates. */
+    /** Whether its offers have dates; false if the app does not say. */
     @JsonProperty("isEvent")
     @Value.Default
     default boolean event() {

@@ -1,6 +1,7 @@
 package fr.passerelle.model.beneficiary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Countermark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ public record AppTicket(
      *
      * @param code what to type in
      */
-    public record ActivationCode(String code) {
+    public record ActivationCode(
+            @JsonProperty(required = true) String code) {
         @Override
         public String toString() {
             return "ActivationCode" + REDACTED;
@@ -51,7 +53,11 @@ public record AppTicket(
      *
      * @param data null until 48 h before the event
      */
-    public record ExternalBooking(@Nullable List<Seat> data) {}
+    public record ExternalBooking(@Nullable List<Seat> data) {
+        public ExternalBooking {
+            data = data == null ? null : List.copyOf(data);
+        }
+    }
 
     /**
      * One ticket of the vendor.
@@ -59,7 +65,9 @@ public record AppTicket(
      * @param barcode what is scanned at the door
      * @param seat where to sit; null without numbered seats
      */
-    public record Seat(String barcode, @Nullable String seat) {
+    public record Seat(
+            @JsonProperty(required = true) String barcode,
+            @Nullable String seat) {
         @Override
         public String toString() {
             return "Seat" + REDACTED;
@@ -67,12 +75,18 @@ public record AppTicket(
     }
 
     /**
-     * The countermark; null if the vendor issues the tickets.
-     *
-     * @throws fr.passerelle.model.rule.RuleViolationException if the programme answered what is no countermark
+     * The countermark; null if the vendor issues the tickets, and if what the programme sent in its place is none:
+     * {@link #token()} has it as it came.
      */
     public @Nullable Countermark countermark() {
-        return token == null || token.data == null ? null : Countermark.of(token.data);
+        if (token == null || token.data == null) {
+            return null;
+        }
+        try {
+            return Countermark.of(token.data);
+        } catch (RuleViolationException noCountermark) {
+            return null;
+        }
     }
 
     /** The vendor's tickets; empty if the programme issues the countermark, and until 48 h before the event. */

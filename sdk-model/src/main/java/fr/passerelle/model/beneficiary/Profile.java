@@ -14,8 +14,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has an account, as the app answers it (rule book 3.11). What tells who it is does not show in
- * {@code toString}.
+ * Somebody who has an account, as the app answers it (rule book 3.11). A flag that the app leaves out reads as false.
+ * What tells who it is does not show in {@code toString}.
  */
 @Value.Immutable
 @AnswerStyle

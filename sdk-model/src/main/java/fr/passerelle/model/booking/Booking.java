@@ -157,5 +157,18 @@ public interface Booking {
     /** Builds a booking. */
     final class Builder extends ImmutableBooking.Builder {
         Builder() {}
+
+        /**
+         * The booking.
+         *
+         * @throws IllegalStateException if a required field is missing
+         * @throws ArithmeticException if its total price is more than a long holds, so that asking for it cannot fail
+         */
+        @Override
+        public Booking build() {
+            Booking booking = super.build();
+            booking.totalPrice();
+            return booking;
+        }
     }
 }

@@ -2,13 +2,14 @@ package fr.passerelle.model.collective;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import fr.passerelle.model.value.Price;
 import java.io.IOException;
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 
 /** Collective amounts are numbers of euros on the wire, where all others are cents (reference section 2). */
 final class Euros {
@@ -23,12 +24,20 @@ final class Euros {
         }
     }
 
-    /** The server keeps two decimals; what a binary fraction adds behind them is noise. */
+    /** The server keeps two decimals and has no amount below zero: what has more is no amount, and is not rounded. */
     static final class Reader extends JsonDeserializer<Price> {
 
         @Override
         public Price deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return Price.euros(json.getDecimalValue().setScale(2, RoundingMode.HALF_UP));
+            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
+                    && json.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+                return (Price) context.handleUnexpectedToken(Price.class, json);
+            }
+            BigDecimal euros = json.getDecimalValue();
+            if (euros.signum() < 0) {
+                return (Price) context.handleWeirdNumberValue(Price.class, euros, "below zero");
+            }
+            return Price.euros(euros);
         }
     }
 }

@@ -2,6 +2,8 @@ package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.model.value.Ean;
 import java.util.LinkedHashMap;
@@ -36,7 +38,7 @@ public record EanAvailability(List<Ean> available, Map<EanRejection, List<Ean>> 
     @JsonCreator
     static EanAvailability read(
             @JsonProperty("available") @Nullable List<Ean> available,
-            @JsonProperty("rejected") @Nullable Map<String, JsonNode> rejected) {
+            @JsonProperty("rejected") @JsonSetter(contentNulls = Nulls.SKIP) @Nullable Map<String, JsonNode> rejected) {
         Map<EanRejection, List<Ean>> byReason = new LinkedHashMap<>();
         if (rejected != null) {
             rejected.forEach((word, eans) -> {
@@ -50,7 +52,14 @@ public record EanAvailability(List<Ean> available, Map<EanRejection, List<Ean>> 
 
     private static List<Ean> eans(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false)
-                .map(ean -> new Ean(ean.asText()))
+                .map(EanAvailability::ean)
                 .toList();
+    }
+
+    private static Ean ean(JsonNode item) {
+        if (!item.isTextual()) {
+            throw new IllegalArgumentException("an EAN is a text");
+        }
+        return new Ean(item.textValue());
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.passerelle.model.rule.RuleCheck;
@@ -52,7 +53,8 @@ public sealed interface Location {
      * @param url http or https, at most 255 characters; may hold the placeholders {@code {token}}, {@code {email}} and
      *     {@code {offerId}}
      */
-    record Digital(long venueId, String url) implements Location {}
+    record Digital(
+            long venueId, @JsonProperty(required = true) String url) implements Location {}
 
     /**
      * A kind of location that this version does not know: can be read, not sent.

@@ -31,7 +31,7 @@ public record ProductStock(
     static ProductStock read(
             @JsonProperty(value = "price", required = true) Price price,
             @JsonProperty(value = "quantity", required = true) Capacity capacity,
-            @JsonProperty("bookedQuantity") long bookedQuantity,
+            @JsonProperty(value = "bookedQuantity", required = true) long bookedQuantity,
             @JsonProperty("bookingLimitDatetime") @Nullable Instant bookingLimit) {
         return new ProductStock(price, capacity, bookedQuantity, bookingLimit);
     }

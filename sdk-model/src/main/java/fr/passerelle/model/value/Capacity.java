@@ -32,7 +32,16 @@ public final class Capacity extends Places {
 
     /** The places still to be sold when this many are booked; none if more are booked than there are. */
     public Remaining less(long booked) {
-        return count().isEmpty() ? Remaining.unlimited() : Remaining.of(Math.max(0, count().getAsLong() - booked));
+        if (isUnlimited()) {
+            return Remaining.unlimited();
+        }
+        long places = count().getAsLong();
+        if (places <= booked) {
+            return Remaining.of(0);
+        }
+        long left = places - booked;
+        // More than a long holds is left only if far less than nothing is booked.
+        return Remaining.of(left < 0 ? Long.MAX_VALUE : left);
     }
 
     @JsonCreator

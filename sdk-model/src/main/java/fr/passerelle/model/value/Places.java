@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 abstract class Places {
 
     static final String UNLIMITED_ON_THE_WIRE = "unlimited";
-    private static final long NO_LIMIT = -1;
+
+    /** No number of places that anything has: a broken stock may have one below zero. */
+    private static final long NO_LIMIT = Long.MIN_VALUE;
 
     private final long count;
 
@@ -28,15 +30,18 @@ abstract class Places {
         return count;
     }
 
-    /** The wire's number, or its word for no limit; a negative number, which only a broken stock has, reads as 0. */
+    /** The wire's whole number as it is, or its word for no limit. What has a fraction or no end is neither. */
     static long readCount(Object wire) {
-        if (wire instanceof Number number) {
-            return Math.max(0, number.longValue());
+        if (wire instanceof Integer || wire instanceof Long) {
+            long number = ((Number) wire).longValue();
+            if (number != NO_LIMIT) {
+                return number;
+            }
         }
         if (UNLIMITED_ON_THE_WIRE.equals(wire)) {
             return NO_LIMIT;
         }
-        throw new IllegalArgumentException("a quantity is a number or \"" + UNLIMITED_ON_THE_WIRE + "\"");
+        throw new IllegalArgumentException("a quantity is a whole number or \"" + UNLIMITED_ON_THE_WIRE + "\"");
     }
 
     static long noLimit() {
@@ -48,7 +53,7 @@ abstract class Places {
         return count == NO_LIMIT;
     }
 
-    /** The number of places; empty when there is no limit. */
+    /** The number of places; empty when there is no limit. Below zero only if the server says so of a broken stock. */
     public final OptionalLong count() {
         return isUnlimited() ? OptionalLong.empty() : OptionalLong.of(count);
     }

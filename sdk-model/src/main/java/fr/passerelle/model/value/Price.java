@@ -19,9 +19,17 @@ public record Price(@JsonValue long cents) implements Comparable<Price> {
     public static final Price FREE = new Price(0);
 
     /** An amount in euro cents. */
-    @JsonCreator
     public static Price cents(long cents) {
         return cents == 0 ? FREE : new Price(cents);
+    }
+
+    /** An amount that the server sent: it has none below zero. */
+    @JsonCreator
+    static Price read(long cents) {
+        if (cents < 0) {
+            throw new IllegalArgumentException("an amount is not below zero");
+        }
+        return cents(cents);
     }
 
     /**

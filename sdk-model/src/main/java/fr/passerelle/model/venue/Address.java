@@ -31,9 +31,12 @@ public record Address(
             @JsonProperty(value = "street", required = true) String street,
             @JsonProperty(value = "city", required = true) String city,
             @JsonProperty(value = "postalCode", required = true) String postalCode,
-            @JsonProperty("latitude") double latitude,
-            @JsonProperty("longitude") double longitude,
+            @JsonProperty(value = "latitude", required = true) double latitude,
+            @JsonProperty(value = "longitude", required = true) double longitude,
             @JsonProperty("banId") @Nullable String banId) {
+        if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) { // nor if one of them is no number
+            throw new IllegalArgumentException("coordinates are degrees on a globe");
+        }
         return new Address(id, street, city, postalCode, latitude, longitude, banId);
     }
 }

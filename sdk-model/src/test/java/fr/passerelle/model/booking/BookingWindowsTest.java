@@ -1,6 +1,7 @@
 package fr.passerelle.model.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.model.value.Price;
 import java.time.Duration;
@@ -84,6 +85,15 @@ class BookingWindowsTest {
     @Test
     void twoPlacesCostTwice() {
         assertThat(booking(BookingStatus.CONFIRMED, null).totalPrice()).isEqualTo(Price.euros("50"));
+    }
+
+    /** Found when it is read, not when the total is asked for. */
+    @Test
+    void aTotalBeyondAllMoneyIsNoBooking() {
+        Booking.Builder absurd = Booking.builder().from(booking(BookingStatus.CONFIRMED, null));
+        absurd.unitPrice(Price.cents(Long.MAX_VALUE));
+
+        assertThatThrownBy(absurd::build).isInstanceOf(ArithmeticException.class);
     }
 
     @Test

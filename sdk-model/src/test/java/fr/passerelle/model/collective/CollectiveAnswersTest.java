@@ -1,8 +1,10 @@
 package fr.passerelle.model.collective;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.model.Shared;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectiveAnswersTest {
 
@@ -122,7 +125,7 @@ class CollectiveAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"240, 240.00", "0.1, 0.10", "12.344999999, 12.34", "1e3, 1000.00"})
+    @CsvSource({"240, 240.00", "0.1, 0.10", "12.340, 12.34", "1e3, 1000.00"})
     void amountsAreNumbersOfEuros(String wire, String euros) throws JsonProcessingException {
         CollectiveOffer offer = json.readValue(
                 json.writeValueAsString(offer(CollectiveOfferStatus.PUBLISHED).build())
@@ -130,6 +133,18 @@ class CollectiveAnswersTest {
                 CollectiveOffer.class);
 
         assertThat(offer.totalPrice()).isEqualTo(Price.euros(euros));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.344999999", "-0.01", "1e999999999", "1e-999999999", "\"12\"", "true", "[12]"})
+    void whatIsNoAmountIsNotRoundedToOne(String wire) throws JsonProcessingException {
+        String document = json.writeValueAsString(
+                        offer(CollectiveOfferStatus.PUBLISHED).build())
+                .replace("240.50", wire);
+
+        assertThatThrownBy(() -> json.readValue(document, CollectiveOffer.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("totalPrice");
     }
 
     @Test

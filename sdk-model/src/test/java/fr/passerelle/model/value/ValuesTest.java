@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -52,6 +53,40 @@ class ValuesTest {
         assertThat(json.writeValueAsString(Remaining.unlimited())).isEqualTo("\"unlimited\"");
         assertThat(json.readValue("\"unlimited\"", Capacity.class)).isEqualTo(Capacity.unlimited());
         assertThat(json.readValue("5000000000", Capacity.class)).isEqualTo(Capacity.of(5_000_000_000L));
+    }
+
+    @Test
+    void keepsWhatTheServerSaysOfABrokenStock() throws JsonProcessingException {
+        Capacity broken = json.readValue("-5", Capacity.class);
+
+        assertThat(broken.count()).hasValue(-5);
+        assertThat(broken.isUnlimited()).isFalse();
+        assertThat(broken.less(0)).isEqualTo(Remaining.of(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12.99", "12.0", "1e2", "18446744073709551621", "1e999999999", "true", "\"12\"", "\"\"", "[1]"})
+    void refusesAQuantityThatIsNoWholeNumber(String wire) {
+        assertThatThrownBy(() -> json.readValue(wire, Capacity.class)).isInstanceOf(JsonMappingException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, 20, 100",
+        "120, 130, 0",
+        "120, -5, 125",
+        "9223372036854775807, -5, 9223372036854775807",
+        "-5, 9223372036854775807, 0"
+    })
+    void whatIsLeftNeverTurnsRound(String total, long booked, long left) throws JsonProcessingException {
+        assertThat(json.readValue(total, Capacity.class).less(booked)).isEqualTo(Remaining.of(left));
+    }
+
+    @Test
+    void readsNoPriceBelowZero() throws JsonProcessingException {
+        assertThat(json.readValue("2500", Price.class)).isEqualTo(Price.euros("25"));
+        assertThatThrownBy(() -> json.readValue("-1", Price.class)).isInstanceOf(JsonMappingException.class);
     }
 
     @Test

@@ -315,7 +315,7 @@ class BeneficiaryClientTest {
         assertThat(settings.depositAmounts().at15()).isEqualTo(Price.FREE);
         assertThat(settings.depositAmounts().at17()).isEqualTo(Price.euros("50"));
         assertThat(settings.depositAmounts().at18()).isEqualTo(Price.euros("150"));
-        assertThat(settings.bonus().amount()).isEqualTo(Price.euros("50"));
+        assertThat(Objects.requireNonNull(settings.bonus()).amount()).isEqualTo(Price.euros("50"));
         assertThat(settings.ineligiblePostalCodes()).contains("98811");
     }
 
