@@ -391,6 +391,18 @@ class HostileVendorCodeTest {
         assertThat(vendor.out).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_GIVE_AND_WHATEVER_COMES_THEN", "AFTER_GIVE_AND_WHATEVER_COMES_THEN"})
+    void takesTicketsBackAtOnceAlthoughTheLedgerIsGone(Place place) {
+        Vendor vendor = new Vendor();
+        vendor.throwAt(place, new IllegalStateException());
+
+        assertThat(vendor.deliver(BOOKING)).isEqualTo(500);
+
+        assertThat(vendor.sold).isEqualTo(1);
+        assertThat(vendor.out).isEmpty();
+    }
+
     @Test
     void keepsTicketsThatAnotherProcessHasGivenWhileTheLedgerFailed() {
         Vendor vendor = new Vendor();
@@ -451,6 +463,27 @@ class HostileVendorCodeTest {
                 .build();
 
         assertThat(receive(desk, kind).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(handled).hasSize(1);
+    }
+
+    @Test
+    void handlesOnceWhatAnExecutorRunsAgainWhileItRuns() {
+        List<Object> handled = new ArrayList<>();
+        List<Runnable> tasks = new ArrayList<>();
+        TicketingDesk desk = noting(handled, new FakeDeskTime())
+                .executor(task -> {
+                    tasks.add(task);
+                    task.run();
+                })
+                .onNotification(notice -> {
+                    handled.add(notice);
+                    if (handled.size() == 1) {
+                        tasks.get(0).run();
+                    }
+                })
+                .build();
+
+        assertThat(receive(desk, NOTIFICATION).outcome()).isEqualTo(DeskOutcome.ANSWERED);
         assertThat(handled).hasSize(1);
     }
 
