@@ -145,14 +145,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void loggingIsForDebuggingOnly() {
+    void loggingIsForDebuggingExceptWhatSomebodyOnCallMustKnow() {
         noClasses()
+                .that()
+                .doNotHaveSimpleName("DeskWarnings")
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(DescribedPredicate.describe(
                         "logs above DEBUG",
                         target -> target.getOwner().isAssignableTo(Logger.class)
                                 && target.getName().matches("info|warn|error"))))
-                .because("what matters is thrown; an embedder's log is not ours to fill")
+                .because(
+                        "what matters is thrown; what nobody can be thrown, DeskWarnings tells once per cause and minute")
                 .check(ALL);
     }
 
@@ -166,6 +169,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Observers")
                 .and()
                 .doNotHaveSimpleName("DeskListeners")
+                .and()
+                .doNotHaveSimpleName("DeskWarnings")
                 .and()
                 .doNotHaveSimpleName("SharedPacing")
                 .should()

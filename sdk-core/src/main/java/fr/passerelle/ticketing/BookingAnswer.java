@@ -84,6 +84,11 @@ public final class BookingAnswer {
         return json.toDeskAnswer();
     }
 
+    /** The refusal that stands for it where tickets are not as many as places: the server would lose them (9.4). */
+    DeskAnswer toDeskAnswerTo(BookingMessage message) {
+        return tickets.size() == message.quantity() ? toDeskAnswer() : DeskOutcome.TICKETS_NOT_PLACES.answer();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BookingAnswer that && json.equals(that.json);

@@ -5,32 +5,83 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the vendor's monitoring what happened, and the log no more than the reason. A listener's failure stays here.
+ * Tells the vendor's monitoring what happened, and the log no more than the reason. Never throws: what a listener or a
+ * logging framework throws, an Error too, stays here, as the programme waits for its response.
  */
-record DeskListeners(Consumer<DeskOutcome> onRefusal, Consumer<Throwable> onHandlerFailure) {
+record DeskListeners(Consumer<DeskOutcome> onRefusal, Consumer<Throwable> onHandlerFailure, DeskWarnings warnings) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketingDesk.class);
 
     void outcome(DeskOutcome outcome) {
-        LOG.debug("Vendor message: {}", outcome);
+        quietly(() -> LOG.debug("Vendor message: {}", outcome));
         if (outcome.refused()) {
-            tell(onRefusal, outcome);
+            quietly(() -> onRefusal.accept(outcome));
         }
     }
 
-    /** The log gets the class only: what a handler puts in its messages may be personal. */
-    void handlerFailure(Throwable failure) {
-        LOG.debug("A handler of the ticketing desk threw {}", failure.getClass().getName());
-        tell(onHandlerFailure, failure);
+    /** A handler or the ledger threw. */
+    void failure(Message message, Throwable failure) {
+        quietly(() -> warnings.handlingThrew(message, failure));
+        tell(failure);
     }
 
-    private static <T> void tell(Consumer<T> listener, T news) {
+    /** The executor threw something other than that it has no thread. */
+    void executorFailure(Message message, Throwable failure) {
+        quietly(() -> warnings.executorThrew(message, failure));
+        tell(failure);
+    }
+
+    /** A message could not even be read, and it is not the message's fault. */
+    void readingFailure(Throwable failure) {
+        quietly(() -> warnings.readingThrew(failure));
+        tell(failure);
+    }
+
+    /** No response within the deadline. */
+    void tooSlow(Message message) {
+        quietly(() -> warnings.tooSlow(message));
+    }
+
+    /** Tickets that the programme was not given were taken back. */
+    void takenBack(Message message) {
+        quietly(() -> warnings.takenBack(message));
+    }
+
+    /** Tickets that the programme was not given are still out. */
+    void undoFailed(Message message, Throwable failure) {
+        quietly(() -> warnings.notTakenBack(message, failure));
+        outcome(DeskOutcome.UNDO_FAILED);
+    }
+
+    /** Gives the vendor what was thrown. */
+    void tell(Throwable failure) {
+        keepInterrupt(failure);
+        quietly(() -> onHandlerFailure.accept(failure));
+    }
+
+    /** Whoever owns this thread still wants it to stop. */
+    private static void keepInterrupt(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void quietly(Runnable news) {
         try {
-            listener.accept(news);
-        } catch (RuntimeException failure) {
+            news.run();
+        } catch (Throwable failure) {
+            keepInterrupt(failure);
+            debug(failure);
+        }
+    }
+
+    private static void debug(Throwable failure) {
+        try {
             LOG.debug(
                     "A listener of the ticketing desk threw {}",
                     failure.getClass().getName());
+        } catch (Throwable brokenLog) {
+            // It was the log that threw: there is nobody left to tell.
         }
     }
 }

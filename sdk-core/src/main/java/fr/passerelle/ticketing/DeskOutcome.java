@@ -35,7 +35,7 @@ public enum DeskOutcome {
     /** The desk has no handler for this kind of message. */
     NO_HANDLER(501, "not_implemented"),
 
-    /** The handler threw, or returned null. */
+    /** The handler or the ledger threw, or returned null; or the ledger failed at this booking before. */
     HANDLER_FAILED(500, null),
     /** The handler returned more or fewer tickets than places booked. They were undone. */
     TICKETS_NOT_PLACES(500, null),
@@ -46,7 +46,7 @@ public enum DeskOutcome {
     BOOKING_OVER(422, "refused"),
     /** The handler did not finish in time. Tickets it still returns are undone. */
     DEADLINE_PASSED(503, "timeout"),
-    /** No thread was free to run the handler, which was not called. */
+    /** No thread was free to run the handler, or the executor threw. The handler was not called. */
     SATURATED(503, "busy"),
     /** The receiving thread was interrupted while it waited. Tickets the handler still returns are undone. */
     INTERRUPTED(503, "interrupted"),
@@ -56,12 +56,11 @@ public enum DeskOutcome {
     /** Only told to the listener: undoing tickets threw, so they are still held for nobody. */
     UNDO_FAILED(500, null);
 
-    private final int status;
-    private final @Nullable String error;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of a number, a text and this constant cannot change
+    private final DeskAnswer answer;
 
     DeskOutcome(int status, @Nullable String error) {
-        this.status = status;
-        this.error = error;
+        this.answer = new DeskAnswer(status, error == null ? "{}" : "{\"error\":\"" + error + "\"}", this);
     }
 
     /** Whether the programme is told that nothing was done. */
@@ -69,8 +68,8 @@ public enum DeskOutcome {
         return this != ANSWERED;
     }
 
-    /** The answer that says no more than this. */
+    /** The answer that says no more than this. It is made beforehand: a machine without memory can still give it. */
     DeskAnswer answer() {
-        return new DeskAnswer(status, error == null ? "{}" : "{\"error\":\"" + error + "\"}", this);
+        return answer;
     }
 }

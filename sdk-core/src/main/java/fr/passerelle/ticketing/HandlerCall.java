@@ -1,72 +1,144 @@
 package fr.passerelle.ticketing;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a handler under the desk's deadline. The handler's thread and the waiting thread both try to complete the
- * same future: whoever comes first decides, so that what the handler did is either answered or undone, never both and
- * never neither.
+ * One call of a handler under the desk's deadline. The handler's thread and the receiving thread both try to complete
+ * the same future: whoever comes first decides, so that what the handler did is either answered or undone, never both
+ * and never neither.
+ *
+ * <p>While another delivery of the same booking is in progress, it is the receiving thread, which waits anyway, that
+ * waits for that one to end and then hands the work in again: neither a thread of the executor nor a timer is held.
  */
 final class HandlerCall implements Runnable {
 
+    /** What became of one run of the work. */
+    sealed interface Step permits Result, Busy {}
+
     /** What a handler did, and how to take it back. */
-    record Result(DeskAnswer answer, Undo undo) {}
+    record Result(DeskAnswer answer, Undo undo) implements Step {
+
+        /** Nothing that would have to be taken back. */
+        static Result of(DeskAnswer answer) {
+            return new Result(answer, () -> false);
+        }
+    }
+
+    /**
+     * Another delivery of the same booking is in progress.
+     *
+     * @param over when it is; null if it is another process's, which tells nobody: ask again after a pause
+     */
+    record Busy(@Nullable CompletableFuture<Void> over) implements Step {}
 
     /** Calls a handler. */
     interface Work {
-        /** What it did; null to be called again shortly, because another delivery is in progress. */
-        @Nullable
-        Result call() throws Exception;
+        Step call() throws Exception;
     }
 
     /** Takes back what a handler did. */
     interface Undo {
-        void run() throws Exception;
+        /** Whether there was anything to take back. */
+        boolean run() throws Exception;
     }
 
-    private static final long AGAIN_MILLIS = 20;
+    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final CompletableFuture<DeskAnswer> decision = new CompletableFuture<>();
+    private final AtomicBoolean handedIn = new AtomicBoolean();
+    private final Message message;
     private final Work work;
     private final Executor executor;
     private final DeskListeners listeners;
-    private final LongSupplier nanoTime;
+    private final DeskTime time;
     private final long end;
 
+    /** Ends because somebody else is busy with the same booking, or empty with a decision. */
+    private volatile CompletableFuture<Optional<Busy>> round = new CompletableFuture<>();
+
     /** Starts the clock. */
-    HandlerCall(Work work, Executor executor, DeskListeners listeners, long deadlineNanos, LongSupplier nanoTime) {
+    HandlerCall(
+            Message message, Work work, Executor executor, DeskListeners listeners, long deadlineNanos, DeskTime time) {
+        this.message = message;
         this.work = work;
         this.executor = executor;
         this.listeners = listeners;
-        this.nanoTime = nanoTime;
-        this.end = nanoTime.getAsLong() + deadlineNanos;
+        this.time = time;
+        this.end = time.nanos() + deadlineNanos;
     }
 
-    /** The handler's answer, or the refusal that stands for it. */
+    /** The handler's answer, or the refusal that stands for it. Never throws. */
     DeskAnswer answer() {
-        execute(this);
         try {
-            return decision.get(nanosLeft(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            return decide(DeskOutcome.DEADLINE_PASSED);
+            handIn();
+            Optional<Busy> busy = endOfRound();
+            for (long pause = FIRST_PAUSE; busy.isPresent(); pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+                await(busy.get(), pause);
+                round = new CompletableFuture<>();
+                handIn();
+                busy = endOfRound();
+            }
+            return decision.join();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return decide(DeskOutcome.INTERRUPTED);
-        } catch (ExecutionException impossible) { // nobody completes the future with an exception
-            throw new IllegalStateException(impossible);
+        } catch (Throwable failure) { // an Error of the machine: what a handler may still do is undone
+            DeskAnswer answer = decide(DeskOutcome.HANDLER_FAILED);
+            listeners.failure(message, failure);
+            return answer;
         }
     }
 
-    /** On a thread of the executor. A call that was given up while it queued does not reach the handler. */
+    private Optional<Busy> endOfRound() throws InterruptedException {
+        CompletableFuture<Optional<Busy>> current = round;
+        time.await(current, nanosLeft());
+        if (!current.isDone()) {
+            decide(DeskOutcome.DEADLINE_PASSED);
+        }
+        return current.join();
+    }
+
+    private void await(Busy busy, long pause) throws InterruptedException {
+        if (busy.over() != null) {
+            time.await(busy.over(), nanosLeft());
+        } else {
+            time.await(decision, Math.min(pause, nanosLeft()));
+        }
+    }
+
+    /** Past the deadline the executor is not bothered. */
+    private void handIn() {
+        if (nanosLeft() <= 0) {
+            decide(DeskOutcome.DEADLINE_PASSED);
+            return;
+        }
+        handedIn.set(true);
+        try {
+            executor.execute(this);
+        } catch (RejectedExecutionException noThread) {
+            decide(DeskOutcome.SATURATED);
+        } catch (Throwable failure) { // no native thread left, or an executor with a mistake in it
+            decide(DeskOutcome.SATURATED);
+            listeners.executorFailure(message, failure);
+        }
+    }
+
+    /**
+     * On a thread of the executor, which may have got it wrong and run it twice: only the first time counts. A call
+     * that was given up while it queued does not reach the handler.
+     */
     @Override
     public void run() {
+        if (!handedIn.compareAndSet(true, false)) {
+            return;
+        }
         if (nanosLeft() <= 0) {
             decide(DeskOutcome.DEADLINE_PASSED);
         }
@@ -74,34 +146,20 @@ final class HandlerCall implements Runnable {
             return;
         }
         try {
-            Result result = work.call();
-            if (result == null) {
-                callAgain();
-            } else {
+            Step step = work.call();
+            if (step instanceof Busy busy) {
+                round.complete(Optional.of(busy));
+            } else if (step instanceof Result result) {
                 deliver(result);
             }
         } catch (Throwable failure) { // an Error too: the caller must not wait for an answer that cannot come
             decide(DeskOutcome.HANDLER_FAILED);
-            report(failure);
-        }
-    }
-
-    /** Without a thread that waits. */
-    private void callAgain() {
-        CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, this::execute)
-                .execute(this);
-    }
-
-    private void execute(Runnable call) {
-        try {
-            executor.execute(call);
-        } catch (RejectedExecutionException noThread) {
-            decide(DeskOutcome.SATURATED);
+            listeners.failure(message, failure);
         }
     }
 
     private void deliver(Result result) {
-        boolean given = nanosLeft() > 0 && decision.complete(result.answer());
+        boolean given = nanosLeft() > 0 && complete(result.answer());
         if (!given) {
             decide(DeskOutcome.DEADLINE_PASSED);
         }
@@ -112,27 +170,30 @@ final class HandlerCall implements Runnable {
 
     private void undo(Undo undo) {
         try {
-            undo.run();
+            if (undo.run()) {
+                listeners.takenBack(message);
+            }
         } catch (Throwable failure) {
-            listeners.outcome(DeskOutcome.UNDO_FAILED);
-            report(failure);
+            listeners.undoFailed(message, failure);
+            listeners.tell(failure);
         }
-    }
-
-    private void report(Throwable failure) {
-        if (failure instanceof InterruptedException) { // whoever owns this thread still wants it to stop
-            Thread.currentThread().interrupt();
-        }
-        listeners.handlerFailure(failure);
     }
 
     /** Decides if nobody has yet; whatever was decided first is the answer. */
     private DeskAnswer decide(DeskOutcome outcome) {
-        decision.complete(outcome.answer());
+        if (complete(outcome.answer()) && outcome == DeskOutcome.DEADLINE_PASSED) {
+            listeners.tooSlow(message);
+        }
         return decision.join();
     }
 
+    private boolean complete(DeskAnswer answer) {
+        boolean first = decision.complete(answer);
+        round.complete(Optional.empty());
+        return first;
+    }
+
     private long nanosLeft() {
-        return end - nanoTime.getAsLong();
+        return end - time.nanos();
     }
 }

@@ -5,9 +5,36 @@ import java.util.List;
 /** One of the three kinds of message (reference 9). */
 sealed interface Message {
 
-    record Booking(BookingMessage booking) implements Message {}
+    /** Its kind, in a word. */
+    String kind();
+
+    /** What may be said of it in a log: its kind, and the date it is about. Nothing of a person. */
+    String label();
+
+    record Booking(BookingMessage booking) implements Message {
+
+        @Override
+        public String kind() {
+            return "booking";
+        }
+
+        @Override
+        public String label() {
+            return "booking of stock " + booking.stockId();
+        }
+    }
 
     record Cancellation(List<String> barcodes) implements Message {
+
+        @Override
+        public String kind() {
+            return "cancellation";
+        }
+
+        @Override
+        public String label() {
+            return kind();
+        }
 
         @Override
         public String toString() {
@@ -15,5 +42,16 @@ sealed interface Message {
         }
     }
 
-    record Notification(NotificationMessage notification) implements Message {}
+    record Notification(NotificationMessage notification) implements Message {
+
+        @Override
+        public String kind() {
+            return "notification";
+        }
+
+        @Override
+        public String label() {
+            return "notification about stock " + notification.booking().stockId();
+        }
+    }
 }

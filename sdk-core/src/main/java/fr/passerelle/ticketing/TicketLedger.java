@@ -24,8 +24,21 @@ import java.util.Optional;
  * same visitor proves that what was sold to them before is not live: the programme never got it, or lost it. A ledger
  * then calls it an {@link SaleState#ORPHAN}, and does not take it back by itself.
  *
- * <p>Every method is atomic, also among processes that share the ledger, and keeps what it did when it returns. One
- * that throws makes the desk refuse the message, and take back what was sold for it.
+ * <p>Every method is atomic, also among processes that share the ledger, and keeps what it did when it returns. A desk
+ * does not trust one that throws to have done nothing. It tells the programme what is known all the same:
+ *
+ * <ul>
+ *   <li>{@link #claim} threw: the booking is refused, and no handler called. Where the sale was held nevertheless, a
+ *       redelivery to this desk is refused at once, and the sale shows among the {@link #orphans};
+ *   <li>{@link #give} threw: the booking is refused, and its tickets are taken back, unless {@link #ticket} and
+ *       {@link #withdraw} say that another delivery has given them to the programme;
+ *   <li>{@link #forget} or {@link #cancelled} threw: the handler's answer stands;
+ *   <li>{@link #withdraw} threw: the tickets stay out, as they may be of use; the next delivery gets them;
+ *   <li>{@link #undone} threw: the tickets were taken back, and the sale stays an orphan.
+ * </ul>
+ *
+ * What the ledger was not told, the desk keeps in memory, for some thousand bookings, and tells it when the same
+ * message comes again.
  */
 public interface TicketLedger {
 

@@ -1,6 +1,5 @@
 package fr.passerelle.ticketing;
 
-import fr.passerelle.ticketing.HandlerCall.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,22 +65,21 @@ public final class TicketingDesk implements AutoCloseable {
     private final DeskHandlers handlers;
     private final DeskListeners listeners;
     private final long deadlineNanos;
-    private final LongSupplier nanoTime;
+    private final DeskTime time;
     private final Executor executor;
     private volatile boolean closed;
 
     private TicketingDesk(Builder builder) {
         this.signature = new MessageSignature(builder.hmacKeys, builder.maxBodyBytes);
+        this.time = builder.time;
+        this.listeners = new DeskListeners(builder.onRefusal, builder.onHandlerFailure, new DeskWarnings(time::nanos));
         this.handlers = new DeskHandlers(
                 builder.onBooking,
                 builder.onCancellation,
                 builder.onNotification,
                 builder.onUndo,
-                builder.ledger,
-                builder.attempts);
-        this.listeners = new DeskListeners(builder.onRefusal, builder.onHandlerFailure);
+                builder.ledger == null ? null : new LedgeredSales(builder.ledger, builder.attempts, listeners));
         this.deadlineNanos = builder.deadline.toNanos();
-        this.nanoTime = builder.nanoTime;
         this.executor =
                 builder.executor != null ? builder.executor : new HandlerThreads(builder.threads, deadlineNanos);
     }
@@ -103,7 +101,20 @@ public final class TicketingDesk implements AutoCloseable {
     }
 
     /**
-     * Verifies, decodes and handles one message. Never throws: whatever is wrong becomes a refusal.
+     * Verifies, decodes and handles one message. Never throws: whatever is wrong becomes a refusal, which tells the
+     * programme that nothing was done.
+     *
+     * <p>That holds for everything that handlers, the undo handler, the ledger, listeners and the executor throw, each
+     * {@link Error} included, {@link VirtualMachineError} and {@code ThreadDeath} too: as with
+     * {@link java.util.concurrent.FutureTask}, {@link java.util.concurrent.CompletableFuture} and the event loops of
+     * Netty, what a task throws ends that task and not the thread that waits for it. If it went on through your web
+     * framework, the programme would learn less, and what was sold would not be taken back. The error is not swallowed:
+     * {@link Builder#onHandlerFailure} is given it, so that a process that must end after, say, an
+     * {@link OutOfMemoryError} can be ended there, or by the JVM's own {@code -XX:+ExitOnOutOfMemoryError}.
+     *
+     * <p>Takes no longer than the deadline, unless an executor of yours runs handlers on the calling thread or blocks
+     * it, or a listener does: only they can give it back. If the calling thread is interrupted while it waits, the
+     * message is refused and the thread stays interrupted.
      *
      * @param signatureHeader the value of {@value #SIGNATURE_HEADER}, null if absent
      * @param rawBody the body's bytes as they came, before any parsing
@@ -113,19 +124,23 @@ public final class TicketingDesk implements AutoCloseable {
         DeskAnswer answer;
         try {
             String document = signature.verifiedDocument(signatureHeader, rawBody);
-            answer = handle(handlers.workFor(MessageDecoder.decode(document)));
+            answer = handle(MessageDecoder.decode(document));
         } catch (RefusedMessageException refused) {
             answer = refused.outcome().answer();
+        } catch (Throwable failure) { // before any handler was called: a machine without memory, or a provider of Macs
+            answer = DeskOutcome.HANDLER_FAILED.answer();
+            listeners.readingFailure(failure);
         }
         listeners.outcome(answer.outcome());
         return answer;
     }
 
-    private DeskAnswer handle(Work work) {
+    private DeskAnswer handle(Message message) throws RefusedMessageException {
+        HandlerCall.Work work = handlers.workFor(message);
         if (closed) {
             return DeskOutcome.CLOSED.answer();
         }
-        return new HandlerCall(work, executor, listeners, deadlineNanos, nanoTime).answer();
+        return new HandlerCall(message, work, executor, listeners, deadlineNanos, time).answer();
     }
 
     /**
@@ -159,15 +174,17 @@ public final class TicketingDesk implements AutoCloseable {
         private @Nullable CancellationHandler onCancellation;
         private @Nullable NotificationHandler onNotification;
         private @Nullable UndoHandler onUndo;
-        private TicketLedger ledger = new NoLedger();
-        private Function<BookingMessage, SaleAttempt> attempts = booking -> NoLedger.ANY;
+        private @Nullable TicketLedger ledger;
+        private Function<BookingMessage, SaleAttempt> attempts = booking -> {
+            throw new IllegalStateException("no ledger, no keys");
+        };
         private Consumer<DeskOutcome> onRefusal = outcome -> {};
         private Consumer<Throwable> onHandlerFailure = failure -> {};
         private Duration deadline = DEFAULT_DEADLINE;
         private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
         private int threads = DEFAULT_THREADS;
         private @Nullable Executor executor;
-        private LongSupplier nanoTime = System::nanoTime;
+        private DeskTime time = DeskTime.of(System::nanoTime);
 
         private Builder() {}
 
@@ -218,6 +235,8 @@ public final class TicketingDesk implements AutoCloseable {
         /**
          * Remembers sales: a booking that is delivered again gets the tickets that it got before, without a call of the
          * booking handler, and tickets that nobody will use can be found. Without a ledger each delivery is a booking.
+         * A delivery that comes while this desk handles another one of the same booking is woken when that is done; one
+         * that another process handles is asked for again after 10 ms, 20 ms and so on up to every 500 ms.
          *
          * @param ledger shared by all processes that take messages of the same vendor
          * @param keys under the secret of that ledger
@@ -228,13 +247,16 @@ public final class TicketingDesk implements AutoCloseable {
             return this;
         }
 
-        /** Is told why, whenever a message is refused. Must be quick. */
+        /** Is told why, whenever a message is refused. Must be quick; what it throws is dropped. */
         public Builder onRefusal(Consumer<DeskOutcome> listener) {
             this.onRefusal = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
-        /** Is given what a handler threw, which neither the programme nor the log gets to see. */
+        /**
+         * Is given what a handler, the ledger or the executor threw: the programme does not get to see it, and the log
+         * shows its class only. Must be quick; what it throws is dropped.
+         */
         public Builder onHandlerFailure(Consumer<Throwable> listener) {
             this.onHandlerFailure = Objects.requireNonNull(listener, "listener");
             return this;
@@ -276,15 +298,23 @@ public final class TicketingDesk implements AutoCloseable {
             return this;
         }
 
-        /** Runs handlers on these threads instead of the desk's own; they stay the caller's to shut down. */
+        /**
+         * Runs handlers on these threads instead of the desk's own; they stay the caller's to shut down. A task that it
+         * does not take makes the message be refused; one that it runs twice is handled once.
+         */
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 
-        /** For tests of the deadline. */
+        /** For tests of the deadline: waits really, by this clock. */
         Builder nanoTime(LongSupplier nanoTime) {
-            this.nanoTime = nanoTime;
+            return time(DeskTime.of(nanoTime));
+        }
+
+        /** For tests that wait for nothing. */
+        Builder time(DeskTime time) {
+            this.time = time;
             return this;
         }
 

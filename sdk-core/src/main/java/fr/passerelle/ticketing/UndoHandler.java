@@ -7,8 +7,9 @@ import java.util.List;
 public interface UndoHandler {
 
     /**
-     * Called on a thread of the desk, at most once for each booking, when the booking handler returned tickets that the
-     * programme was not given: too late, or not as many as places.
+     * Called on a thread of the desk, once for each booking whose handler returned tickets that the programme was not
+     * given: too late, not as many as places, or not kept by the ledger. In the last case it is called again if it
+     * threw and the booking's message comes again.
      *
      * @param booking what was booked
      * @param tickets what the booking handler returned

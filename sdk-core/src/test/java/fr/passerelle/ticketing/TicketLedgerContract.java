@@ -26,7 +26,7 @@ public abstract class TicketLedgerContract {
     private static final int THREADS = 8;
 
     private final SaleAttempt attempt = attempt('1', 'a', BOOKED);
-    private TicketLedger ledger = new NoLedger();
+    private TicketLedger ledger = TicketLedger.inMemory(1);
 
     /** For the test of a ledger. */
     protected TicketLedgerContract() {}

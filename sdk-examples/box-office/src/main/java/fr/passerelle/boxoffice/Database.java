@@ -86,9 +86,18 @@ final class Database {
                 connection.commit();
                 return result;
             } catch (Throwable failure) {
-                connection.rollback();
+                rollBack(connection, failure);
                 throw failure;
             }
+        }
+    }
+
+    /** A connection that broke cannot roll back either: what broke it is told, not that. */
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
         }
     }
 
