@@ -1,6 +1,5 @@
 package fr.passerelle.client;
 
-import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,11 +99,10 @@ final class Shown {
             Map.entry("bookingAllowedDatetime", ShownField.instant("/bookingAllowedDatetime", SECONDS)),
             Map.entry("videoUrl", ShownField.text("/videoUrl")));
 
-    /** A new offer is published to the minute (reference 5.1). */
     private static final Map<String, ShownField> OFFER_DRAFT = with(
             OFFER,
             Map.of(
-                    "publicationDatetime", ShownField.publication(MINUTES),
+                    "publicationDatetime", ShownField.firstPublication(),
                     "location", Shown::placed,
                     "image", ShownField.object("/image", IMAGE),
                     "priceCategories", ShownField.objects("/priceCategories", PRICE),
@@ -113,7 +111,7 @@ final class Shown {
     private static final Map<String, ShownField> OFFER_PATCH = with(
             OFFER,
             Map.of(
-                    "publicationDatetime", ShownField.publication(SECONDS),
+                    "publicationDatetime", ShownField.changedPublication(),
                     "image", ShownField.onlyGone("/image"),
                     "offerId", ShownField.value("/id"),
                     "stock", ShownField.object("/stock", with(STOCK, Map.of("quantity", ShownField.remaining())))));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.passerelle.internal.json.Instants;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,12 @@ import java.util.function.UnaryOperator;
  */
 @FunctionalInterface
 interface ShownField {
+
+    /** Where the moment of publication is shown. */
+    String PUBLICATION = "/publicationDatetime";
+
+    /** A publication at once. */
+    String NOW = "now";
 
     /**
      * Whether the server shows what was sent.
@@ -97,13 +104,22 @@ interface ShownField {
         };
     }
 
-    /** From now on, which the server shows as the instant at which it happened; or at an instant; or not at all. */
-    static ShownField publication(TemporalUnit unit) {
-        ShownField instant = instant("/publicationDatetime", unit);
-        return (shown, sent) -> sent.asText().equals("now")
-                ? present(shown.path("publicationDatetime"))
+    /**
+     * When a new offer is published: to the minute, or not at all. "Now" shows as an instant that nobody knows
+     * beforehand.
+     */
+    static ShownField firstPublication() {
+        ShownField instant = instant(PUBLICATION, ChronoUnit.MINUTES);
+        return (shown, sent) -> sent.asText().equals(NOW)
+                ? present(shown.at(PUBLICATION))
                         && !shown.path("status").asText().equals("SCHEDULED")
                 : instant.agrees(shown, sent);
+    }
+
+    /** When an offer is published from now on. A publication "now" does not show: it may be the one from before. */
+    static ShownField changedPublication() {
+        ShownField instant = instant(PUBLICATION, ChronoUnit.SECONDS);
+        return (shown, sent) -> !sent.asText().equals(NOW) && instant.agrees(shown, sent);
     }
 
     /** An object, of which only those fields count that were sent. A field without a rule is never shown. */

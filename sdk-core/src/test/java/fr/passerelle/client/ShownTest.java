@@ -15,6 +15,7 @@ import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.offer.MusicType;
 import fr.passerelle.model.offer.OfferImageDraft;
+import fr.passerelle.model.offer.OfferStatus;
 import fr.passerelle.model.offer.PriceCategory;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.offer.PriceCategoryPatch;
@@ -232,6 +233,7 @@ class ShownTest {
                                 "image",
                                 patch(p -> p.image(OfferImageDraft.of(FILE).credit("Nadar")))),
                         Map.entry("publication", patch(p -> p.publication(Publication.at(LATER)))),
+                        Map.entry("publication.now", patch(p -> p.publication(Publication.now()))),
                         Map.entry("publication.never", patch(p -> p.publication(Publication.never()))),
                         Map.entry("bookingAllowedDatetime", patch(p -> p.bookingAllowedDatetime(LATER))),
                         Map.entry(
@@ -369,6 +371,7 @@ class ShownTest {
                                 "image",
                                 change(p -> p.image(OfferImageDraft.of(FILE).credit("Nadar")))),
                         Map.entry("publication", change(p -> p.publication(Publication.at(LATER)))),
+                        Map.entry("publication.now", change(p -> p.publication(Publication.now()))),
                         Map.entry("publication.never", change(p -> p.publication(Publication.never()))),
                         Map.entry("bookingAllowedDatetime", change(p -> p.bookingAllowedDatetime(LATER))),
                         Map.entry(
@@ -502,6 +505,17 @@ class ShownTest {
         Event open = Event.builder().from(EVENT).durationMinutes(null).build();
 
         assertThat(Shown.shows(open, event(d -> d.durationMinutes(0)))).isTrue();
+    }
+
+    @Test
+    void aPublicationAtOnceShowsOnlyOnANewOffer() {
+        Event published = Event.builder().from(EVENT).status(OfferStatus.ACTIVE).build();
+
+        assertThat(Shown.shows(published, event(d -> d.publication(Publication.now()))))
+                .isTrue();
+        assertThat(Shown.shows(published, patch(p -> p.publication(Publication.now()))))
+                .as("a changed one may have been published before")
+                .isFalse();
     }
 
     @Test
