@@ -161,7 +161,7 @@ class FaultMatrixTest {
                 }
             }
             wrong.forEach(problem -> problems.add(cell + ": " + problem));
-            return letter(action, ending, evidence, wrong);
+            return letter(cell, action, ending, evidence, wrong);
         } catch (RuntimeException e) {
             problems.add(cell + " cannot be played: " + e);
             return '?';
@@ -181,7 +181,7 @@ class FaultMatrixTest {
                 Thread.currentThread());
     }
 
-    private static char letter(Action action, Ending ending, Evidence evidence, List<String> wrong) {
+    private static char letter(Cell cell, Action action, Ending ending, Evidence evidence, List<String> wrong) {
         if (!wrong.isEmpty()) {
             return '!';
         }
@@ -195,7 +195,7 @@ class FaultMatrixTest {
             return 'b';
         }
         boolean again = evidence.writes() > 1;
-        boolean read = evidence.reads() > action.reads();
+        boolean read = evidence.reads() > action.reads() + (cell.reading().beforeTheWrite() ? 1 : 0);
         return again ? read ? 'x' : 'a' : read ? 'r' : '.';
     }
 
