@@ -1,99 +1,118 @@
 package fr.passerelle.sandbox.settle;
 
-import static fr.passerelle.sandbox.settle.Write.settled;
-import static fr.passerelle.sandbox.settle.Write.undecidable;
-import static fr.passerelle.sandbox.settle.Writes.once;
+import static fr.passerelle.sandbox.settle.Write.guarded;
+import static fr.passerelle.sandbox.settle.Write.harmless;
+import static fr.passerelle.sandbox.settle.Write.once;
 
-import fr.passerelle.client.Admission;
 import fr.passerelle.client.BeneficiaryClient;
+import fr.passerelle.client.Bookings;
 import fr.passerelle.client.RequestOptions;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.model.booking.BookingFilter;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.sandbox.SandboxBeneficiary;
-import fr.passerelle.sandbox.settle.Write.Deed;
+import fr.passerelle.sandbox.settle.Write.Action;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
-/** What is done with bookings: by the vendor at the door, and by the young person in the app. */
+/** What is done with bookings: by the vendor at the door, and by the beneficiary in the app. */
 final class DoorWrites {
 
     private DoorWrites() {}
 
     static List<Write> all() {
         return List.of(
-                settled(Endpoint.USE_BOOKING, "admit", scene -> {
-                    long booking = scene.person().book(scene.goods(), 1);
-                    Countermark countermark = scene.countermark(booking);
-                    return new Deed(
-                            o -> {
-                                Admission admission =
-                                        scene.client.bookings().with(o).admit(countermark);
-                                admission.failure().ifPresent(failure -> {
-                                    throw failure;
-                                });
-                            },
-                            () -> once(is(scene, booking, BookingStatus.USED)),
-                            1);
-                }),
-                undecidable(
-                        Endpoint.USE_BOOKING,
-                        "use",
-                        scene -> door(
-                                scene,
-                                false,
-                                BookingStatus.USED,
-                                (o, mark) -> scene.client.bookings().with(o).use(mark))),
-                settled(
-                        Endpoint.KEEP_BOOKING,
-                        "",
-                        scene -> door(
-                                scene,
-                                true,
-                                BookingStatus.CONFIRMED,
-                                (o, mark) -> scene.client.bookings().with(o).keep(mark))),
-                undecidable(
-                        Endpoint.CANCEL_BOOKING,
-                        "",
-                        scene -> door(
-                                scene,
-                                false,
-                                BookingStatus.CANCELLED,
-                                (o, mark) -> scene.client.bookings().with(o).cancel(mark))),
-                settled(Endpoint.SIGN_IN, "", DoorWrites::signIn),
-                settled(Endpoint.REFRESH_ACCESS_TOKEN, "", DoorWrites::renew),
-                undecidable(Endpoint.BOOK_OFFER, "", scene -> {
-                    SandboxBeneficiary person = scene.person();
-                    long goods = scene.goods();
-                    BeneficiaryClient app = signedIn(scene, person);
-                    return new Deed(o -> app.with(o).book(goods, 1), () ->
-                            (int) app.bookings().all().count());
-                }),
-                settled(Endpoint.CANCEL_OWN_BOOKING, "", scene -> {
-                    SandboxBeneficiary person = scene.person();
-                    long booking = person.book(scene.goods(), 1);
-                    BeneficiaryClient app = signedIn(scene, person);
-                    return new Deed(
-                            o -> app.with(o).cancel(booking), () -> once(is(scene, booking, BookingStatus.CANCELLED)));
-                }));
+                guarded(Endpoint.USE_BOOKING, "admit", DoorWrites::admit).notShown(),
+                guarded(
+                                Endpoint.USE_BOOKING,
+                                "use",
+                                (scene, world) -> door(scene, world, false, BookingStatus.USED, Bookings::use))
+                        .notShown(),
+                guarded(
+                                Endpoint.KEEP_BOOKING,
+                                "",
+                                (scene, world) -> door(scene, world, true, BookingStatus.CONFIRMED, Bookings::keep))
+                        .notShown(),
+                guarded(
+                                Endpoint.CANCEL_BOOKING,
+                                "",
+                                (scene, world) -> door(scene, world, false, BookingStatus.CANCELLED, Bookings::cancel))
+                        .notShown(),
+                harmless(Endpoint.SIGN_IN, "", (scene, world) -> signIn(scene)).in(),
+                harmless(Endpoint.REFRESH_ACCESS_TOKEN, "", (scene, world) -> renew(scene))
+                        .in()
+                        .inTheBackground(),
+                once(Endpoint.BOOK_OFFER, "", DoorWrites::book),
+                harmless(Endpoint.CANCEL_OWN_BOOKING, "", DoorWrites::cancelOwn));
     }
 
-    private static Deed door(
-            Scene scene, boolean used, BookingStatus wanted, BiConsumer<RequestOptions, Countermark> act) {
+    /** In between, another door uses the countermark. */
+    private static Action admit(Scene scene, World world) {
+        long booking = scene.person().book(scene.goods(), 1);
+        Countermark countermark = scene.countermark(booking);
+        if (world == World.EXISTS) {
+            scene.client.bookings().use(countermark);
+        }
+        return new Action(
+                        o -> Ending.of(scene.exposed().bookings().with(o).admit(countermark)),
+                        () -> Writes.once(is(scene, booking, BookingStatus.USED)),
+                        () -> {},
+                        1)
+                .meanwhile(() -> scene.client.bookings().use(countermark));
+    }
+
+    /** In between, another door does the same. */
+    private static Action door(
+            Scene scene, World world, boolean used, BookingStatus wanted, BiConsumer<Bookings, Countermark> act) {
         long booking = scene.person().book(scene.goods(), 1);
         Countermark countermark = scene.countermark(booking);
         if (used) {
             scene.client.bookings().use(countermark);
         }
-        return new Deed(o -> act.accept(o, countermark), () -> once(is(scene, booking, wanted)));
+        if (world == World.EXISTS) {
+            act.accept(scene.client.bookings(), countermark);
+        }
+        return Action.doing(
+                        o -> act.accept(scene.exposed().bookings().with(o), countermark),
+                        () -> Writes.once(is(scene, booking, wanted)))
+                .meanwhile(() -> act.accept(scene.client.bookings(), countermark));
     }
 
     private static boolean is(Scene scene, long booking, BookingStatus wanted) {
         return scene.client.bookings().list(BookingFilter.ofVenue(scene.stage.venue.id())).stream()
                 .anyMatch(seen -> seen.id() == booking && seen.status().equals(wanted));
+    }
+
+    /** In between, the same offer is booked on another telephone. */
+    private static Action book(Scene scene, World world) {
+        SandboxBeneficiary person = scene.person();
+        long goods = scene.goods();
+        BeneficiaryClient app = signedIn(scene, person);
+        if (world == World.EXISTS) {
+            person.book(goods, 1);
+        }
+        return Action.making(
+                        o -> app.with(o).book(goods, 1),
+                        () -> (int) scene.client.bookings().list(BookingFilter.ofVenue(scene.stage.venue.id())).stream()
+                                .filter(seen -> seen.stockId() == goods)
+                                .count())
+                .meanwhile(() -> person.book(goods, 1));
+    }
+
+    /** In between, the same booking is cancelled on another telephone. */
+    private static Action cancelOwn(Scene scene, World world) {
+        SandboxBeneficiary person = scene.person();
+        long booking = person.book(scene.goods(), 1);
+        BeneficiaryClient app = signedIn(scene, person);
+        if (world == World.EXISTS) {
+            person.cancel(booking);
+        }
+        return Action.doing(
+                        o -> app.with(o).cancel(booking),
+                        () -> Writes.once(is(scene, booking, BookingStatus.CANCELLED)))
+                .meanwhile(() -> person.cancel(booking));
     }
 
     private static BeneficiaryClient signedIn(Scene scene, SandboxBeneficiary person) {
@@ -102,23 +121,18 @@ final class DoorWrites {
         return app;
     }
 
-    private static Deed signIn(Scene scene) {
+    private static Action signIn(Scene scene) {
         SandboxBeneficiary person = scene.person();
         BeneficiaryClient app = scene.app();
-        AtomicInteger in = new AtomicInteger();
-        return new Deed(
-                o -> {
-                    app.with(o).signIn(person.email(), person.password().toCharArray());
-                    in.set(once(app.me().id() == person.id()));
-                },
-                in::get,
-                1);
+        return Action.doing(
+                o -> app.with(o).signIn(person.email(), person.password().toCharArray()),
+                () -> Writes.once(app.me().id() == person.id()));
     }
 
     /** An access token that is over, and a refresh token that is not. */
-    private static Deed renew(Scene scene) {
+    private static Action renew(Scene scene) {
         SandboxBeneficiary person = scene.person();
-        String refresh = Objects.requireNonNull(scene.stage
+        String refresh = scene.stage
                 .http
                 .call(
                         "POST",
@@ -127,9 +141,13 @@ final class DoorWrites {
                         "{'identifier':'%s','password':'%s'}".formatted(person.email(), person.password()))
                 .body()
                 .path("refreshToken")
-                .asText());
+                .asText();
         BeneficiaryClient app = scene.app("over", refresh);
         AtomicInteger in = new AtomicInteger();
-        return new Deed(o -> in.set(once(app.with(o).me().id() == person.id())), in::get, 2);
+        return Action.doing(
+                        (RequestOptions o) ->
+                                in.set(Writes.once(app.with(o).me().id() == person.id())),
+                        in::get)
+                .reading(2);
     }
 }

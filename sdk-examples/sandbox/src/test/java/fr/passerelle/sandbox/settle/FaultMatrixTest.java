@@ -1,71 +1,92 @@
 package fr.passerelle.sandbox.settle;
 
+import static fr.passerelle.sandbox.settle.Ending.Claim.DONE;
+import static fr.passerelle.sandbox.settle.Ending.Claim.ESCAPED;
+import static fr.passerelle.sandbox.settle.Ending.Claim.NOT_DONE;
+import static fr.passerelle.sandbox.settle.Ending.Claim.UNDECIDED;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.client.RequestOptions;
 import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.Recipes;
-import fr.passerelle.sandbox.settle.Write.Deed;
-import fr.passerelle.sandbox.traffic.Fault;
-import fr.passerelle.sandbox.traffic.Journal;
-import java.io.IOException;
+import fr.passerelle.model.venue.Provider;
+import fr.passerelle.sandbox.settle.FaultProxy.Evidence;
+import fr.passerelle.sandbox.settle.FaultProxy.Plan;
+import fr.passerelle.sandbox.settle.WireFault.Trait;
+import fr.passerelle.sandbox.settle.Write.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
- * Every writing operation in every trouble, against the sandbox over the loopback: afterwards the server shows the
- * effect exactly once, or the exception says that nobody knows. The table goes to {@code target/fault-matrix.txt}.
+ * Every writing operation in every kind of trouble, in worlds where the thing is there already, where something nearly
+ * like it is, and where somebody else is about, against the sandbox over the loopback. A call that returns has had its
+ * effect once, and this call's own; one that says that nothing happened has had none; and what can be known is known.
+ * The table goes to {@code target/fault-matrix.txt}.
  */
+@Timeout(600)
 class FaultMatrixTest {
 
     private static final Path TABLE = Path.of("target", "fault-matrix.txt");
 
-    /** How a cell ended. */
-    private enum End {
-        DONE("done"),
-        AGAIN("again"),
-        READ("read"),
-        READ_AND_AGAIN("read+again"),
-        NOT_DONE("not done"),
-        UNDECIDED("undecided");
+    /** Problems in the assertion's message; there may be thousands. */
+    private static final int SHOWN = 40;
 
-        final String word;
+    /** What a cell's letter means. */
+    private static final Map<Character, String> LETTERS = letters();
 
-        End(String word) {
-            this.word = word;
-        }
-    }
+    /** Lines that are played at the same time, as some of their cells wait. */
+    private static final int AT_ONCE = 3;
 
-    private final List<String> problems = new ArrayList<>();
+    /** A write in one world: a letter for each cell, and what is wrong. */
+    private record Line(String letters, List<String> problems) {}
 
     @Test
-    void everyWriteEndsInOneEffectOrSaysThatItCannotKnow() throws IOException {
-        Map<Write, Map<Trouble, End>> matrix = new LinkedHashMap<>();
-        for (Write write : Writes.all()) {
-            Map<Trouble, End> line = new EnumMap<>(Trouble.class);
-            try (Scene scene = new Scene()) {
-                for (Trouble trouble : Trouble.values()) {
-                    line.put(trouble, cell(scene, write, trouble));
+    void whatACallSaysOfItselfIsTrue() throws Exception {
+        StringBuilder table = new StringBuilder();
+        List<String> problems = new ArrayList<>();
+        Map<Character, Integer> counts = new TreeMap<>();
+        Map<String, Future<Line>> lines = new LinkedHashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Write write : Writes.all()) {
+                for (World world : write.worlds()) {
+                    String title = String.format(Locale.ROOT, "%-48s %-18s", write, world);
+                    lines.put(title, threads.submit(() -> line(Cell.of(write, world))));
                 }
             }
-            matrix.put(write, line);
+            for (Map.Entry<String, Future<Line>> entry : lines.entrySet()) {
+                Line line = entry.getValue().get();
+                table.append(entry.getKey()).append(line.letters()).append('\n');
+                problems.addAll(line.problems());
+                line.letters().chars().forEach(letter -> counts.merge((char) letter, 1, Integer::sum));
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        String table = table(matrix);
         Files.createDirectories(TABLE.toAbsolutePath().getParent());
-        Files.writeString(TABLE, table);
-        System.out.println(table);
+        Files.writeString(
+                TABLE, legend() + table + "\n" + counted(counts) + "\n\n" + String.join("\n", problems) + "\n");
+        System.out.println(table + "\n" + counted(counts));
 
-        assertThat(problems).isEmpty();
-        assertThat(matrix.values()).allMatch(line -> line.size() == Trouble.values().length);
+        assertThat(problems.stream().limit(SHOWN))
+                .as("the first of %d, which stand in %s", problems.size(), TABLE)
+                .isEmpty();
     }
 
     @Test
@@ -76,107 +97,141 @@ class FaultMatrixTest {
                         .toList());
     }
 
-    private End cell(Scene scene, Write write, Trouble trouble) {
-        try {
-            return played(scene, write, trouble);
-        } catch (RuntimeException e) {
-            problems.add(write + " / " + trouble.title + " cannot be played: " + e);
-            return End.UNDECIDED;
+    /** A response that comes twice is left on the connection, where the next call must not find it. */
+    @Test
+    void theNextCallIsNotAnsweredByWhatIsLeftOfTheLast() throws Exception {
+        Write write = Writes.all().stream()
+                .filter(one -> one.endpoint() == Endpoint.CREATE_EVENT)
+                .findFirst()
+                .orElseThrow();
+        try (Scene scene = new Scene();
+                FaultProxy proxy = new FaultProxy(scene.environment.baseUrl())) {
+            scene.through(proxy);
+            Action action = write.arrange().apply(scene, World.FRESH);
+            proxy.arm(plan(new Cell(write, World.FRESH, WireFault.TWICE, 1, Cell.Reading.ALL.get(0)), action));
+
+            Ending ending = action.call().apply(RequestOptions.none());
+
+            assertThat(ending.claim()).isEqualTo(DONE);
+            // A call that fails says nothing false.
+            assertThat(next(scene)).isIn(Optional.of(scene.client.provider().get()), Optional.empty());
         }
     }
 
-    private End played(Scene scene, Write write, Trouble trouble) {
-        Deed deed = write.arrange().apply(scene);
-        scene.stage.sandbox.journal().clear();
-        if (trouble.effect == null) {
-            scene.refuseTheNextConnection();
-        } else {
-            scene.stage.sandbox.faults().add(Fault.next(trouble.effect).on(method(write), path(write)));
-        }
-        End end = end(scene, write, trouble, deed);
-        scene.stage.sandbox.faults().clear();
-        return end;
-    }
-
-    private static String method(Write write) {
-        return write.endpoint().method().name();
-    }
-
-    private static String path(Write write) {
-        return "^" + write.endpoint().template().replaceAll("\\{[^}]*}", "[^/]+") + "$";
-    }
-
-    private End end(Scene scene, Write write, Trouble trouble, Deed deed) {
-        String cell = write + " / " + trouble.title;
+    private static Optional<Provider> next(Scene scene) {
         try {
-            deed.act().accept(Scene.options(trouble));
-        } catch (PassCultureException failure) {
-            int effects = deed.effects().getAsInt();
-            if (!failure.mayHaveBeenProcessed()) {
-                require(effects == 0, cell + ": happened, and says that it did not: " + failure);
-                return End.NOT_DONE;
+            return Optional.of(scene.exposed().provider().get());
+        } catch (PassCultureException said) {
+            return Optional.empty();
+        }
+    }
+
+    private static Line line(List<Cell> cells) throws Exception {
+        StringBuilder letters = new StringBuilder();
+        List<String> problems = new ArrayList<>();
+        try (Scene scene = new Scene()) {
+            for (Cell cell : cells) {
+                letters.append(played(scene, cell, problems));
             }
-            require(!write.settles(), cell + ": should have been settled: " + failure);
-            require(effects <= 1, cell + ": happened " + effects + " times");
-            require(
-                    failure.getMessage().contains(Recipes.of(write.endpoint())),
-                    cell + ": no recipe in " + failure.getMessage());
-            return End.UNDECIDED;
         }
-        End end = returned(scene, write, deed);
-        int effects = deed.effects().getAsInt();
-        require(effects == 1, cell + ": returned, and happened " + effects + " times");
-        return end;
+        return new Line(letters.toString(), problems);
     }
 
-    private End returned(Scene scene, Write write, Deed deed) {
-        List<Journal.Entry> seen = scene.stage.sandbox.journal().entries();
-        long reads = seen.stream().filter(entry -> entry.method().equals("GET")).count() - deed.reads();
-        boolean struck = scene.stage.sandbox.faults().all().stream().anyMatch(fault -> fault.struck() > 0);
-        boolean again = struck
-                && seen.stream()
-                        .anyMatch(entry -> entry.method().equals(method(write))
-                                && entry.fault() == null
-                                && entry.path().matches(path(write)));
-        if (reads > 0) {
-            return again ? End.READ_AND_AGAIN : End.READ;
+    private static char played(Scene scene, Cell cell, List<String> problems) throws Exception {
+        try (FaultProxy proxy = new FaultProxy(scene.environment.baseUrl())) {
+            scene.through(proxy);
+            Action action = cell.write().arrange().apply(scene, cell.world());
+            proxy.arm(plan(cell, action));
+            scene.dropConnections();
+            if (cell.fault().is(Trait.REFUSED)) {
+                scene.refuseTheNextConnection();
+            }
+            long begun = System.nanoTime();
+            Ending ending = Ending.of(() -> action.call().apply(cell.options()));
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            boolean interrupted = Thread.interrupted();
+            Evidence evidence = proxy.evidence();
+
+            List<String> wrong = Judge.problems(cell, ending, evidence, interrupted, took);
+            if (Judge.countable(cell, ending)) {
+                scene.dropConnections();
+                int shown = action.effects().getAsInt();
+                if (shown != 1) {
+                    wrong.add("returned, and the server shows it " + shown + " times");
+                }
+            }
+            wrong.forEach(problem -> problems.add(cell + ": " + problem));
+            return letter(cell, action, ending, evidence, wrong);
+        } catch (RuntimeException e) {
+            problems.add(cell + " cannot be played: " + e);
+            return '?';
         }
-        return again ? End.AGAIN : End.DONE;
     }
 
-    private void require(boolean holds, String problem) {
-        if (!holds) {
-            problems.add(problem);
+    private static Plan plan(Cell cell, Action action) {
+        Endpoint endpoint = cell.write().endpoint();
+        Pattern path = Pattern.compile(endpoint.template().replaceAll("\\{[^}]*}", "[^/]+"));
+        Runnable meanwhile = cell.world() == World.CHANGED_MEANWHILE ? action.meanwhile() : () -> {};
+        return new Plan(
+                request -> request.method().equals(endpoint.method().name())
+                        && path.matcher(request.path()).matches(),
+                cell.fault(),
+                cell.fault().is(Trait.REFUSED) ? 0 : cell.strikes(),
+                meanwhile,
+                Thread.currentThread());
+    }
+
+    private static char letter(Cell cell, Action action, Ending ending, Evidence evidence, List<String> wrong) {
+        if (!wrong.isEmpty()) {
+            return '!';
         }
+        if (ending.claim() == UNDECIDED) {
+            return 'u';
+        }
+        if (ending.claim() == NOT_DONE) {
+            return evidence.effects().isEmpty() ? 'n' : 'b';
+        }
+        if (evidence.effects().isEmpty()) {
+            return 'b';
+        }
+        boolean again = evidence.writes() > 1;
+        boolean read = evidence.reads() > action.reads() + (cell.reading().beforeTheWrite() ? 1 : 0);
+        return again ? read ? 'x' : 'a' : read ? 'r' : '.';
     }
 
-    private static String table(Map<Write, Map<Trouble, End>> matrix) {
-        StringBuilder table = new StringBuilder(
-                        "Every write in every trouble. done: at the first try. again: sent again.")
-                .append(
-                        " read: settled by reading.\nread+again: read, then sent again. not done: the exception says so. undecided: it says so,")
-                .append(" with what to do.\n\n");
-        row(
-                table,
-                "",
-                Arrays.stream(Trouble.values()).map(trouble -> trouble.title).toList());
-        matrix.forEach((write, line) -> row(
-                table,
-                write.toString(),
-                line.values().stream().map(end -> end.word).toList()));
-        Map<End, Integer> counts = new EnumMap<>(End.class);
-        matrix.values().forEach(line -> line.values().forEach(end -> counts.merge(end, 1, Integer::sum)));
-        return table.append('\n')
-                .append(counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + count.getKey().word)
-                        .collect(joining(", ")))
-                .append('\n')
-                .toString();
+    private static Map<Character, String> letters() {
+        Map<Character, String> letters = new LinkedHashMap<>();
+        letters.put('.', DONE + " at the first try");
+        letters.put('a', DONE + ", sent again");
+        letters.put('r', DONE + ", settled by reading");
+        letters.put('x', DONE + ", read and sent again");
+        letters.put('n', NOT_DONE + ", and says so");
+        letters.put('u', UNDECIDED + ", and says so, with what to do");
+        letters.put('b', "believed the programme's own words, which were a lie");
+        letters.put('!', "a problem, or " + ESCAPED);
+        letters.put('?', "could not be played");
+        return letters;
     }
 
-    private static void row(StringBuilder table, String name, List<String> cells) {
-        table.append(String.format(Locale.ROOT, "%-44s", name));
-        cells.forEach(cell -> table.append(String.format(Locale.ROOT, " %-12s", cell)));
-        table.append('\n');
+    private static String legend() {
+        StringBuilder legend = new StringBuilder();
+        LETTERS.forEach((letter, meaning) ->
+                legend.append(letter).append("  ").append(meaning).append('\n'));
+        legend.append("\nThe columns of a fresh world, and those of the others:\n");
+        Write first = Writes.all().get(0);
+        for (World world : List.of(World.FRESH, World.EXISTS)) {
+            legend.append(world).append(": ");
+            legend.append(Cell.of(first, world).stream()
+                    .map(cell -> cell.fault().title() + (cell.strikes() == 1 ? "" : " (always)"))
+                    .collect(joining(" | ")));
+            legend.append('\n');
+        }
+        return legend.append('\n').toString();
+    }
+
+    private static String counted(Map<Character, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + LETTERS.get(count.getKey()))
+                .collect(joining("\n"));
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.client.Admission;
 import fr.passerelle.client.Admission.Outcome;
+import fr.passerelle.client.error.BadRequestException;
+import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.client.error.TransportException;
+import fr.passerelle.model.booking.Booking;
+import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
@@ -72,12 +76,12 @@ class RaceTest {
         assertThat(scene.client.bookings().admit(countermark).outcome()).isEqualTo(Outcome.USED_OR_CANCELLED);
     }
 
+    /** The read, the use that is lost, the look at the booking; then somebody uses it, before the second use. */
     @Test
-    void aUseThatArrivesAfterItWasSentAgainIsTheSameVisitors() {
+    void aUseThatComesBeforeTheSecondTryMayBeThisVisitorsOrAnothers() {
         long booking = scene.person().book(scene.goods(), 1);
         Countermark countermark = scene.countermark(booking);
         losesTheNext("PATCH", new Effect.DropBefore());
-        // The read, the use that is lost, the look at the booking; then the first use arrives, before the second.
         scene.before(
                 "PATCH",
                 () -> scene.before(
@@ -87,21 +91,50 @@ class RaceTest {
 
         Admission admission = scene.client.bookings().admit(countermark);
 
-        assertThat(admission.admitted()).isTrue();
-        assertThat(admission.settled()).isTrue();
+        assertUncertain(admission);
     }
 
     @Test
-    void aCreationThatArrivesAfterTheLookMakesNoTwin() {
+    void aUseThatWasLostIsNotTakenForTheOneOfAnotherDoor() {
+        long booking = scene.person().book(scene.goods(), 1);
+        Countermark countermark = scene.countermark(booking);
+        losesTheNext("PATCH", new Effect.DropBefore());
+        scene.before(
+                "PATCH", () -> scene.before("GET", () -> scene.client.bookings().use(countermark)));
+
+        Admission admission = scene.client.bookings().admit(countermark);
+
+        assertUncertain(admission);
+    }
+
+    private static void assertUncertain(Admission admission) {
+        assertThat(admission.outcome()).isEqualTo(Outcome.UNCERTAIN);
+        assertThat(admission.booking()).get().extracting(Booking::status).isEqualTo(BookingStatus.USED);
+        assertThat(admission.failure()).get().matches(PassCultureException::mayHaveBeenProcessed);
+    }
+
+    @Test
+    void aUseThatWasLostIsMadeAgainWhileTheBookingIsStillGood() {
+        long booking = scene.person().book(scene.goods(), 1);
+        losesTheNext("PATCH", new Effect.DropBefore());
+
+        Admission admission = scene.client.bookings().admit(scene.countermark(booking));
+
+        assertThat(admission.admitted()).isTrue();
+    }
+
+    @Test
+    void aCreationThatWasLostIsNotTakenForTheOneOfAnotherWriter() {
         EventDraft draft = scene.play("Visite tardive").idAtProvider("LATE").build();
         losesTheNext("POST", new Effect.DropBefore());
         scene.before(
-                "GET", () -> scene.before("POST", () -> scene.client.events().create(draft)));
+                "POST", () -> scene.before("POST", () -> scene.client.events().create(draft)));
 
-        Event created = scene.client.events().create(draft);
-
-        assertThat(scene.client.events().list(EventFilter.all()).toList())
-                .singleElement()
-                .isEqualTo(created);
+        assertThatThrownBy(() -> scene.client.events().create(draft))
+                .isInstanceOfSatisfying(BadRequestException.class, refused -> {
+                    assertThat(refused.afterLostAnswer()).isTrue();
+                    assertThat(refused.mayHaveBeenProcessed()).isTrue();
+                });
+        assertThat(scene.client.events().list(EventFilter.all()).toList()).hasSize(1);
     }
 }

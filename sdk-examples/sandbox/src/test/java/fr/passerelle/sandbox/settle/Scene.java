@@ -4,7 +4,6 @@ import fr.passerelle.client.BeneficiaryClient;
 import fr.passerelle.client.Environment;
 import fr.passerelle.client.Pacing;
 import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.RequestOptions;
 import fr.passerelle.client.TimelessClients;
 import fr.passerelle.contract.FailingSockets;
 import fr.passerelle.model.offer.Category;
@@ -24,19 +23,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
-/** A sandbox, a client whose writes get into trouble, and what a write needs to be there before. */
+/** A sandbox, clients with and without a proxy in between, and what a write needs to be there before. */
 final class Scene implements AutoCloseable {
 
     static final Instant OPENING = Stage.NOW.plus(Duration.ofDays(30));
-
-    /** For what is slower than that; what is quick has enough of it on a busy machine. */
-    private static final RequestOptions HURRIED =
-            RequestOptions.builder().attemptTimeout(Duration.ofMillis(700)).build();
 
     final Stage stage = new Stage();
     private final AtomicBoolean refuses = new AtomicBoolean();
@@ -57,35 +56,66 @@ final class Scene implements AutoCloseable {
             .build();
     private final Clock clock = Clock.fixed(Stage.NOW, ZoneOffset.UTC);
     final Environment environment = new Environment(stage.sandbox.baseUrl());
-    final PassCultureClient client = TimelessClients.timeless(PassCultureClient.builder())
-            .apiKey(stage.provider.apiKey())
-            .environment(environment)
-            .pacing(Pacing.unlimited())
-            .okHttpClient(http)
-            .clock(clock)
-            .build();
+    /** Straight to the sandbox. */
+    final PassCultureClient client = client(environment);
+
+    private final List<PassCultureClient> exposed = new ArrayList<>();
+    private @Nullable FaultProxy proxy;
     private int count;
     private long school;
+    private long otherSchool;
     private long domain;
 
     Scene() {
         stage.http.control("POST", "/municipalities", "{'city':'Lyon','postalCode':'69003'}");
     }
 
-    /** With nobody signed in. */
+    /** From now on, what is {@linkplain #exposed() exposed} goes through this proxy. */
+    void through(FaultProxy next) {
+        closeExposed();
+        proxy = next;
+    }
+
+    private void closeExposed() {
+        exposed.forEach(PassCultureClient::close);
+        exposed.clear();
+    }
+
+    /** A client with a proxy in between, and with nothing behind it. */
+    PassCultureClient exposed() {
+        PassCultureClient fresh = client(environmentOfProxy());
+        exposed.add(fresh);
+        return fresh;
+    }
+
+    private PassCultureClient client(Environment where) {
+        return TimelessClients.timeless(PassCultureClient.builder())
+                .apiKey(stage.provider.apiKey())
+                .environment(where)
+                .pacing(Pacing.unlimited())
+                .okHttpClient(http)
+                .clock(clock)
+                .build();
+    }
+
+    private Environment environmentOfProxy() {
+        return new Environment(Objects.requireNonNull(proxy, "proxy").url());
+    }
+
+    /** With nobody signed in, and exposed. */
     BeneficiaryClient app() {
         return appBuilder().build();
     }
 
     private BeneficiaryClient.Builder appBuilder() {
         return TimelessClients.timeless(BeneficiaryClient.builder())
-                .environment(environment)
+                .environment(environmentOfProxy())
                 .pacing(Pacing.unlimited())
                 .okHttpClient(http)
                 .clock(clock);
     }
 
-    /** With tokens from before. */
+    /** With tokens from before, and exposed. */
     BeneficiaryClient app(String access, String refresh) {
         return appBuilder().accessToken(access, refresh).build();
     }
@@ -93,12 +123,24 @@ final class Scene implements AutoCloseable {
     /** A school, the same each time. */
     long school() {
         if (school == 0) {
-            school = created(
-                    "/institutions",
-                    "{'name':'Collège des Tilleuls','city':'Rennes','postalCode':'35000','type':'COLLEGE',"
-                            + "'uai':'0350000A'}");
+            school = newSchool("0350000A");
         }
         return school;
+    }
+
+    /** Another school, the same each time. */
+    long otherSchool() {
+        if (otherSchool == 0) {
+            otherSchool = newSchool("0350001B");
+        }
+        return otherSchool;
+    }
+
+    private long newSchool(String uai) {
+        return created(
+                "/institutions",
+                "{'name':'Collège des Tilleuls','city':'Rennes','postalCode':'35000','type':'COLLEGE','uai':'%s'}"
+                        .formatted(uai));
     }
 
     /** A domain of the arts, the same each time. */
@@ -113,10 +155,6 @@ final class Scene implements AutoCloseable {
         return stage.http.control("POST", path, json).path("id").asLong();
     }
 
-    static RequestOptions options(Trouble trouble) {
-        return trouble == Trouble.SLOW ? HURRIED : RequestOptions.none();
-    }
-
     /** Something that happens just before the next request with this method leaves. */
     void before(String method, Runnable other) {
         between.put(method, other);
@@ -124,13 +162,24 @@ final class Scene implements AutoCloseable {
 
     /** The next connection is a new one, and nobody takes it. */
     void refuseTheNextConnection() {
-        http.connectionPool().evictAll();
+        dropConnections();
         refuses.set(true);
+    }
+
+    /** The next request opens a connection, and nobody refuses it. */
+    void dropConnections() {
+        http.connectionPool().evictAll();
+        refuses.set(false);
     }
 
     /** A name that nothing else has. */
     String name(String kind) {
-        return kind + " " + ++count;
+        return kind + " " + number();
+    }
+
+    /** A number that nothing else has. */
+    int number() {
+        return ++count;
     }
 
     EventDraft.Builder play(String name) {
@@ -166,6 +215,7 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
+        closeExposed();
         client.close();
         stage.close();
         http.connectionPool().evictAll();

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.settle;
 
-import static fr.passerelle.sandbox.settle.Write.settled;
-import static fr.passerelle.sandbox.settle.Write.undecidable;
-import static fr.passerelle.sandbox.settle.Writes.once;
+import static fr.passerelle.sandbox.settle.Write.guarded;
+import static fr.passerelle.sandbox.settle.Write.harmless;
+import static fr.passerelle.sandbox.settle.Write.once;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.client.MockTransitions;
@@ -18,8 +18,9 @@ import fr.passerelle.model.collective.CollectiveOfferStatus;
 import fr.passerelle.model.collective.InstitutionRef;
 import fr.passerelle.model.collective.StudentLevel;
 import fr.passerelle.model.value.Price;
-import fr.passerelle.sandbox.settle.Write.Deed;
+import fr.passerelle.sandbox.settle.Write.Action;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.ObjLongConsumer;
 
 /** The vendor's writes to offers for schools, and what the integration environment plays. */
@@ -29,63 +30,124 @@ final class SchoolWrites {
 
     static List<Write> all() {
         return List.of(
-                undecidable(Endpoint.CREATE_COLLECTIVE_OFFER, "", scene -> {
-                    CollectiveOfferDraft draft = draft(scene);
-                    return new Deed(
-                            o -> scene.client.collectiveOffers().with(o).create(draft),
-                            () -> (int) scene.client.collectiveOffers().list(CollectiveOfferFilter.all()).stream()
-                                    .map(summary ->
-                                            scene.client.collectiveOffers().get(summary.id()))
-                                    .filter(offer -> offer.name().equals(draft.name()))
-                                    .count());
-                }),
-                settled(Endpoint.UPDATE_COLLECTIVE_OFFER, "", scene -> {
-                    long id = offer(scene).id();
-                    CollectiveOfferPatch patch =
-                            CollectiveOfferPatch.builder().numberOfTickets(12).build();
-                    return new Deed(
-                            o -> scene.client.collectiveOffers().with(o).update(id, patch),
-                            () -> once(scene.client.collectiveOffers().get(id).numberOfTickets() == 12));
-                }),
-                settled(Endpoint.ARCHIVE_COLLECTIVE_OFFERS, "", scene -> {
-                    long one = offer(scene).id();
-                    long other = offer(scene).id();
-                    return new Deed(
-                            o -> scene.client.collectiveOffers().with(o).archive(one, other),
-                            () -> once(archived(scene, one) && archived(scene, other)));
-                }),
-                settled(Endpoint.CANCEL_COLLECTIVE_BOOKING, "", scene -> {
+                once(Endpoint.CREATE_COLLECTIVE_OFFER, "", SchoolWrites::create)
+                        .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
+                harmless(Endpoint.UPDATE_COLLECTIVE_OFFER, "", SchoolWrites::update),
+                guarded(Endpoint.ARCHIVE_COLLECTIVE_OFFERS, "", SchoolWrites::archive),
+                guarded(Endpoint.CANCEL_COLLECTIVE_BOOKING, "", (scene, world) -> {
                     JsonNode arranged = arranged(scene, "PENDING");
                     long booking = arranged.at("/bookings/0/id").asLong();
-                    return new Deed(
-                            o -> scene.client.collectiveBookings().with(o).cancel(booking),
-                            () -> once(is(scene, arranged, CollectiveBookingStatus.CANCELLED)));
+                    if (world == World.EXISTS) {
+                        scene.client.collectiveBookings().cancel(booking);
+                    }
+                    return Action.doing(
+                                    o -> scene.exposed()
+                                            .collectiveBookings()
+                                            .with(o)
+                                            .cancel(booking),
+                                    () -> Writes.once(is(scene, arranged, CollectiveBookingStatus.CANCELLED)))
+                            .meanwhile(() -> scene.client.collectiveBookings().cancel(booking));
                 }),
-                settled(Endpoint.MOCK_BOOK, "", scene -> {
-                    long id = offer(scene).id();
-                    return new Deed(
-                            o -> scene.client.mock().with(o).book(id),
-                            () -> scene.client
-                                    .collectiveOffers()
-                                    .get(id)
-                                    .bookings()
-                                    .size());
-                }),
-                mock(Endpoint.MOCK_CONFIRM, "PENDING", CollectiveBookingStatus.CONFIRMED, MockTransitions::confirm),
-                mock(Endpoint.MOCK_CANCEL, "PENDING", CollectiveBookingStatus.CANCELLED, MockTransitions::cancel),
-                mock(Endpoint.MOCK_PENDING, "CONFIRMED", CollectiveBookingStatus.PENDING, MockTransitions::pending),
-                mock(Endpoint.MOCK_REIMBURSE, "USED", CollectiveBookingStatus.REIMBURSED, MockTransitions::reimburse),
-                mock(Endpoint.MOCK_USE, "CONFIRMED", CollectiveBookingStatus.USED, MockTransitions::use));
+                guarded(Endpoint.MOCK_BOOK, "", SchoolWrites::book),
+                harmless(
+                        Endpoint.MOCK_CONFIRM,
+                        "",
+                        mock("PENDING", CollectiveBookingStatus.CONFIRMED, MockTransitions::confirm)),
+                guarded(
+                        Endpoint.MOCK_CANCEL,
+                        "",
+                        mock("PENDING", CollectiveBookingStatus.CANCELLED, MockTransitions::cancel)),
+                harmless(
+                        Endpoint.MOCK_PENDING,
+                        "",
+                        mock("CONFIRMED", CollectiveBookingStatus.PENDING, MockTransitions::pending)),
+                guarded(
+                        Endpoint.MOCK_REIMBURSE,
+                        "",
+                        mock("USED", CollectiveBookingStatus.REIMBURSED, MockTransitions::reimburse)),
+                guarded(Endpoint.MOCK_USE, "", mock("CONFIRMED", CollectiveBookingStatus.USED, MockTransitions::use)));
     }
 
-    private static Write mock(
-            Endpoint endpoint, String from, CollectiveBookingStatus to, ObjLongConsumer<MockTransitions> step) {
-        return settled(endpoint, "", scene -> {
-            JsonNode arranged = arranged(scene, from);
+    /** The same show for another school is nearly the same offer. In between, a colleague makes the very same. */
+    private static Action create(Scene scene, World world) {
+        CollectiveOfferDraft draft = draft(scene);
+        switch (world) {
+            case EXISTS -> scene.client.collectiveOffers().create(draft);
+            case NEARLY ->
+                scene.client
+                        .collectiveOffers()
+                        .create(draft.toBuilder()
+                                .institution(InstitutionRef.id(scene.otherSchool()))
+                                .build());
+            default -> {}
+        }
+        return Action.making(
+                        o -> scene.exposed()
+                                .collectiveOffers()
+                                .with(o)
+                                .create(draft)
+                                .id(),
+                        () -> (int) scene.client.collectiveOffers().list(CollectiveOfferFilter.all()).stream()
+                                .map(summary -> scene.client.collectiveOffers().get(summary.id()))
+                                .filter(offer -> offer.name().equals(draft.name()))
+                                .count())
+                .meanwhile(() -> scene.client.collectiveOffers().create(draft));
+    }
+
+    private static Action update(Scene scene, World world) {
+        long id = offer(scene).id();
+        CollectiveOfferPatch patch =
+                CollectiveOfferPatch.builder().numberOfTickets(12).build();
+        CollectiveOfferPatch others =
+                CollectiveOfferPatch.builder().numberOfTickets(13).build();
+        if (world == World.EXISTS) {
+            scene.client.collectiveOffers().update(id, patch);
+        }
+        return Action.making(
+                        o -> scene.exposed()
+                                .collectiveOffers()
+                                .with(o)
+                                .update(id, patch)
+                                .id(),
+                        () -> Writes.once(
+                                scene.client.collectiveOffers().get(id).numberOfTickets() == 12))
+                .meanwhile(() -> scene.client.collectiveOffers().update(id, others));
+    }
+
+    private static Action archive(Scene scene, World world) {
+        long one = offer(scene).id();
+        long other = offer(scene).id();
+        if (world == World.EXISTS) {
+            scene.client.collectiveOffers().archive(one, other);
+        }
+        return Action.doing(
+                        o -> scene.exposed().collectiveOffers().with(o).archive(one, other),
+                        () -> Writes.once(archived(scene, one) && archived(scene, other)))
+                .meanwhile(() -> scene.client.collectiveOffers().archive(one, other));
+    }
+
+    private static Action book(Scene scene, World world) {
+        long id = offer(scene).id();
+        if (world == World.EXISTS) {
+            scene.client.mock().book(id);
+        }
+        return Action.making(
+                        o -> scene.exposed().mock().with(o).book(id).id(),
+                        () -> scene.client.collectiveOffers().get(id).bookings().size())
+                .meanwhile(() -> scene.client.mock().book(id));
+    }
+
+    /** In between, somebody else takes the same step. */
+    private static BiFunction<Scene, World, Action> mock(
+            String from, CollectiveBookingStatus to, ObjLongConsumer<MockTransitions> step) {
+        return (scene, world) -> {
+            JsonNode arranged = arranged(scene, world == World.EXISTS ? to.toString() : from);
             long booking = arranged.at("/bookings/0/id").asLong();
-            return new Deed(
-                    o -> step.accept(scene.client.mock().with(o), booking), () -> once(is(scene, arranged, to)));
-        });
+            return Action.doing(
+                            o -> step.accept(scene.exposed().mock().with(o), booking),
+                            () -> Writes.once(is(scene, arranged, to)))
+                    .meanwhile(() -> step.accept(scene.client.mock(), booking));
+        };
     }
 
     private static boolean archived(Scene scene, long id) {
