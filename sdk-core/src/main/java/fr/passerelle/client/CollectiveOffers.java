@@ -107,9 +107,7 @@ public final class CollectiveOffers {
                 .iterator();
         List<CollectiveOffer> alike = new ArrayList<>();
         CompletableFuture<Boolean> read = Stages.loop(() -> added.hasNext()
-                ? Stages.map(
-                        get(operation, added.next()),
-                        offer -> CollectiveShown.shows(offer, draft) ? alike.add(offer) : true)
+                ? Stages.map(get(operation, added.next()), offer -> Shown.shows(offer, draft) ? alike.add(offer) : true)
                 : null);
         return Stages.map(read, done -> alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty());
     }
@@ -146,9 +144,9 @@ public final class CollectiveOffers {
         OutcomeCheck<CollectiveOffer> check = operation.options().readBeforeWrite()
                 ? OutcomeCheck.reading(
                         read -> get(read, id),
-                        (before, now) -> CollectiveShown.shows(before, patch)
+                        (before, now) -> Shown.shows(before, patch)
                                 ? Optional.empty()
-                                : Optional.of(now).filter(offer -> CollectiveShown.shows(offer, patch)))
+                                : Optional.of(now).filter(offer -> Shown.shows(offer, patch)))
                 : null;
         return operation.execute(
                 HttpCall.to(Endpoint.UPDATE_COLLECTIVE_OFFER, id).body(operation.json(patch)), "", OFFER, check);

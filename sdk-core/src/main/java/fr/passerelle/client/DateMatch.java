@@ -27,29 +27,30 @@ final class DateMatch {
                 .toList();
     }
 
-    /** The dates in the drafts' order; empty unless each draft has one of its own. */
+    /**
+     * The dates in the drafts' order; empty unless each draft has one of its own. Those with an id choose first, and a
+     * date with an id belongs to no draft without.
+     */
     static Optional<List<EventDate>> all(List<DateDraft> drafts, List<EventDate> shown) {
-        List<EventDate> newestFirst = new ArrayList<>(shown);
-        Collections.reverse(newestFirst);
-        List<EventDate> found = new ArrayList<>();
-        for (DateDraft draft : drafts) {
-            Optional<EventDate> match =
-                    newestFirst.stream().filter(date -> shows(date, draft)).findFirst();
-            match.ifPresent(date -> {
-                newestFirst.remove(date);
-                found.add(date);
-            });
+        List<EventDate> left = new ArrayList<>(shown);
+        Collections.reverse(left);
+        EventDate[] found = new EventDate[drafts.size()];
+        for (boolean named : new boolean[] {true, false}) {
+            for (int i = 0; i < found.length; i++) {
+                DateDraft draft = drafts.get(i);
+                if (VendorId.given(draft.idAtProvider()) == named) {
+                    Optional<EventDate> match = left.stream()
+                            .filter(date -> named || date.idAtProvider() == null)
+                            .filter(date -> Shown.shows(date, draft))
+                            .findFirst();
+                    if (match.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    left.remove(match.get());
+                    found[i] = match.get();
+                }
+            }
         }
-        return Optional.of(found).filter(dates -> dates.size() == drafts.size());
-    }
-
-    /** A first booking may change the places of a date: they count only where there is no id. */
-    private static boolean shows(EventDate date, DateDraft draft) {
-        boolean named = VendorId.given(draft.idAtProvider());
-        return Objects.equals(date.idAtProvider(), named ? draft.idAtProvider() : null)
-                && (named || date.capacity().equals(draft.capacity()))
-                && date.priceCategory().id() == draft.priceCategoryId()
-                && PatchMatch.sameTime(date.beginning(), draft.beginning())
-                && PatchMatch.sameTime(date.bookingLimit(), draft.bookingLimit());
+        return Optional.of(List.of(found));
     }
 }

@@ -206,16 +206,16 @@ public final class Dates {
     private CompletableFuture<EventDate> update(Operation operation, long id, DatePatch patch) {
         patch.checkAt(operation.now());
         HttpCall update = HttpCall.to(Endpoint.UPDATE_DATE, eventId, id).body(operation.json(patch));
-        if (PatchMatch.absolute(patch)) {
+        if (AbsolutePatch.is(patch)) {
             return operation.execute(update.repeatability(Repeatability.IDEMPOTENT), DATE, id, EventDate::id);
         }
         OutcomeCheck<EventDate> check = operation.options().readBeforeWrite()
                 ? OutcomeCheck.reading(
                         read -> find(read, id),
-                        (before, now) -> before.filter(date -> !DateShown.shows(date, patch))
-                                        .isPresent()
-                                ? now.filter(date -> DateShown.shows(date, patch))
-                                : Optional.empty())
+                        (before, now) ->
+                                before.filter(date -> !Shown.shows(date, patch)).isPresent()
+                                        ? now.filter(date -> Shown.shows(date, patch))
+                                        : Optional.empty())
                 : null;
         return operation.execute(update, "", DATE, check);
     }

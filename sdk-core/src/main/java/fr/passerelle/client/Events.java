@@ -89,7 +89,7 @@ public final class Events {
                 options.readBeforeWrite(),
                 operation -> firstPage(operation, sameId),
                 Event::id,
-                event -> EventShown.shows(event, draft));
+                event -> Shown.shows(event, draft));
     }
 
     /**

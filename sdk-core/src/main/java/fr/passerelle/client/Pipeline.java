@@ -68,7 +68,7 @@ final class Pipeline implements AutoCloseable {
             HttpTransport transport,
             Supplier<PermitQueue> queues,
             UnaryOperator<Channel> own) {
-        Channel attempt = new AttemptChannel(transport::send, time);
+        Channel attempt = new AttemptChannel(transport, time);
         BreakerChannel breaker = new BreakerChannel(time, attempt);
         Channel rateLimit = new RateLimitChannel(queues, breaker);
         Channel attempts = new AttemptsChannel(builder.random(), rateLimit);

@@ -12,7 +12,6 @@ import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.model.rule.RuleCheck;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -79,16 +78,10 @@ public final class PriceCategories {
             List<PriceCategoryDraft> drafts, List<PriceCategory> before, List<PriceCategory> now) {
         List<PriceCategory> found = drafts.stream()
                 .flatMap(draft ->
-                        CreatedCheck.onlyNew(before, now, PriceCategory::id, price -> shows(price, draft)).stream())
+                        CreatedCheck.onlyNew(before, now, PriceCategory::id, price -> Shown.shows(price, draft))
+                                .stream())
                 .toList();
         return Optional.of(found).filter(prices -> prices.size() == drafts.size());
-    }
-
-    private static boolean shows(PriceCategory price, PriceCategoryDraft draft) {
-        return price.label().equals(draft.label())
-                && price.price().equals(draft.price())
-                && (!VendorId.given(draft.idAtProvider())
-                        || Objects.equals(draft.idAtProvider(), price.idAtProvider()));
     }
 
     /** Every price of the event, in no order. */

@@ -101,7 +101,7 @@ public final class Products {
             return null;
         }
         return CreatedCheck.of(
-                fresh, options.readBeforeWrite(), find, Product::id, product -> ProductShown.shows(product, draft));
+                fresh, options.readBeforeWrite(), find, Product::id, product -> Shown.shows(product, draft));
     }
 
     /**
@@ -155,15 +155,15 @@ public final class Products {
         patch.checkAt(operation.now());
         HttpCall update = HttpCall.to(Endpoint.UPDATE_PRODUCT).body(operation.json(patch));
         long id = patch.offerId();
-        if (PatchMatch.absolute(patch)) {
+        if (AbsolutePatch.is(patch)) {
             return operation.execute(update.repeatability(Repeatability.IDEMPOTENT), PRODUCT, id, Product::id);
         }
         OutcomeCheck<Product> check = operation.options().readBeforeWrite()
                 ? OutcomeCheck.reading(
                         read -> get(read, id),
-                        (before, now) -> ProductShown.shows(before, patch)
+                        (before, now) -> Shown.shows(before, patch)
                                 ? Optional.empty()
-                                : Optional.of(now).filter(product -> ProductShown.shows(product, patch)))
+                                : Optional.of(now).filter(product -> Shown.shows(product, patch)))
                 : null;
         return operation.execute(update, "", PRODUCT, check);
     }

@@ -7,13 +7,16 @@ import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.internal.call.Stages;
+import fr.passerelle.model.value.Patch;
 import fr.passerelle.model.value.Siren;
 import fr.passerelle.model.value.Siret;
 import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.model.venue.OffererVenues;
 import fr.passerelle.model.venue.Venue;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The venues that the vendor is linked to (reference operations 3 to 6). */
 public final class Venues {
@@ -124,9 +127,13 @@ public final class Venues {
     }
 
     private static boolean shows(Venue venue, MessageUrlsPatch patch) {
-        return PatchMatch.shows(venue.notificationUrl(), patch.notificationUrl())
-                && PatchMatch.shows(venue.bookingUrl(), patch.bookingUrl())
-                && PatchMatch.shows(venue.cancelUrl(), patch.cancelUrl());
+        return shows(venue.notificationUrl(), patch.notificationUrl())
+                && shows(venue.bookingUrl(), patch.bookingUrl())
+                && shows(venue.cancelUrl(), patch.cancelUrl());
+    }
+
+    private static boolean shows(@Nullable String shown, Patch<String> wanted) {
+        return wanted.isKeep() || Objects.equals(shown, wanted.value());
     }
 
     /** {@link Venues}, answering futures. Cancelling one cancels its call. */

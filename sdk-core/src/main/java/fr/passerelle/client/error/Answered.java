@@ -4,6 +4,7 @@ import fr.passerelle.client.RawAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +16,21 @@ record Answered(
         Map<String, List<String>> errors,
         @Nullable Duration retryAfter) {
 
+    /** The refusals that the programme documents: nothing was done. Others come from somebody on the way. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 410, 422, 429);
+
     private static final int PATHS_SHOWN = 10;
     private static final int PATH_SHOWN_LENGTH = 100;
 
     /** A field name of the wire or a list index; anything else may be an echo of what was sent. */
     private static final Pattern FIELD = Pattern.compile("[0-9]{1,4}|(?=.*[a-z])[A-Za-z0-9_]{1,60}");
 
-    /** What HTTP calls a refusal: nothing was done. 408 is none, as the server may have given up after the deed. */
-    private static boolean isRefusal(int status) {
-        return (status >= 400 && status <= 431 && status != 408) || status == 451;
-    }
-
     /**
      * The server may have failed after the deed, or speak of what an earlier attempt did; and a redirect, or a status
      * that nobody knows, tells nothing.
      */
     boolean mayHaveBeenProcessed() {
-        return !isRefusal(answer.status()) || answer.afterLostAnswer();
+        return !REFUSALS.contains(answer.status()) || answer.afterLostAnswer();
     }
 
     /** Paths only: the server's texts may echo an e-mail address or a countermark. */

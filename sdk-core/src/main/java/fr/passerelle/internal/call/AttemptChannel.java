@@ -2,6 +2,7 @@ package fr.passerelle.internal.call;
 
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.client.error.UnreadableAnswerException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public final class AttemptChannel implements Channel {
     @FunctionalInterface
     public interface Transport {
         RawAnswer send(Call<?> call) throws StalePermitException;
+
+        /** A response was not what was asked for: what the connection says next may belong to another request, too. */
+        default void distrust() {}
     }
 
     private final Transport transport;
@@ -32,6 +36,9 @@ public final class AttemptChannel implements Channel {
             RawAnswer answer = observed(call);
             Observers.tell(call.options().onAnswer(), answer);
             return Stages.done(call.reader().apply(answer));
+        } catch (UnreadableAnswerException failure) {
+            transport.distrust();
+            return Stages.failed(failure);
         } catch (Exception | Error failure) {
             return Stages.failed(failure);
         }

@@ -3,6 +3,7 @@ package fr.passerelle.internal.http;
 import fr.passerelle.client.RawAnswer;
 import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.internal.call.AttemptChannel;
 import fr.passerelle.internal.call.Call;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Sends one attempt and waits for its response, on the thread of its operation. Whatever goes wrong, and whatever a
  * server sends, is a typed exception that says if the attempt had left.
  */
-public final class HttpTransport {
+public final class HttpTransport implements AttemptChannel.Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
     /** OkHttp's word for a call that took longer than its own timeout. */
@@ -49,12 +50,18 @@ public final class HttpTransport {
         this.answers = new AnswerReader(answers);
     }
 
+    @Override
+    public void distrust() {
+        client.connectionPool().evictAll();
+    }
+
     /**
      * The response, of any status.
      *
      * @throws StalePermitException if the call's permit is stale; nothing has left then
      * @throws PassCultureException if there is no response
      */
+    @Override
     public RawAnswer send(Call<?> call) throws StalePermitException {
         call.deadline().start();
         Request.Builder request = request(call);

@@ -50,7 +50,10 @@ public final class AnswerDecoder {
         }
     }
 
-    /** Reads a success that says nothing more. A page where nothing should be comes from somebody else on the way. */
+    /**
+     * Reads a success that says nothing more. An object with something in it is a detail that this SDK does not know; a
+     * page, {@code {}} and all else come from somebody else on the way, and tell nothing.
+     */
     public void readNothing(Endpoint endpoint, RawAnswer answer) {
         check(endpoint, answer);
         byte[] body = answer.body();
@@ -58,7 +61,10 @@ public final class AnswerDecoder {
             return;
         }
         try {
-            mapper.readTree(body);
+            JsonNode document = mapper.readTree(body);
+            if (!document.isObject() || document.isEmpty()) {
+                throw Failures.unreadable(endpoint, "", "something where nothing should be", answer);
+            }
         } catch (IOException e) {
             throw Failures.unreadable(endpoint, "", "no JSON", answer);
         }

@@ -37,10 +37,19 @@ public final class Json {
     /** A key of a map that may stand in a message: an id, and nobody's address. */
     private static final Pattern HARMLESS_KEY = Pattern.compile("[0-9]{1,19}");
 
+    /** One for all clients of the process: what it has learnt of a type serves all, and takes memory once. */
+    private static final class Shared {
+        private static final ObjectMapper MAPPER = build();
+    }
+
     private Json() {}
 
-    /** A mapper for the programme's messages; configured once, never changed after. */
+    /** The mapper for the programme's messages; configured once, never changed after. */
     public static ObjectMapper mapper() {
+        return Shared.MAPPER;
+    }
+
+    private static ObjectMapper build() {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(BOUNDS)
                         // No location in one of Jackson's exceptions shows a piece of a response.
