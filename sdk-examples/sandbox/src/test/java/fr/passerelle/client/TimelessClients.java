@@ -19,9 +19,10 @@ public final class TimelessClients {
             }
 
             @Override
-            public boolean pause(Duration duration) {
-                nanos.addAndGet(duration.toNanos());
-                return true;
+            public Timer schedule(Duration delay, Runnable task) {
+                nanos.addAndGet(delay.toNanos());
+                task.run();
+                return () -> {};
             }
         });
     }

@@ -26,7 +26,12 @@ record Cell(Write write, World world, WireFault fault, int strikes, Reading read
     /** Whether a call looks before it writes. */
     record Reading(String title, boolean beforeTheWrite, RequestOptions options) {
 
-        static final List<Reading> ALL = List.of(new Reading("as it comes", false, RequestOptions.none()));
+        static final List<Reading> ALL = List.of(
+                new Reading("as it comes", false, RequestOptions.none()),
+                new Reading(
+                        "read before",
+                        true,
+                        RequestOptions.builder().readBeforeWrite(true).build()));
     }
 
     /**
