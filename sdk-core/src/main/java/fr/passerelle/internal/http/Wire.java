@@ -2,6 +2,7 @@ package fr.passerelle.internal.http;
 
 import fr.passerelle.internal.call.StalePermitException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
@@ -69,7 +70,7 @@ public final class Wire implements AutoCloseable {
                 .eventListenerFactory(call -> listeners.create(call).plus(new FlightListener(liveness)))
                 .addInterceptor(Wire::setConnectTimeout)
                 .addNetworkInterceptor(this::leave)
-                .addNetworkInterceptor(Wire::hideRetryAfter)
+                .addNetworkInterceptor(Wire::check)
                 .build();
     }
 
@@ -99,9 +100,16 @@ public final class Wire implements AutoCloseable {
         return chain.proceed(chain.request());
     }
 
-    /** OkHttp repeats a 503 that says {@code Retry-After: 0} by itself, even a POST: it must not see that header. */
-    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+    /**
+     * What OkHttp would pass over. It reads a response whose length is no number as one that ends with the connection;
+     * and it repeats a 503 that says {@code Retry-After: 0} by itself, even a POST: it must not see that header.
+     */
+    private static Response check(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
+        String length = response.header("Content-Length");
+        if (length != null && !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new ProtocolException("the length of the body is no number");
+        }
         String asked = response.header("Retry-After");
         if (response.code() != 503 || asked == null) {
             return response;
