@@ -16,8 +16,11 @@ record Answered(
         Map<String, List<String>> errors,
         @Nullable Duration retryAfter) {
 
-    /** The refusals that the programme documents: nothing was done. Others come from somebody on the way. */
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 410, 422, 429);
+    /**
+     * A refusal of the application itself: nothing was done. Other statuses below 500 come from somebody on the way,
+     * who does not know what the application did.
+     */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 410, 422, 429);
 
     private static final int PATHS_SHOWN = 10;
     private static final int PATH_SHOWN_LENGTH = 100;

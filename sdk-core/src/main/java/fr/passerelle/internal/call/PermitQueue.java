@@ -175,7 +175,37 @@ public final class PermitQueue {
             }
             driving = true;
         }
-        drivers.execute(this::work);
+        hand(this::work);
+    }
+
+    /** Hands the token on. If nobody takes it, for want of threads or memory, all who wait are told, and it is free. */
+    private void hand(Runnable work) {
+        try {
+            drivers.execute(work);
+        } catch (Throwable refused) {
+            failAll(refused);
+        }
+    }
+
+    private void later(Duration delay, Runnable work) {
+        try {
+            time.schedule(delay, () -> hand(work));
+        } catch (Throwable refused) {
+            failAll(refused);
+        }
+    }
+
+    private void failAll(Throwable thrown) {
+        List<Waiting> all = new ArrayList<>();
+        synchronized (this) {
+            driving = false;
+            arriving = null;
+            lanes.values().forEach(lane -> {
+                all.addAll(lane);
+                lane.clear();
+            });
+        }
+        all.forEach(waiting -> waiting.wait.fail(limiterFailed(waiting.call, thrown)));
     }
 
     /** With the token: gives permits out until one has to be waited for, or nobody waits. */
@@ -193,7 +223,7 @@ public final class PermitQueue {
             }
             if (!held.isZero()) {
                 // The permit is taken after the hold, never moved to its end: many would come together there.
-                time.schedule(held, () -> drivers.execute(this::work));
+                later(held, this::work);
                 return;
             }
             Optional<Turn> turn;
@@ -218,12 +248,10 @@ public final class PermitQueue {
         synchronized (this) {
             arriving = Deadline.in(turn.delay(), time);
         }
-        time.schedule(
-                turn.delay(),
-                () -> drivers.execute(() -> {
-                    arrived(turn);
-                    work();
-                }));
+        later(turn.delay(), () -> {
+            arrived(turn);
+            work();
+        });
     }
 
     private void arrived(Turn turn) {

@@ -62,7 +62,18 @@ public final class Workers implements Executor {
             }
             active++;
         }
-        threads.execute(new Worker(task));
+        begin(task);
+    }
+
+    private void begin(Runnable task) {
+        try {
+            threads.execute(new Worker(task));
+        } catch (Throwable noThread) {
+            synchronized (this) {
+                active--;
+            }
+            throw noThread;
+        }
     }
 
     /** The next task for a thread that has done one; null, and one thread less, if there is none for it. */
@@ -119,7 +130,14 @@ public final class Workers implements Executor {
             left = true;
             Runnable next = next();
             if (next != null) {
-                threads.execute(new Worker(next));
+                try {
+                    begin(next);
+                } catch (Throwable noThread) {
+                    // For the next thread that is done with its task.
+                    synchronized (Workers.this) {
+                        urgent.addFirst(next);
+                    }
+                }
             }
         }
     }
