@@ -185,8 +185,13 @@ public final class Bookings {
             this.requests = requests;
         }
 
-        /** See {@link Bookings#list(BookingFilter)}. */
-        public AsyncPaged<Booking> list(BookingFilter filter) {
+        /** All pages of {@link Bookings#list(BookingFilter)}, each with a deadline of its own. */
+        public CompletableFuture<List<Booking>> list(BookingFilter filter) {
+            return paged(filter).toList();
+        }
+
+        /** {@link Bookings#list(BookingFilter)}, page by page. */
+        public AsyncPaged<Booking> paged(BookingFilter filter) {
             return new AsyncPaged<>(source(requests, filter));
         }
 

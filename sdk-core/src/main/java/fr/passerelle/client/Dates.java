@@ -256,8 +256,13 @@ public final class Dates {
             return requests.submit(operation -> dates.create(operation, drafts));
         }
 
-        /** See {@link Dates#list()}. */
-        public AsyncPaged<EventDate> list() {
+        /** All pages of {@link Dates#list()}, each with a deadline of its own. */
+        public CompletableFuture<List<EventDate>> list() {
+            return paged().toList();
+        }
+
+        /** {@link Dates#list()}, page by page. */
+        public AsyncPaged<EventDate> paged() {
             return new AsyncPaged<>(dates.source(requests, List.of()));
         }
 

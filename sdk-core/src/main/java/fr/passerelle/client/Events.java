@@ -170,8 +170,13 @@ public final class Events {
             return requests.submit(operation -> Events.get(operation, id));
         }
 
-        /** See {@link Events#list(EventFilter)}. */
-        public AsyncPaged<Event> list(EventFilter filter) {
+        /** All pages of {@link Events#list(EventFilter)}, each with a deadline of its own. */
+        public CompletableFuture<List<Event>> list(EventFilter filter) {
+            return paged(filter).toList();
+        }
+
+        /** {@link Events#list(EventFilter)}, page by page. */
+        public AsyncPaged<Event> paged(EventFilter filter) {
             return new AsyncPaged<>(source(requests, filter));
         }
 

@@ -192,8 +192,13 @@ public final class Products {
             return requests.submit(operation -> Products.get(operation, id));
         }
 
-        /** See {@link Products#list(ProductFilter)}. */
-        public AsyncPaged<Product> list(ProductFilter filter) {
+        /** All pages of {@link Products#list(ProductFilter)}, each with a deadline of its own. */
+        public CompletableFuture<List<Product>> list(ProductFilter filter) {
+            return paged(filter).toList();
+        }
+
+        /** {@link Products#list(ProductFilter)}, page by page. */
+        public AsyncPaged<Product> paged(ProductFilter filter) {
             return new AsyncPaged<>(source(requests, filter));
         }
 

@@ -80,7 +80,7 @@ final class ProductRows {
                 row(
                         Endpoint.LIST_PRODUCTS,
                         c -> c.products().list(filter).toList(),
-                        c -> c.products().async().list(filter).toList(),
+                        c -> c.products().async().list(filter),
                         Samples.object("products", Samples.PRODUCT),
                         "/public/offers/v1/products?venueId=535&idsAtProvider=a&addressId=9&firstIndex=1&limit=50",
                         ""),
