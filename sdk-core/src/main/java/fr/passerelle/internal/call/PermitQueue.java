@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,9 @@ public final class PermitQueue {
         }
     }
 
-    private final Map<Lane, Deque<Waiting>> lanes = new EnumMap<>(Lane.class);
+    private final Deque<Waiting> people = new ArrayDeque<>();
+    private final Deque<Waiting> begun = new ArrayDeque<>();
+    private final Deque<Waiting> queued = new ArrayDeque<>();
     private final Pacing limiter;
     private final Time time;
     private final Executor drivers;
@@ -91,9 +92,6 @@ public final class PermitQueue {
         this.drivers = drivers;
         unlimited = limiter == UnlimitedPacing.INSTANCE;
         hold = Deadline.in(Duration.ZERO, time);
-        for (Lane lane : Lane.values()) {
-            lanes.put(lane, new ArrayDeque<>());
-        }
     }
 
     /**
@@ -142,10 +140,12 @@ public final class PermitQueue {
     private CompletableFuture<Permit> acquireAlone(Call<?> call) {
         Duration patience = remainingOf(call);
         Optional<Turn> turn;
+        Duration delay;
         boolean now;
         try {
             turn = limiter.reserve(patience);
-            now = turn.isPresent() && turn.get().delay().isZero() && turn.get().holds() && hold.passed();
+            delay = delay(turn);
+            now = delay.isZero() && turn.get().holds() && hold.passed();
         } catch (RuntimeException | Error thrown) {
             work();
             return Stages.failed(limiterFailed(call, thrown));
@@ -154,7 +154,7 @@ public final class PermitQueue {
             work();
             return Stages.done(new Permit(time));
         }
-        if (turn.isEmpty() || turn.get().delay().compareTo(patience) >= 0) {
+        if (delay.compareTo(patience) >= 0) {
             work();
             return Stages.failed(noPermit(call));
         }
@@ -163,8 +163,13 @@ public final class PermitQueue {
             enqueue(waiting, true);
         }
         CompletableFuture<Permit> permit = permit(waiting);
-        await(turn.get());
+        await(turn.get(), delay);
         return permit;
+    }
+
+    /** Longer than anybody waits if there is no turn. */
+    private static Duration delay(Optional<Turn> turn) {
+        return turn.map(Turn::delay).orElse(ANY.plus(ANY));
     }
 
     /** Takes the token and works, unless somebody does. */
@@ -200,10 +205,10 @@ public final class PermitQueue {
         synchronized (this) {
             driving = false;
             arriving = null;
-            lanes.values().forEach(lane -> {
-                all.addAll(lane);
-                lane.clear();
-            });
+            for (Lane lane : Lane.values()) {
+                all.addAll(lane(lane));
+                lane(lane).clear();
+            }
         }
         all.forEach(waiting -> waiting.wait.fail(limiterFailed(waiting.call, thrown)));
     }
@@ -227,28 +232,29 @@ public final class PermitQueue {
                 return;
             }
             Optional<Turn> turn;
+            Duration delay;
             try {
                 turn = limiter.reserve(patience);
+                delay = delay(turn);
             } catch (RuntimeException | Error thrown) {
                 failFirst(thrown);
                 continue;
             }
-            Duration delay = turn.map(Turn::delay).orElse(ANY.plus(ANY));
             refuse(waiting -> waiting.remaining().compareTo(delay) <= 0);
             if (turn.isEmpty() || delay.isZero()) {
                 turn.ifPresent(this::arrived);
             } else if (isAwaited()) {
-                await(turn.get());
+                await(turn.get(), delay);
                 return;
             }
         }
     }
 
-    private void await(Turn turn) {
+    private void await(Turn turn, Duration delay) {
         synchronized (this) {
-            arriving = Deadline.in(turn.delay(), time);
+            arriving = Deadline.in(delay, time);
         }
-        later(turn.delay(), () -> {
+        later(delay, () -> {
             arrived(turn);
             work();
         });
@@ -285,14 +291,13 @@ public final class PermitQueue {
     }
 
     private @Nullable Waiting poll() {
-        Waiting person = lane(Lane.INTERACTIVE).poll();
+        Waiting person = people.poll();
         if (person != null) {
             return person;
         }
-        boolean queuedNext = lane(Lane.BEGUN).isEmpty()
-                || (begunHadTheLast && !lane(Lane.QUEUED).isEmpty());
+        boolean queuedNext = begun.isEmpty() || (begunHadTheLast && !queued.isEmpty());
         begunHadTheLast = !queuedNext;
-        return lane(queuedNext ? Lane.QUEUED : Lane.BEGUN).poll();
+        return (queuedNext ? queued : begun).poll();
     }
 
     /** Tells those whom no permit can reach in time any more, in the order in which they would have had theirs. */
@@ -323,13 +328,10 @@ public final class PermitQueue {
 
     /** How many come before one that queues up in a lane now. */
     private int ahead(Lane lane) {
-        int people = lane(Lane.INTERACTIVE).size();
-        int begun = lane(Lane.BEGUN).size();
-        int queued = lane(Lane.QUEUED).size();
         return switch (lane) {
-            case INTERACTIVE -> people;
-            case BEGUN -> people + begun + Math.min(queued, begun + 1);
-            case QUEUED -> people + queued + Math.min(begun, queued + 1);
+            case INTERACTIVE -> people.size();
+            case BEGUN -> people.size() + begun.size() + Math.min(queued.size(), begun.size() + 1);
+            case QUEUED -> people.size() + queued.size() + Math.min(begun.size(), queued.size() + 1);
         };
     }
 
@@ -379,19 +381,23 @@ public final class PermitQueue {
     }
 
     private boolean isEmpty() {
-        return lanes.values().stream().allMatch(Deque::isEmpty);
+        return people.isEmpty() && begun.isEmpty() && queued.isEmpty();
     }
 
+    /** The longest of all who wait. */
     private Duration patience() {
-        return lanes.values().stream()
+        return Stream.of(people, begun, queued)
                 .flatMap(Deque::stream)
                 .map(Waiting::remaining)
                 .reduce(Duration.ZERO, PermitQueue::longer);
     }
 
-    @SuppressWarnings("NullAway") // the constructor fills the map
     private Deque<Waiting> lane(Lane lane) {
-        return lanes.get(lane);
+        return switch (lane) {
+            case INTERACTIVE -> people;
+            case BEGUN -> begun;
+            case QUEUED -> queued;
+        };
     }
 
     private static Duration remainingOf(Call<?> call) {
