@@ -84,10 +84,7 @@ class SyncAsyncTest {
                         "two pages",
                         List.of(fullPage(), answer(200, "{\"bookings\":[]}")),
                         c -> c.bookings().list(BookingFilter.ofOffer(12)).toList(),
-                        c -> c.bookings()
-                                .async()
-                                .list(BookingFilter.ofOffer(12))
-                                .toList()),
+                        c -> c.bookings().async().list(BookingFilter.ofOffer(12))),
                 new Scenario(
                         "a page that is refused",
                         List.of(answer(404, "{\"global\":\"Venue cannot be found\"}")),
