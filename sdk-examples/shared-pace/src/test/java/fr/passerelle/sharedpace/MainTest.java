@@ -42,7 +42,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({
         "http://127.0.0.1, 2, 100, '--redis must be redis://'",
-        "redis://127.0.0.1, 40, 100, 'can be shared by 1 to 32 processes, not 40'",
+        "redis://127.0.0.1, 40, 100, 'can be shared by 1 to 33 processes, not 40'",
         "redis://127.0.0.1, 2, 2, 'calls must be at least 3, not 2'"
     })
     void aProcessThatCannotBeSetUpSaysWhy(String redis, int processes, int calls, String line) {

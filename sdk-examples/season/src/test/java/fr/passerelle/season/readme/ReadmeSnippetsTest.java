@@ -147,7 +147,7 @@ class ReadmeSnippetsTest {
                 .filter(Booking::confirmed)
                 .forEach(doorList::add);
 
-        // Reads, uses, and when an answer gets lost finds out by the booking itself whether it was used.
+        // Reads, then uses. UNCERTAIN: an answer was lost, and the booking is used by now, here or at another door.
         Admission admission = passCulture.bookings().admit(Countermark.of(scanned));
         show(admission.admitted() ? "Welcome!" : "No: " + admission.outcome()); // TOO_EARLY, UNCERTAIN…
         // end
