@@ -7,6 +7,7 @@ import fr.passerelle.internal.call.PermitQueue;
 import fr.passerelle.internal.call.SystemTime;
 import fr.passerelle.internal.call.Time;
 import fr.passerelle.internal.http.HeaderRules;
+import fr.passerelle.internal.http.UserAgent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -215,8 +216,6 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
     }
 
     String userAgent() {
-        String version = PassCultureClient.class.getPackage().getImplementationVersion();
-        return "passerelle/" + (version == null ? "dev" : version)
-                + (userAgentSuffix.isEmpty() ? "" : " " + userAgentSuffix);
+        return UserAgent.of(userAgentSuffix);
     }
 }

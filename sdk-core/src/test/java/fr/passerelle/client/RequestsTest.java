@@ -297,7 +297,8 @@ class RequestsTest {
             assertThat(request.getHeaders().get("Content-Type"))
                     .isEqualTo(row.body.isEmpty() ? null : "application/json");
             assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + Server.KEY);
-            assertThat(request.getHeaders().get("User-Agent")).matches("passerelle/\\S+ box-office/1\\.0");
+            assertThat(request.getHeaders().get("User-Agent"))
+                    .matches("passerelle/[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)? box-office/1\\.0");
         }
     }
 
