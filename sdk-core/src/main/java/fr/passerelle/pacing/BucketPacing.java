@@ -49,7 +49,7 @@ public final class BucketPacing implements Pacing {
      * store.
      */
     public static BucketConfiguration configuration(Quota quota) {
-        int evenly = Math.max(1, quota.spread() - quota.burst());
+        int evenly = Math.max(1, quota.spread() - 2 * quota.burst());
         return BucketConfiguration.builder()
                 .addLimit(limit -> limit.capacity(quota.burst())
                         .refillGreedy(evenly, quota.window())

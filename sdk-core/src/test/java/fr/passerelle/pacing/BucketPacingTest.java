@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BucketPacingTest {
 
     private static final Quota QUOTA = Quota.PARTNER_API;
-    private static final Duration INTERVAL = Duration.ofNanos(60_000_000_000L / 189);
+    private static final Duration INTERVAL = Duration.ofNanos(60_000_000_000L / 186);
     private static final Duration LULL = Duration.ofMinutes(2);
     private static final Offset<Long> ROUNDED = within(2L);
 

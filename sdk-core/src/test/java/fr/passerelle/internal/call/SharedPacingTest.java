@@ -107,7 +107,7 @@ class SharedPacingTest {
         SharedPacing pacing = pacing(2);
         pacing.throttled(Duration.ofSeconds(1));
 
-        assertThat(busyWindow(pacing)).hasSizeBetween(90, 190 / 2);
+        assertThat(busyWindow(pacing)).hasSizeBetween(90, 186 / 2);
     }
 
     @Test
