@@ -19,7 +19,7 @@ public final class Admission {
     public enum Outcome {
         /** Let them in: the countermark is used now, and by this scan. */
         ADMITTED,
-        /** Somebody came in with this countermark while this scan was under way: at another door. */
+        /** Somebody came in with this countermark at another door while this scan was under way; no answer was lost. */
         ALREADY_USED,
         /** The booking was cancelled while this scan was under way. */
         CANCELLED,
@@ -34,8 +34,9 @@ public final class Admission {
         /** Nobody the vendor reaches has this countermark. */
         UNKNOWN,
         /**
-         * The countermark was good, and whether it is used now is not known: the network or the server failed, also
-         * when asked again. Scan once more; {@link #USED_OR_CANCELLED} then most likely speaks of this visitor.
+         * The countermark was good when this scan began, and what became of it is not known: an answer was lost. If
+         * {@link #booking()} shows it as used, it was used since, by this scan or within the same seconds at another
+         * door; nothing tells them apart. If not, scan once more.
          */
         UNCERTAIN
     }
@@ -77,8 +78,8 @@ public final class Admission {
     }
 
     /**
-     * For a visitor who is admitted: whether an answer was lost on the way, and the booking's own state had to tell. If
-     * two doors scanned one countermark in the very same seconds, it may then be the other one that used it.
+     * For a visitor who is admitted: whether an answer was lost on the way. The server took a second try then, so it
+     * was this scan that used the countermark.
      */
     public boolean settled() {
         return settled;

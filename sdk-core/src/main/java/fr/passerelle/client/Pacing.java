@@ -11,9 +11,11 @@ import java.util.Optional;
  * Spreads calls over time so that a key stays under its quota (200 calls a minute, reference 1.3). Must be safe for use
  * by several threads.
  *
- * <p>Every attempt of every call takes a turn, as the server counts every one of them. The wait counts against the
- * call's deadline: a call that gets no turn before it fails at once with a
- * {@link fr.passerelle.client.error.DeadlineException}, and is not sent.
+ * <p>Every attempt of every call takes a turn, as the server counts every one of them. The client asks for one turn at
+ * a time, and gives it to whoever comes first by then: a person at a door ({@link Priority}), then calls under way and
+ * futures that have not begun, in turn. The wait of a blocking call counts against its deadline: if it gets no turn
+ * before it fails at once with a {@link fr.passerelle.client.error.DeadlineException}, and is not sent. A future waits
+ * as long as it takes. A turn is good for 250 ms: a call that has not left by then takes another.
  *
  * <p>When the server answers 429 all the same, every call of the client waits as long as it asks ({@code Retry-After},
  * at most 60 s; 1 s if it does not say), whatever the pacing. A turn that came up meanwhile is lost.

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * keep it. Calls are paced under the key's quota and repeated where that does no harm. Every call throws a
  * {@link fr.passerelle.client.error.PassCultureException} when it fails, a
  * {@link fr.passerelle.model.rule.RuleViolationException} when what is to be sent breaks a rule that can be known
- * without the server, and an {@link IllegalStateException} once the client is closed.
+ * without the server, and an {@link IllegalStateException} once the client is closed; a future fails with the same. All
+ * clients of a process with the same key and server share its quota.
  */
 public final class PassCultureClient implements AutoCloseable {
 

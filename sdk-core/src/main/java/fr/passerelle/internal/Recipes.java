@@ -15,8 +15,8 @@ public final class Recipes {
             Map.entry(Endpoint.CREATE_ADDRESS, "send it again: the same address keeps its number"),
             Map.entry(
                     Endpoint.CREATE_EVENT,
-                    "look for it in events().list of its venue before creating it again; with an idAtProvider it would"
-                            + " be found for you"),
+                    "look for it in events().list of its venue before creating it again; RequestOptions.readBeforeWrite"
+                            + " and mintIds find it for you"),
             Map.entry(Endpoint.UPDATE_EVENT, "read the event, or send it again: it does no harm"),
             Map.entry(
                     Endpoint.CREATE_PRICE_CATEGORIES,
@@ -24,16 +24,16 @@ public final class Recipes {
             Map.entry(Endpoint.UPDATE_PRICE_CATEGORY, "send it again: it does no harm"),
             Map.entry(
                     Endpoint.CREATE_DATES,
-                    "list the dates of the event before adding them again: all or none are there; with an"
-                            + " idAtProvider they would be found for you"),
+                    "list the dates of the event before adding them again: all or none are there;"
+                            + " RequestOptions.readBeforeWrite and mintIds find them for you"),
             Map.entry(
                     Endpoint.UPDATE_DATE,
                     "read the date and your own stock, then send what remains now; do not send it again as it was"),
             Map.entry(Endpoint.DELETE_DATE, "list the dates of the event, or delete it again: gone is a 404"),
             Map.entry(
                     Endpoint.CREATE_PRODUCT,
-                    "look for it in products().list of its venue before creating it again; with an idAtProvider it"
-                            + " would be found for you"),
+                    "look for it in products().list of its venue before creating it again;"
+                            + " RequestOptions.readBeforeWrite and mintIds find it for you"),
             Map.entry(
                     Endpoint.UPDATE_PRODUCT,
                     "read the product and your own stock, then send what remains now; do not send it again as it was"),
@@ -44,8 +44,8 @@ public final class Recipes {
             Map.entry(Endpoint.UPLOAD_IMAGE, "send it again: the same picture replaces itself"),
             Map.entry(
                     Endpoint.USE_BOOKING,
-                    "it may be this very call that admitted the visitor; bookings().admit would know. List the bookings"
-                            + " of the date"),
+                    "it may be this very call that used it, or another door: the bookings of the date show whether it is"
+                            + " used"),
             Map.entry(Endpoint.KEEP_BOOKING, "keep it again: once it is kept, that is a 403"),
             Map.entry(
                     Endpoint.CANCEL_BOOKING,

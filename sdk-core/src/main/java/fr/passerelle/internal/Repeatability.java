@@ -4,17 +4,19 @@ package fr.passerelle.internal;
  * What sending a call a second time may do, from harmless to harmful; the order matters.
  *
  * <p>After a lost answer the first request may still be under way. So a call is sent again only if a second one does no
- * harm or is refused by the server; otherwise its outcome is read; and what reading cannot decide is thrown as
- * undecided ({@code mayHaveBeenProcessed}), with what to do about it in the message ({@link Recipes}).
+ * harm or is refused by the server. What stays open, such as a refusal that may speak of the first one, is thrown as
+ * undecided ({@code mayHaveBeenProcessed}), with what to do about it in the message ({@link Recipes}); unless the
+ * caller lets a read tell ({@link fr.passerelle.internal.call.OutcomeCheck}): what could not have been there before the
+ * write, and shows everything that was sent, is what the write made.
  */
 public enum Repeatability {
     /** A read. Sent again. */
     SAFE,
     /** Same call, same result. Sent again. */
     IDEMPOTENT,
-    /** A second one is refused, or does nothing, once the first one is done. Read, then sent again, then read. */
+    /** A second one is refused, or does nothing, once the first one is done. Sent again. */
     GUARDED,
-    /** A second one would act again or undo what happened in between, but a read may tell. Read, never sent again. */
+    /** A second one would act again or undo what happened in between, but a read may tell. Never sent again. */
     VERIFIABLE,
     /** A second one would act again, and nothing tells. Undecided. */
     ONCE;
