@@ -351,7 +351,9 @@ public final class PermitQueue {
     }
 
     private boolean isEmpty() {
-        return lanes.values().stream().allMatch(Deque::isEmpty);
+        return lane(Lane.INTERACTIVE).isEmpty()
+                && lane(Lane.BEGUN).isEmpty()
+                && lane(Lane.QUEUED).isEmpty();
     }
 
     private Duration patience() {
