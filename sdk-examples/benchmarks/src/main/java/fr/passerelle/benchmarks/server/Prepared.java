@@ -39,6 +39,17 @@ final class Prepared {
                 """.getBytes(UTF_8));
     }
 
+    /** Nothing says how long to wait, as with the real one. */
+    static Prepared tooManyRequests() {
+        return new Prepared("""
+                HTTP/1.1 429 Too Many Requests\r
+                Date: Fri, 20 Nov 2026 10:00:00 GMT\r
+                Server: prepared\r
+                Content-Length: 0\r
+                \r
+                """.getBytes(UTF_8));
+    }
+
     void writeTo(OutputStream out) throws IOException {
         out.write(bytes);
     }

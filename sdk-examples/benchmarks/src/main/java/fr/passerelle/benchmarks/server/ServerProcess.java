@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An {@link AnswerServer} in a JVM of its own, which ends with this one. */
+/** An {@link AnswerServer}, or another one, in a JVM of its own, which ends with this one. */
 public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -25,8 +25,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts one and waits until it listens. */
     public static ServerProcess start() {
+        return start(AnswerServer.class);
+    }
+
+    /** Starts another server, which prints its port first, and waits until it listens. */
+    public static ServerProcess start(Class<?> server) {
         try {
-            Process process = java(AnswerServer.class).start();
+            Process process = java(server).start();
             BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), US_ASCII));
             return new ServerProcess(process, Integer.parseInt(out.readLine()));
         } catch (IOException e) {

@@ -1,0 +1,90 @@
+package fr.passerelle.benchmarks.storm;
+
+import fr.passerelle.benchmarks.storm.Storm.Outcome;
+import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.model.value.Countermark;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Many clients in one JVM: what each of them holds. */
+final class ClientStorms {
+
+    private static final Countermark COUNTERMARK = Countermark.of("ABC234");
+    private static final int THREADS_AT_REST = 16;
+    private static final int THREADS_AT_WORK = 32;
+    private static final long HEAP_OF_A_CLIENT = 60;
+    /** As many as the burst, and two that wait for their permits. */
+    private static final int FUTURES_OF_A_CLIENT = 5;
+
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Duration IDLE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+
+    private ClientStorms() {}
+
+    static Storm threadsAndHeap(int clients) {
+        return new Storm(
+                "clients: " + clients + " in one JVM, a call each, then " + FUTURES_OF_A_CLIENT + " futures each",
+                "at most 16 SDK threads at rest, 32 while all wait, 60 KiB of heap a client",
+                server -> {
+                    client(server, "warm").bookings().use(COUNTERMARK);
+                    long before = heap();
+                    List<PassCultureClient> all = IntStream.range(0, clients)
+                            .mapToObj(i -> client(server, "-" + i))
+                            .toList();
+                    all.forEach(client -> client.bookings().use(COUNTERMARK));
+                    int connected = mostThreads(BETWEEN_LOOKS);
+                    long kib = (heap() - before) / clients / 1024;
+
+                    Futures waiting = new Futures(all.stream()
+                            .flatMap(client -> Futures.reads(FUTURES_OF_A_CLIENT, client).all().stream())
+                            .toList());
+                    int atWork = mostThreads(LOOK);
+                    String futures = waiting.toString();
+                    boolean noneFailed = waiting.failed() == 0;
+                    waiting.cancel();
+                    TimeUnit.NANOSECONDS.sleep(IDLE.toNanos());
+                    int atRest = Math.max(connected, mostThreads(BETWEEN_LOOKS));
+                    all.forEach(PassCultureClient::close);
+
+                    boolean met = kib <= HEAP_OF_A_CLIENT
+                            && atRest <= THREADS_AT_REST
+                            && atWork <= THREADS_AT_WORK
+                            && noneFailed;
+                    return new Outcome(
+                            met,
+                            atRest + " threads at rest, " + atWork + " at work (" + futures + "), " + kib
+                                    + " KiB a client with its connection open");
+                });
+    }
+
+    private static PassCultureClient client(Server server, String suffix) {
+        return server.client("/late/20000", server.key() + suffix).build();
+    }
+
+    private static long heap() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** The most threads of the SDK and of its OkHttp that are seen at one time. */
+    private static int mostThreads(Duration time) throws InterruptedException {
+        int most = 0;
+        for (long end = System.nanoTime() + time.toNanos(); end - System.nanoTime() > 0; ) {
+            most = Math.max(
+                    most,
+                    Math.toIntExact(Thread.getAllStackTraces().keySet().stream()
+                            .map(Thread::getName)
+                            .filter(name -> name.startsWith("passerelle-")
+                                    || name.startsWith("OkHttp")
+                                    || name.startsWith("Okio"))
+                            .count()));
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+        }
+        return most;
+    }
+}
