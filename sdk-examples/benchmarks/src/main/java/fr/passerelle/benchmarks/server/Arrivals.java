@@ -14,6 +14,7 @@ final class Arrivals {
 
     private final Deque<Long> lastMinute = new ArrayDeque<>();
     private final LongSupplier nanos;
+    private long first;
     private int arrived;
     private int mostInAMinute;
     private int refused;
@@ -26,6 +27,7 @@ final class Arrivals {
     /** A request is here. Whether the last minute is still within the quota. */
     synchronized boolean arrive() {
         long now = nanos.getAsLong();
+        first = arrived == 0 ? now : first;
         lastMinute.add(now);
         while (now - lastMinute.element() >= MINUTE) {
             lastMinute.remove();
@@ -34,6 +36,11 @@ final class Arrivals {
         arrived++;
         notifyAll();
         return lastMinute.size() <= QUOTA;
+    }
+
+    /** Whether the first request came less than so many milliseconds before. */
+    synchronized boolean isYoungerThan(int millis) {
+        return nanos.getAsLong() - first < TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     /** A request gets a 429. */

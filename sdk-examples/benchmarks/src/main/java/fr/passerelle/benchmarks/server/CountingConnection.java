@@ -84,7 +84,7 @@ final class CountingConnection implements Runnable {
         }
         Arrivals ofKey = arrivals.apply(key.group(1));
         boolean within = ofKey.arrive() || path[1].equals("unlimited");
-        if (!within || (path[1].equals("crowded") && ofKey.counts().arrived() <= Integer.parseInt(path[2]))) {
+        if (!within || (path[1].equals("crowded") && ofKey.isYoungerThan(Integer.parseInt(path[2])))) {
             ofKey.refuse();
             return tooMany;
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <ul>
  *   <li>{@code /unlimited}: has no quota;
- *   <li>{@code /crowded/N}: refuses the first N, as if another process used the key;
+ *   <li>{@code /crowded/N}: refuses all for N milliseconds from the first on, as if another process used the key;
  *   <li>{@code /late/N}: responds to reads after N milliseconds, if the client is still there;
  *   <li>{@code /counts/KEY}, {@code /arrived/KEY/N}, {@code /abandoned/KEY/N}: tells the {@link Counts} of a key, at
  *       once or when there are N.

@@ -11,6 +11,7 @@ final class Storms {
 
     private static final Duration ONE_WINDOW = Duration.ofSeconds(75);
     private static final Duration QUICK = Duration.ofSeconds(5);
+    private static final Duration CROWDED = Duration.ofSeconds(5);
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private Storms() {}
@@ -29,7 +30,7 @@ final class Storms {
                         QuotaStorms.standStill(64, TWO_WINDOWS),
                         QuotaStorms.severalClients(4, 64, TWO_WINDOWS),
                         QuotaStorms.remadeClients(64, TWO_WINDOWS),
-                        QuotaStorms.afterThrottling(20, 64, TWO_WINDOWS),
+                        QuotaStorms.afterThrottling(CROWDED, 64, TWO_WINDOWS),
                         FutureStorms.defaults(2_000, TWO_WINDOWS),
                         FutureStorms.untilTheLast(2_000, 1_100, TWO_WINDOWS),
                         LaneStorms.besideFutures(300, ONE_WINDOW),
