@@ -36,27 +36,27 @@ final class ClientStorms {
                             .mapToObj(i -> client(server, "-" + i))
                             .toList();
                     all.forEach(client -> client.bookings().use(COUNTERMARK));
-                    int connected = mostThreads(BETWEEN_LOOKS);
+                    Threads connected = mostThreads(BETWEEN_LOOKS);
                     long kib = (heap() - before) / clients / 1024;
 
                     Futures waiting = new Futures(all.stream()
                             .flatMap(client -> Futures.reads(FUTURES_OF_A_CLIENT, client).all().stream())
                             .toList());
-                    int atWork = mostThreads(LOOK);
+                    Threads atWork = mostThreads(LOOK);
                     String futures = waiting.toString();
                     boolean noneFailed = waiting.failed() == 0;
                     waiting.cancel();
                     TimeUnit.NANOSECONDS.sleep(IDLE.toNanos());
-                    int atRest = Math.max(connected, mostThreads(BETWEEN_LOOKS));
+                    Threads atRest = connected.most(mostThreads(BETWEEN_LOOKS));
                     all.forEach(PassCultureClient::close);
 
                     boolean met = kib <= HEAP_OF_A_CLIENT
-                            && atRest <= THREADS_AT_REST
-                            && atWork <= THREADS_AT_WORK
+                            && atRest.all() <= THREADS_AT_REST
+                            && atWork.all() <= THREADS_AT_WORK
                             && noneFailed;
                     return new Outcome(
                             met,
-                            atRest + " threads at rest, " + atWork + " at work (" + futures + "), " + kib
+                            atRest + " at rest, " + atWork + " while all wait (" + futures + "), " + kib
                                     + " KiB a client with its connection open");
                 });
     }
@@ -71,20 +71,48 @@ final class ClientStorms {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** The most threads of the SDK and of its OkHttp that are seen at one time. */
-    private static int mostThreads(Duration time) throws InterruptedException {
-        int most = 0;
+    /** The most threads that are seen at one time. */
+    private static Threads mostThreads(Duration time) throws InterruptedException {
+        Threads most = Threads.now();
         for (long end = System.nanoTime() + time.toNanos(); end - System.nanoTime() > 0; ) {
-            most = Math.max(
-                    most,
-                    Math.toIntExact(Thread.getAllStackTraces().keySet().stream()
-                            .map(Thread::getName)
-                            .filter(name -> name.startsWith("passerelle-")
-                                    || name.startsWith("OkHttp")
-                                    || name.startsWith("Okio"))
-                            .count()));
             TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
+            most = most.most(Threads.now());
         }
         return most;
+    }
+
+    /**
+     * Threads that a user has because of the SDK.
+     *
+     * @param own started by the SDK
+     * @param okHttp started by OkHttp, whose pools look after their connections
+     */
+    private record Threads(long own, long okHttp) {
+
+        static Threads now() {
+            List<String> names = Thread.getAllStackTraces().keySet().stream()
+                    .map(Thread::getName)
+                    .toList();
+            return new Threads(
+                    names.stream()
+                            .filter(name -> name.startsWith("passerelle-"))
+                            .count(),
+                    names.stream()
+                            .filter(name -> name.startsWith("OkHttp") || name.startsWith("Okio"))
+                            .count());
+        }
+
+        long all() {
+            return own + okHttp;
+        }
+
+        Threads most(Threads other) {
+            return other.all() > all() ? other : this;
+        }
+
+        @Override
+        public String toString() {
+            return all() + " threads (" + okHttp + " of them OkHttp's)";
+        }
     }
 }

@@ -28,8 +28,10 @@ final class StormProcess {
         int group = Integer.parseInt(args[2]);
         int number = Integer.parseInt(args[3]);
         Server server = new Server(URI.create(args[1]), "storm-" + group + "-" + number);
+        Pauses pauses = Pauses.watch();
         Outcome outcome = storms(args[0]).get(group).get(number).scenario().run(server);
-        new PrintStream(System.out, true, UTF_8).println((outcome.met() ? MET : SHORT) + outcome.measured());
+        String figures = outcome.measured() + "; longest pause of the process " + pauses.longestMillis() + " ms";
+        new PrintStream(System.out, true, UTF_8).println((outcome.met() ? MET : SHORT) + figures);
         System.exit(0);
     }
 
