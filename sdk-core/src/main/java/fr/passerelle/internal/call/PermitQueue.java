@@ -366,14 +366,14 @@ public final class PermitQueue {
             }
         }
         if (news) {
-            limiter.throttled(pause);
+            Observers.tell(told -> told.throttled(pause), limiter);
         }
         refuse(waiting -> tooLate(waiting.call, ahead(waiting.lane)));
     }
 
     /** The server took a call. */
     void admitted() {
-        limiter.admitted();
+        Observers.tell(Pacing::admitted, limiter);
     }
 
     private synchronized boolean isAwaited() {

@@ -32,6 +32,9 @@ public final class Workers implements Executor {
     /** For users' rate limiters, which may take their time. */
     static final Workers LIMITERS = new Workers();
 
+    /** For handing work to users' executors, which may run it on the spot. */
+    static final Workers HANDOVERS = new Workers();
+
     private final Deque<Runnable> urgent = new ArrayDeque<>();
     private final Deque<Runnable> bulk = new ArrayDeque<>();
     private final Executor threads = new ThreadPoolExecutor(
@@ -62,13 +65,9 @@ public final class Workers implements Executor {
             }
             active++;
         }
-        begin(task);
-    }
-
-    private void begin(Runnable task) {
         try {
             threads.execute(new Worker(task));
-        } catch (Throwable noThread) {
+        } catch (RuntimeException | Error noThread) {
             synchronized (this) {
                 active--;
             }
@@ -86,6 +85,18 @@ public final class Workers implements Executor {
             active--;
         }
         return next;
+    }
+
+    /** Another thread does what the one that left would have done; whoever comes next does it if there is none. */
+    private void replace(Runnable next) {
+        try {
+            threads.execute(new Worker(next));
+        } catch (RuntimeException | Error noThread) {
+            synchronized (this) {
+                active--;
+                urgent.addFirst(next);
+            }
+        }
     }
 
     /** From here on, the current thread runs a user's code. */
@@ -130,14 +141,7 @@ public final class Workers implements Executor {
             left = true;
             Runnable next = next();
             if (next != null) {
-                try {
-                    begin(next);
-                } catch (Throwable noThread) {
-                    // For the next thread that is done with its task.
-                    synchronized (Workers.this) {
-                        urgent.addFirst(next);
-                    }
-                }
+                replace(next);
             }
         }
     }

@@ -10,6 +10,7 @@ final class Flight {
     private final Duration connectTimeout;
     private final @Nullable Permit permit;
     private final @Nullable InterruptHook interrupt;
+    private volatile boolean connected;
     private volatile boolean sent;
 
     /**
@@ -30,6 +31,16 @@ final class Flight {
 
     boolean mayLeave() {
         return permit == null || !permit.stale();
+    }
+
+    /** A connection was opened for this attempt. */
+    void markConnected() {
+        connected = true;
+    }
+
+    /** Whether the attempt leaves by a connection of its own, rather than one that was used before. */
+    boolean connected() {
+        return connected;
     }
 
     void markSent() {

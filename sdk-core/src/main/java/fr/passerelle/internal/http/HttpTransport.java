@@ -129,15 +129,20 @@ public final class HttpTransport implements AttemptChannel.Transport {
         }
         InterruptHook interrupt = future ? null : new InterruptHook();
         Flight flight = new Flight(call.limits().connect(), call.permit(), interrupt);
-        okhttp3.Call exchange = client.newCall(request.tag(Flight.class, flight).build());
-        exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
-        operation.cancellation().onCancel(exchange::cancel);
         try {
+            okhttp3.Call exchange =
+                    client.newCall(request.tag(Flight.class, flight).build());
+            exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+            operation.cancellation().onCancel(exchange::cancel);
             if (interrupt != null) {
                 interrupt.set(exchange);
             }
             try (Response response = exchange.execute()) {
                 return answers.read(response, call);
+            } catch (RuntimeException | Error broken) {
+                // An interceptor that throws leaves its response open, and so the connection: at least it is closed.
+                exchange.cancel();
+                throw broken;
             } finally {
                 if (interrupt != null) {
                     interrupt.release();
@@ -170,6 +175,9 @@ public final class HttpTransport implements AttemptChannel.Transport {
         PassCultureException ended = call.operation().endedWhileSending(call, flight.sent());
         if (ended != null) {
             return ended;
+        }
+        if (!flight.sent() && cause instanceof RuntimeException) {
+            return Failures.notSent(call, "something of the user's OkHttp client failed", cause);
         }
         if (cause instanceof AnswerReader.TooLargeException) {
             return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);
