@@ -10,7 +10,9 @@ final class Flight {
     private final Duration connectTimeout;
     private final @Nullable Permit permit;
     private final @Nullable InterruptHook interrupt;
+    private volatile boolean connected;
     private volatile boolean sent;
+    private volatile boolean failed;
 
     /**
      * An attempt.
@@ -32,12 +34,31 @@ final class Flight {
         return permit == null || !permit.stale();
     }
 
+    /** A connection was opened for this attempt. */
+    void markConnected() {
+        connected = true;
+    }
+
+    /** Whether the attempt leaves by a connection of its own, rather than one that was used before. */
+    boolean connected() {
+        return connected;
+    }
+
     void markSent() {
         sent = true;
     }
 
     boolean sent() {
         return sent;
+    }
+
+    /** The connection failed, or its response is no HTTP. */
+    void markFailed() {
+        failed = true;
+    }
+
+    boolean failed() {
+        return failed;
     }
 
     void aboutToWait() {

@@ -8,6 +8,7 @@ import fr.passerelle.internal.call.Call;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.StalePermitException;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -129,15 +130,20 @@ public final class HttpTransport implements AttemptChannel.Transport {
         }
         InterruptHook interrupt = future ? null : new InterruptHook();
         Flight flight = new Flight(call.limits().connect(), call.permit(), interrupt);
-        okhttp3.Call exchange = client.newCall(request.tag(Flight.class, flight).build());
-        exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
-        operation.cancellation().onCancel(exchange::cancel);
         try {
+            okhttp3.Call exchange =
+                    client.newCall(request.tag(Flight.class, flight).build());
+            exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+            operation.cancellation().onCancel(exchange::cancel);
             if (interrupt != null) {
                 interrupt.set(exchange);
             }
-            try (Response response = exchange.execute()) {
-                return answers.read(response, call);
+            try {
+                return read(exchange.execute(), call, flight);
+            } catch (RuntimeException | Error broken) {
+                // An interceptor that throws leaves its response open, and so the connection: at least it is closed.
+                exchange.cancel();
+                throw broken;
             } finally {
                 if (interrupt != null) {
                     interrupt.release();
@@ -152,6 +158,20 @@ public final class HttpTransport implements AttemptChannel.Transport {
             throw error(e, call, flight);
         } finally {
             operation.cancellation().clear();
+        }
+    }
+
+    /**
+     * The whole response. One whose connection failed is over for OkHttp: it is not closed once more, as closing reads
+     * on in what was buffered, and takes minutes over a chunk's size of millions of digits.
+     */
+    private RawAnswer read(Response response, Call<?> call, Flight flight) throws IOException {
+        try {
+            return answers.read(response, call);
+        } finally {
+            if (!flight.failed()) {
+                response.close();
+            }
         }
     }
 
@@ -170,6 +190,9 @@ public final class HttpTransport implements AttemptChannel.Transport {
         PassCultureException ended = call.operation().endedWhileSending(call, flight.sent());
         if (ended != null) {
             return ended;
+        }
+        if (!flight.sent() && cause instanceof RuntimeException) {
+            return Failures.notSent(call, "something of the user's OkHttp client failed", cause);
         }
         if (cause instanceof AnswerReader.TooLargeException) {
             return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);

@@ -16,7 +16,10 @@ import okhttp3.Protocol;
  */
 final class Liveness {
 
-    /** Looking costs a millisecond, so what was in use just now is not looked at. */
+    /**
+     * Looking costs a millisecond. So a read, which may be sent again, does not look at what was in use just now; a
+     * write always does.
+     */
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(2);
 
     private static final int LOOK_MILLIS = 1;
@@ -32,10 +35,13 @@ final class Liveness {
         lastUses.computeIfAbsent(connection, unknown -> new LastUse()).nanos = System.nanoTime();
     }
 
-    /** Whether a connection that was used before is found closed. It is closed on this side too then. */
-    boolean isDead(Connection connection) {
-        LastUse last = lastUses.get(connection);
-        if (last == null || System.nanoTime() - last.nanos < IDLE || !isHttp1(connection)) {
+    /**
+     * Whether a connection that was used before is found closed. It is closed on this side too then.
+     *
+     * @param method of the request that is about to leave by it
+     */
+    boolean isDead(Connection connection, String method) {
+        if (!isHttp1(connection) || ("GET".equals(method) && wasJustInUse(connection))) {
             return false;
         }
         Socket socket = connection.socket();
@@ -48,6 +54,12 @@ final class Liveness {
             // Dead it is.
         }
         return true;
+    }
+
+    /** One of the user's pool may have been used by the user alone: nobody knows when. */
+    private boolean wasJustInUse(Connection connection) {
+        LastUse last = lastUses.get(connection);
+        return last != null && System.nanoTime() - last.nanos < IDLE;
     }
 
     /** HTTP/2 reads all the time and notices by itself. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
-import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -66,7 +65,7 @@ public final class Wire implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .cache(null)
-                .eventListenerFactory(call -> listeners.create(call).plus(new FlightListener(liveness)))
+                .eventListenerFactory(call -> new FlightListener(listeners.create(call), liveness, call))
                 .addInterceptor(Wire::setConnectTimeout)
                 .addNetworkInterceptor(this::leave)
                 .addNetworkInterceptor(Wire::hideRetryAfter)
@@ -78,7 +77,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private static Response setConnectTimeout(Interceptor.Chain chain) throws IOException {
-        Flight flight = chain.request().tag(Flight.class);
+        Flight flight = chain.call().request().tag(Flight.class);
         if (flight == null) {
             return chain.proceed(chain.request());
         }
@@ -86,14 +85,21 @@ public final class Wire implements AutoCloseable {
         return chain.withConnectTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
     }
 
-    /** The last look before a byte is written: nobody has seen the request until here. */
+    /**
+     * The last look before a byte is written: nobody has seen the request until here. When OkHttp or an interceptor of
+     * the user's sends it once more within the attempt, the server has seen it, and it may not start all over.
+     */
     private Response leave(Interceptor.Chain chain) throws IOException {
         Connection connection = chain.connection();
-        if (connection != null && liveness.isDead(connection)) {
+        // An interceptor may have made another request of it, but not another call.
+        Flight flight = chain.call().request().tag(Flight.class);
+        if (connection == null || flight == null || flight.sent()) {
+            return chain.proceed(chain.request());
+        }
+        if (!flight.connected() && liveness.isDead(connection, chain.request().method())) {
             throw new DeadConnectionException();
         }
-        Flight flight = chain.request().tag(Flight.class);
-        if (flight != null && !flight.mayLeave()) {
+        if (!flight.mayLeave()) {
             throw new StalePermitException();
         }
         return chain.proceed(chain.request());
@@ -118,38 +124,6 @@ public final class Wire implements AutoCloseable {
     /** The connection was closed by the server while it was idle. Nothing of the request has left. */
     static final class DeadConnectionException extends IOException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Marks the moment from which a request may have reached the server. */
-    private static final class FlightListener extends EventListener {
-
-        private final Liveness liveness;
-
-        FlightListener(Liveness liveness) {
-            this.liveness = liveness;
-        }
-
-        @Override
-        public void requestHeadersStart(Call call) {
-            Flight flight = call.request().tag(Flight.class);
-            if (flight != null) {
-                flight.markSent();
-                flight.aboutToWait();
-            }
-        }
-
-        @Override
-        public void responseHeadersStart(Call call) {
-            Flight flight = call.request().tag(Flight.class);
-            if (flight != null) {
-                flight.aboutToWait();
-            }
-        }
-
-        @Override
-        public void connectionReleased(Call call, Connection connection) {
-            liveness.released(connection);
-        }
     }
 
     /** Closes the connections, unless the pool is the user's. */
