@@ -56,13 +56,13 @@ public final class AsyncPaged<T> {
      * Reads the list page by page, at most 50 items each, none empty. A page is fetched once the action's stage for the
      * one before is complete: who is slow slows the reading down, and two pages are held at most.
      *
-     * @param action what to do with a page; runs where the futures run. If it throws, or its stage fails, so does the
-     *     future, and nothing more is fetched
+     * @param action what to do with a page; runs where the futures run, and may block there. If it throws, or its stage
+     *     fails, so does the future, and nothing more is fetched
      */
     public CompletableFuture<Void> forEachPage(Function<? super List<T>, ? extends CompletionStage<?>> action) {
         return source.requests()
                 .submitVoid(operation ->
-                        eachPage(operation, page -> action.apply(page).toCompletableFuture()));
+                        eachPage(operation, page -> operation.handTo(() -> action.apply(page), source.list())));
     }
 
     private CompletableFuture<Boolean> eachPage(Operation operation, Function<List<T>, CompletableFuture<?>> action) {
@@ -79,7 +79,7 @@ public final class AsyncPaged<T> {
     /**
      * The pages as a stream of the JDK's own reactive kind, for libraries that take one. A page is fetched when it is
      * asked for; each subscriber reads the list anew; cancelling ends the call under way. Signals come one after
-     * another, where the futures run.
+     * another, where the futures run, or where a page is asked for; the subscriber may block there.
      */
     public Flow.Publisher<List<T>> pages() {
         return subscriber -> new PageSubscription<>(new PageCursor<>(source, firstId), subscriber).begin();

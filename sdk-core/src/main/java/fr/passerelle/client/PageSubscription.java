@@ -13,8 +13,11 @@ final class PageSubscription<T> implements Subscription {
     private final PageCursor<T> cursor;
     private final Subscriber<? super List<T>> subscriber;
     private long demand;
-    private boolean fetching;
+    /** A page is being fetched or told of, or the subscriber is told of its subscription: nobody else tells it more. */
+    private boolean busy = true;
+
     private boolean ended;
+    private @Nullable IllegalArgumentException refusal;
     private @Nullable CompletableFuture<?> underWay;
 
     PageSubscription(PageCursor<T> cursor, Subscriber<? super List<T>> subscriber) {
@@ -23,26 +26,38 @@ final class PageSubscription<T> implements Subscription {
     }
 
     void begin() {
-        subscriber.onSubscribe(this);
+        try {
+            subscriber.onSubscribe(this);
+        } catch (RuntimeException | Error thrown) {
+            fail(thrown);
+        }
+        release();
+        fetch();
     }
 
     @Override
     public void request(long pages) {
-        if (pages <= 0) {
-            if (end()) {
-                subscriber.onError(new IllegalArgumentException("request: must be above 0, not " + pages));
-            }
-            return;
-        }
+        CompletableFuture<?> unwanted = null;
         synchronized (this) {
-            // As many as there can be, rather than too many to count.
-            demand = demand + pages < 0 ? Long.MAX_VALUE : demand + pages;
+            if (pages > 0) {
+                // As many as there can be, rather than too many to count.
+                demand = demand + pages < 0 ? Long.MAX_VALUE : demand + pages;
+            } else if (refusal == null) {
+                refusal = new IllegalArgumentException("request: must be above 0, not " + pages);
+                unwanted = underWay;
+            }
+        }
+        if (unwanted != null) {
+            unwanted.cancel(true);
         }
         fetch();
     }
 
     private void fetch() {
         while (begins()) {
+            if (isRefused()) {
+                return;
+            }
             CompletableFuture<List<T>> page = cursor.source()
                     .requests()
                     .submit(operation -> cursor.source().fetch(operation, cursor.firstIndex()));
@@ -61,32 +76,48 @@ final class PageSubscription<T> implements Subscription {
     }
 
     private synchronized boolean begins() {
-        if (ended || fetching || demand == 0) {
+        if (ended || busy || (demand == 0 && refusal == null)) {
             return false;
         }
-        fetching = true;
+        busy = true;
         demand--;
         return true;
     }
 
+    private synchronized void release() {
+        busy = false;
+    }
+
     private synchronized boolean isUnderWay(CompletableFuture<?> page) {
         underWay = page;
-        return !ended;
+        return !ended && refusal == null;
     }
 
     private void fetched(@Nullable List<T> page, @Nullable Throwable failure) {
         try {
-            if (page == null) {
-                fail(failure);
-            } else {
-                deliver(cursor.moved(page));
+            if (!isRefused()) {
+                if (page == null) {
+                    fail(failure);
+                } else {
+                    deliver(cursor.moved(page));
+                }
             }
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             fail(thrown);
         }
+        release();
+    }
+
+    /** Tells the subscriber that what it asked for cannot be, if it asked so. */
+    private boolean isRefused() {
+        IllegalArgumentException why;
         synchronized (this) {
-            fetching = false;
+            why = refusal;
         }
+        if (why != null) {
+            fail(why);
+        }
+        return why != null;
     }
 
     private void fail(@Nullable Throwable failure) {

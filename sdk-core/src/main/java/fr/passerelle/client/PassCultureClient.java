@@ -118,6 +118,11 @@ public final class PassCultureClient implements AutoCloseable {
         return new MockTransitions(requests);
     }
 
+    /** For tests: how many operations are under way. */
+    int underWay() {
+        return pipeline.underWay();
+    }
+
     /**
      * Ends the client: calls under way fail, their threads end, connections close. A client, a pool or an executor
      * given to the builder stays open. May be called again.

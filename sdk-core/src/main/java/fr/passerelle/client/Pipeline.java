@@ -79,6 +79,11 @@ final class Pipeline implements AutoCloseable {
         return requests;
     }
 
+    /** How many operations are under way. */
+    int underWay() {
+        return life.size();
+    }
+
     @Override
     public void close() {
         life.close();

@@ -37,17 +37,19 @@ public record ClientContext(
      *
      * @param bulk for most
      * @param people for what people wait for
+     * @param handover from where what has waited is given to them: whoever ends a wait, such as the one timer thread of
+     *     the process, must never do a call's work
      */
-    public record Executors(Executor bulk, Executor people) {
+    public record Executors(Executor bulk, Executor people, Executor handover) {
 
         /** The threads that all clients of the process share. */
         public static Executors shared() {
-            return new Executors(Workers.SHARED, Workers.SHARED.forPeople());
+            return new Executors(Workers.SHARED, Workers.SHARED.forPeople(), Runnable::run);
         }
 
-        /** A user's executor, for both. */
+        /** A user's executor, for both. It may run a task on the spot, or block until it can take one. */
         public static Executors of(Executor theirs) {
-            return new Executors(theirs, theirs);
+            return new Executors(theirs, theirs, Workers.HANDOVERS);
         }
     }
 
@@ -70,6 +72,11 @@ public record ClientContext(
 
         void end(Cancellation operation) {
             underWay.remove(operation);
+        }
+
+        /** How many operations are under way. */
+        public int size() {
+            return underWay.size();
         }
 
         /** Ends everything under way. */

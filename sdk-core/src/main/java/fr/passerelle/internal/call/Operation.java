@@ -12,8 +12,10 @@ import fr.passerelle.internal.json.AnswerDecoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class Operation {
     private final RequestOptions options;
     private final Limits limits;
     private final Executor executor;
+    private final Executor handover;
     private final Cancellation cancellation;
     private final Deadline deadline;
     private final boolean future;
@@ -45,6 +48,7 @@ public final class Operation {
         this.options = options;
         this.limits = client.limits().with(options);
         this.executor = executor;
+        this.handover = future ? client.executors().handover() : Runnable::run;
         this.cancellation = cancellation;
         this.deadline = deadline;
         this.future = future;
@@ -204,6 +208,30 @@ public final class Operation {
         return pause(moment.remaining(), Call.first(next, response -> response, this), WaitReason.BACKOFF);
     }
 
+    /**
+     * Has a user's code do something, and waits until that is done. What comes next is a call's work again, and so is
+     * done where the operation runs, on whatever thread the user's code ended, and however long it took.
+     *
+     * @param theirs what to do; it may block, or give a stage that somebody completes later
+     * @param next the call that may come next
+     */
+    public CompletableFuture<Boolean> handTo(Supplier<? extends CompletionStage<?>> theirs, HttpCall next) {
+        if (future) {
+            Workers.leave();
+        }
+        Wait<Boolean> wait = new Wait<>(Call.first(next, response -> response, this), WaitReason.BACKOFF);
+        wait.onCancel(() -> {});
+        CompletableFuture<?> done = Stages.start(() -> theirs.get().toCompletableFuture());
+        Stages.whenDone(done, (value, failure) -> {
+            if (failure == null) {
+                wait.end(true);
+            } else {
+                wait.fail(failure);
+            }
+        });
+        return wait.over();
+    }
+
     /** Waits, if there is something to wait for. No thread waits but that of a blocking call. */
     CompletableFuture<Boolean> pause(Duration duration, Call<?> call, WaitReason reason) {
         if (duration.isZero()) {
@@ -268,10 +296,22 @@ public final class Operation {
 
         private void resume(@Nullable T value, @Nullable Throwable failure) {
             try {
+                handover.execute(() -> execute(value, failure));
+            } catch (RuntimeException | Error noThread) {
+                reject(noThread);
+            }
+        }
+
+        private void execute(@Nullable T value, @Nullable Throwable failure) {
+            try {
                 executor.execute(() -> complete(value, failure));
             } catch (RuntimeException | Error rejected) {
-                happened.completeExceptionally(Failures.notSent(call, "the executor takes no more work", rejected));
+                reject(rejected);
             }
+        }
+
+        private void reject(Throwable why) {
+            happened.completeExceptionally(Failures.notSent(call, "the executor takes no more work", why));
         }
 
         @SuppressWarnings("NullAway") // a wait without a failure has a value
@@ -292,9 +332,18 @@ public final class Operation {
                 forget.run();
                 PassCultureException end = ended(call);
                 if (end != null) {
-                    fail(end);
+                    endEarly(end);
                 }
             });
+        }
+
+        /** Not on a user's executor, which may have been shut down, and may have dropped what it had. */
+        private void endEarly(PassCultureException end) {
+            if (future && client.executors().handover() == Workers.HANDOVERS) {
+                handover.execute(() -> complete(null, end));
+            } else {
+                fail(end);
+            }
         }
 
         CompletableFuture<T> over() {

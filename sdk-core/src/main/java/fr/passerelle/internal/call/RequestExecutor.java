@@ -4,9 +4,11 @@ import fr.passerelle.client.Priority;
 import fr.passerelle.client.RequestOptions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a resource makes its requests with: the client, with the options of one view of it. Immutable. */
 public final class RequestExecutor {
@@ -73,6 +75,9 @@ public final class RequestExecutor {
             return future;
         }
         client.life().begin(cancellation);
+        // An executor that was shut down, or drops what it has no room for, never tells.
+        cancellation.onCancel(
+                () -> Workers.HANDOVERS.execute(() -> end(future, cancellation, null, notBegun(cancellation))));
         Operation operation = Operation.future(client, options, executor(), cancellation);
         try {
             executor().execute(() -> start(work, operation, future));
@@ -84,12 +89,21 @@ public final class RequestExecutor {
     }
 
     private <T> void start(Function<Operation, CompletableFuture<T>> work, Operation operation, CallFuture<T> future) {
+        Cancellation cancellation = operation.cancellation();
+        cancellation.clear();
         CompletableFuture<T> result = future.isDone() ? future : Stages.start(() -> work.apply(operation));
-        Stages.whenDone(result, (value, failure) -> {
-            client.life().end(operation.cancellation());
-            Workers.leave();
-            future.end(value, failure);
-        });
+        Stages.whenDone(result, (value, failure) -> end(future, cancellation, value, failure));
+    }
+
+    private <T> void end(
+            CallFuture<T> future, Cancellation cancellation, @Nullable T value, @Nullable Throwable failure) {
+        client.life().end(cancellation);
+        Workers.leave();
+        future.end(value, failure);
+    }
+
+    private static RuntimeException notBegun(Cancellation cancellation) {
+        return cancellation.reason() == Cancellation.Reason.CLOSED ? closed() : new CancellationException();
     }
 
     /** As {@link #submit}, for work without a result. */

@@ -32,6 +32,9 @@ public final class Workers implements Executor {
     /** For users' rate limiters, which may take their time. */
     static final Workers LIMITERS = new Workers();
 
+    /** For handing work to users' executors, which may run it on the spot. */
+    static final Workers HANDOVERS = new Workers();
+
     private final Deque<Runnable> urgent = new ArrayDeque<>();
     private final Deque<Runnable> bulk = new ArrayDeque<>();
     private final Executor threads = new ThreadPoolExecutor(
@@ -62,7 +65,14 @@ public final class Workers implements Executor {
             }
             active++;
         }
-        threads.execute(new Worker(task));
+        try {
+            threads.execute(new Worker(task));
+        } catch (RuntimeException | Error noThread) {
+            synchronized (this) {
+                active--;
+            }
+            throw noThread;
+        }
     }
 
     /** The next task for a thread that has done one; null, and one thread less, if there is none for it. */
@@ -75,6 +85,18 @@ public final class Workers implements Executor {
             active--;
         }
         return next;
+    }
+
+    /** Another thread does what the one that left would have done; whoever comes next does it if there is none. */
+    private void replace(Runnable next) {
+        try {
+            threads.execute(new Worker(next));
+        } catch (RuntimeException | Error noThread) {
+            synchronized (this) {
+                active--;
+                urgent.addFirst(next);
+            }
+        }
     }
 
     /** From here on, the current thread runs a user's code. */
@@ -119,7 +141,7 @@ public final class Workers implements Executor {
             left = true;
             Runnable next = next();
             if (next != null) {
-                threads.execute(new Worker(next));
+                replace(next);
             }
         }
     }

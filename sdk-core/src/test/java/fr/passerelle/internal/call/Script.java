@@ -127,7 +127,7 @@ final class Script implements Channel {
                 Json.mapper(),
                 DECODER,
                 new Observers(List.of(), time, URI.create("http://localhost")),
-                ClientContext.Executors.of(Runnable::run),
+                new ClientContext.Executors(Runnable::run, Runnable::run, Runnable::run),
                 new ClientContext.Life());
     }
 
