@@ -13,11 +13,14 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The calls that wait for a permit of one rate limiter. It takes one permit at a time from the limiter, and gives it to
@@ -37,6 +40,8 @@ public final class PermitQueue {
         /** Futures that have not begun. */
         QUEUED
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pacing.class);
 
     /** The patience of whoever has no deadline yet. */
     private static final Duration ANY = Duration.ofDays(1);
@@ -144,7 +149,7 @@ public final class PermitQueue {
         Optional<Turn> turn;
         boolean now;
         try {
-            turn = limiter.reserve(patience);
+            turn = reserve(patience);
             now = turn.isPresent() && turn.get().delay().isZero() && turn.get().holds() && hold.passed();
         } catch (RuntimeException | Error thrown) {
             work();
@@ -198,7 +203,7 @@ public final class PermitQueue {
             }
             Optional<Turn> turn;
             try {
-                turn = limiter.reserve(patience);
+                turn = reserve(patience);
             } catch (RuntimeException | Error thrown) {
                 failFirst(thrown);
                 continue;
@@ -212,6 +217,27 @@ public final class PermitQueue {
                 return;
             }
         }
+    }
+
+    /** A user's limiter may give anything: what it says is read once, where it may still fail. */
+    private Optional<Turn> reserve(Duration patience) {
+        Optional<Turn> turn = limiter.reserve(patience);
+        if (turn.isEmpty() || limiter instanceof LocalPacing) {
+            return turn;
+        }
+        Turn given = turn.get();
+        Duration delay = Objects.requireNonNull(given.delay(), "delay");
+        return Optional.of(new Turn() {
+            @Override
+            public Duration delay() {
+                return delay;
+            }
+
+            @Override
+            public boolean holds() {
+                return given.holds();
+            }
+        });
     }
 
     private void await(Turn turn) {
@@ -336,14 +362,24 @@ public final class PermitQueue {
             }
         }
         if (news) {
-            limiter.throttled(pause);
+            tell(() -> limiter.throttled(pause));
         }
         refuse(waiting -> tooLate(waiting.call, ahead(waiting.lane)));
     }
 
     /** The server took a call. */
     void admitted() {
-        limiter.admitted();
+        tell(limiter::admitted);
+    }
+
+    /** The response is there: what a user's limiter throws now says nothing about it. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException | Error thrown) {
+            // The class only: nobody knows what its message holds.
+            LOG.debug("A rate limiter threw {}", thrown.getClass().getName());
+        }
     }
 
     private synchronized boolean isAwaited() {
