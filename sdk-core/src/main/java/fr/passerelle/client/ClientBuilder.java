@@ -141,7 +141,7 @@ public abstract sealed class ClientBuilder<B extends ClientBuilder<B>>
      * Where the futures do their work: sending, reading, and completing, so also the stages that depend on them. What
      * waits for a permit or a retry holds no thread. It is never shut down; what it does not take fails its future, and
      * what it drops without a word ends when the client is closed. One that runs tasks on the spot has the caller make
-     * the first request, and a thread of the SDK's what comes after a wait. Default: at most 24 daemon threads that all
+     * the first request, and a thread of the SDK's what comes after a wait. Default: at most 20 daemon threads that all
      * clients of the process share and that end when idle.
      */
     public B executor(Executor theirs) {

@@ -44,7 +44,7 @@ public interface Pacing {
 
     /**
      * Turns for this process alone, the default of a client with {@link Quota#PARTNER_API}. Each 429 halves the pace,
-     * down to an eighth; each twenty calls that the server then takes double it, up to the full pace.
+     * down to a quarter; each twenty calls that the server then takes double it, up to the full pace.
      */
     static Pacing of(Quota quota) {
         return new LocalPacing(quota, System::nanoTime);

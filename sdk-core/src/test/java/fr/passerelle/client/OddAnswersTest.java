@@ -108,8 +108,8 @@ class OddAnswersTest {
         try (RawServer server = new RawServer(saying(answer));
                 PassCultureClient client = client(server).build()) {
             Throwable blocking = catchThrowable(() -> client.bookings().use(COUNTERMARK));
-            Throwable future =
-                    catchThrowable(() -> client.bookings().async().use(COUNTERMARK).join());
+            Throwable future = catchThrowable(
+                    () -> client.bookings().async().use(COUNTERMARK).join());
 
             for (Throwable thrown : List.of(blocking, unwrapped(future))) {
                 assertThat(thrown).isInstanceOf(PassCultureException.class);
@@ -289,8 +289,7 @@ class OddAnswersTest {
             if (broken.get() && trouble == Trouble.NO_TURN) {
                 return null;
             }
-            return Optional.of(
-                    broken.get() && trouble == Trouble.NO_DELAY ? () -> null : Turn.in(Duration.ZERO));
+            return Optional.of(broken.get() && trouble == Trouble.NO_DELAY ? () -> null : Turn.in(Duration.ZERO));
         }
 
         @Override

@@ -47,10 +47,10 @@ public final class LocalPacing implements Pacing {
         return Optional.of(Turn.in(delay));
     }
 
-    /** How long until a turn comes, if so many more are taken before. */
+    /** How long until a turn comes at the soonest, if so many more calls come before. */
     synchronized Duration delayAfter(int more) {
         long now = nanos.getAsLong();
-        long free = later(burstFree, now) + interval * slowdown.turnsPerCall() * more;
+        long free = later(burstFree, now) + interval * slowdown.turnsOf(more);
         return Duration.ofNanos(Math.max(0, free + interval - burst - now));
     }
 

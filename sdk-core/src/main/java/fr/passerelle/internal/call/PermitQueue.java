@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -169,7 +170,9 @@ public final class PermitQueue {
 
     /** Longer than anybody waits if there is no turn. */
     private static Duration delay(Optional<Turn> turn) {
-        return turn.map(Turn::delay).orElse(ANY.plus(ANY));
+        return turn.isEmpty()
+                ? ANY.plus(ANY)
+                : Objects.requireNonNull(turn.get().delay(), "delay");
     }
 
     /** Takes the token and works, unless somebody does. */

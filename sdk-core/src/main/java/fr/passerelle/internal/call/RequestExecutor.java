@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What a resource makes its requests with: the client, with the options of one view of it. Immutable. */
 public final class RequestExecutor {
 
+    /** Without options of one's own, which is most often: made once. */
+    private static final RequestOptions FOR_PEOPLE =
+            RequestOptions.builder().priority(Priority.INTERACTIVE).build();
+
     private final ClientContext client;
     private final RequestOptions options;
 
@@ -28,9 +32,13 @@ public final class RequestExecutor {
 
     /** For what a person waits for, unless the caller says otherwise. */
     public RequestExecutor interactive() {
-        return options.priority().isPresent()
-                ? this
-                : with(options.toBuilder().priority(Priority.INTERACTIVE).build());
+        if (options.priority().isPresent()) {
+            return this;
+        }
+        return with(
+                options == RequestOptions.none()
+                        ? FOR_PEOPLE
+                        : options.toBuilder().priority(Priority.INTERACTIVE).build());
     }
 
     /** The client's clock, for rules that need to know. */

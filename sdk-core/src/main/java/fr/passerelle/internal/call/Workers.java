@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workers implements Executor {
 
-    private static final int MOST = 24;
+    private static final int MOST = 20;
     /** What is left for the lane of those that people wait for. */
     private static final int RESERVED = 4;
 

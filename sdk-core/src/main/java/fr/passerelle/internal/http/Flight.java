@@ -12,6 +12,7 @@ final class Flight {
     private final @Nullable InterruptHook interrupt;
     private volatile boolean connected;
     private volatile boolean sent;
+    private volatile boolean failed;
 
     /**
      * An attempt.
@@ -49,6 +50,15 @@ final class Flight {
 
     boolean sent() {
         return sent;
+    }
+
+    /** The connection failed, or its response is no HTTP. */
+    void markFailed() {
+        failed = true;
+    }
+
+    boolean failed() {
+        return failed;
     }
 
     void aboutToWait() {

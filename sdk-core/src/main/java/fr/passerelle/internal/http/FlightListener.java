@@ -176,6 +176,9 @@ final class FlightListener extends EventListener {
 
     @Override
     public void responseFailed(Call call, IOException failure) {
+        if (flight != null) {
+            flight.markFailed();
+        }
         tell(() -> theirs.responseFailed(call, failure));
     }
 

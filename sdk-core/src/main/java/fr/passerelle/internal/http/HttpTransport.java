@@ -8,6 +8,7 @@ import fr.passerelle.internal.call.Call;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.StalePermitException;
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -137,8 +138,8 @@ public final class HttpTransport implements AttemptChannel.Transport {
             if (interrupt != null) {
                 interrupt.set(exchange);
             }
-            try (Response response = exchange.execute()) {
-                return answers.read(response, call);
+            try {
+                return read(exchange.execute(), call, flight);
             } catch (RuntimeException | Error broken) {
                 // An interceptor that throws leaves its response open, and so the connection: at least it is closed.
                 exchange.cancel();
@@ -157,6 +158,20 @@ public final class HttpTransport implements AttemptChannel.Transport {
             throw error(e, call, flight);
         } finally {
             operation.cancellation().clear();
+        }
+    }
+
+    /**
+     * The whole response. One whose connection failed is over for OkHttp: it is not closed once more, as closing reads
+     * on in what was buffered, and takes minutes over a chunk's size of millions of digits.
+     */
+    private RawAnswer read(Response response, Call<?> call, Flight flight) throws IOException {
+        try {
+            return answers.read(response, call);
+        } finally {
+            if (!flight.failed()) {
+                response.close();
+            }
         }
     }
 
