@@ -205,8 +205,10 @@ class OddAnswersTest {
                 written.addAndGet(again.length);
             }
         };
+        // Digits without end are searched again with each of them: there it is the attempt's time that ends it.
         try (RawServer server = new RawServer(speech);
-                PassCultureClient client = client(server).build()) {
+                PassCultureClient client =
+                        client(server).attemptTimeout(Duration.ofSeconds(3)).build()) {
             assertThatThrownBy(() -> client.attributes().showTypes())
                     .isInstanceOfAny(UnreadableAnswerException.class, TransportException.class);
         }

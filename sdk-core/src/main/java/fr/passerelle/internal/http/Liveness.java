@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Connection;
 import okhttp3.Protocol;
 
@@ -16,11 +17,11 @@ import okhttp3.Protocol;
  */
 final class Liveness {
 
-    /**
-     * Looking costs a millisecond. So a read, which may be sent again, does not look at what was in use just now; a
-     * write always does.
-     */
+    /** Looking costs a millisecond. So what was in use just now is not looked at, once the server has earned it. */
     private static final long IDLE = TimeUnit.MILLISECONDS.toNanos(2);
+
+    /** So many connections in use just now must have been found alive: some servers close right after a response. */
+    private static final int TRUSTED = 8;
 
     private static final int LOOK_MILLIS = 1;
 
@@ -28,6 +29,7 @@ final class Liveness {
         private volatile long nanos = System.nanoTime();
     }
 
+    private final AtomicInteger trust = new AtomicInteger();
     private final Map<Connection, LastUse> lastUses = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** A request no longer needs the connection. */
@@ -35,19 +37,23 @@ final class Liveness {
         lastUses.computeIfAbsent(connection, unknown -> new LastUse()).nanos = System.nanoTime();
     }
 
-    /**
-     * Whether a connection that was used before is found closed. It is closed on this side too then.
-     *
-     * @param method of the request that is about to leave by it
-     */
-    boolean isDead(Connection connection, String method) {
-        if (!isHttp1(connection) || ("GET".equals(method) && wasJustInUse(connection))) {
+    /** Whether a connection is found closed. It is closed on this side too then. */
+    boolean isDead(Connection connection) {
+        if (!isHttp1(connection)) {
+            return false;
+        }
+        boolean justInUse = wasJustInUse(connection);
+        if (justInUse && trust.get() >= TRUSTED) {
             return false;
         }
         Socket socket = connection.socket();
         if (isSilent(socket)) {
+            if (justInUse) {
+                trust.incrementAndGet();
+            }
             return false;
         }
+        trust.set(0);
         try {
             socket.close();
         } catch (IOException e) {

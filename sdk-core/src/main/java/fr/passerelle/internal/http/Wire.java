@@ -97,7 +97,7 @@ public final class Wire implements AutoCloseable {
         if (connection == null || flight == null || flight.sent()) {
             return chain.proceed(chain.request());
         }
-        if (!flight.connected() && liveness.isDead(connection, chain.request().method())) {
+        if (!flight.connected() && liveness.isDead(connection)) {
             throw new DeadConnectionException();
         }
         if (!flight.mayLeave()) {
