@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,17 +48,13 @@ public final class PartnerDocument {
     }
 
     static Optional<PartnerDocument> find(String name) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract").resolve(name);
-            if (Files.exists(document)) {
-                try {
-                    return Optional.of(new PartnerDocument(new ObjectMapper().readTree(document.toFile())));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        return SharedFolder.find("contract/" + name).map(document -> {
+            try {
+                return new PartnerDocument(new ObjectMapper().readTree(document.toFile()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        }
-        return Optional.empty();
+        });
     }
 
     /** Every operation, by its id. */

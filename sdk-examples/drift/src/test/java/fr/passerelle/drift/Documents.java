@@ -1,13 +1,11 @@
 package fr.passerelle.drift;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.contract.SharedFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -78,14 +76,7 @@ final class Documents {
 
     /** The partner API's own document; the test is skipped where it is not at hand. */
     static Path shared() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract/partner-openapi.json");
-            if (Files.exists(document)) {
-                return document;
-            }
-        }
-        assumeTrue(false, "no shared/contract/partner-openapi.json beside the repository");
-        throw new IllegalStateException("unreachable");
+        return SharedFolder.need("contract/partner-openapi.json");
     }
 
     static JsonNode sharedDocument() throws IOException {
