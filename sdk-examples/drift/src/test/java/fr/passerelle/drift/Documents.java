@@ -3,10 +3,8 @@ package fr.passerelle.drift;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.passerelle.contract.SharedFolder;
-import java.io.IOException;
+import fr.passerelle.contract.PartnerDocument;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Small OpenAPI documents. They are written with single quotes, to be read more easily. */
@@ -74,12 +72,8 @@ final class Documents {
         return told(changes(before, after));
     }
 
-    /** The partner API's own document; the test is skipped where it is not at hand. */
-    static Path shared() {
-        return SharedFolder.need("contract/partner-openapi.json");
-    }
-
-    static JsonNode sharedDocument() throws IOException {
-        return JSON.readTree(shared().toFile());
+    /** The partner API as the project's table of facts tells it; a copy, to be edited. */
+    static JsonNode partnerApi() {
+        return PartnerDocument.read().root();
     }
 }
