@@ -12,7 +12,6 @@ import fr.passerelle.contract.PartnerDocument;
 import fr.passerelle.contract.PartnerDocument.Operation;
 import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.Endpoint.Content;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -25,11 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The endpoint table and the requests of {@link RequestsTest} against the programme's OpenAPI document: every operation
- * has exactly one row and the reverse, and path, verb, parameters, body and answer agree. What differs on purpose is
- * listed with its reason; a difference that is not listed fails, and so does one that is listed and no more there.
+ * The endpoint table and the requests of {@link RequestsTest} against the programme's contract: every operation has
+ * exactly one row and the reverse, and path, verb, parameters, body and answer agree. What differs on purpose is listed
+ * with its reason; a difference that is not listed fails, and so does one that is listed and no more there.
  */
 class ContractTest {
 
@@ -53,9 +54,10 @@ class ContractTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
-    @Test
-    void theTableAndTheDocumentDifferOnlyOnPurpose() throws IOException {
-        Map<String, Operation> document = PartnerDocument.read().operations();
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.contract.PartnerDocument#each")
+    void theTableAndTheDocumentDifferOnlyOnPurpose(PartnerDocument partner) {
+        Map<String, Operation> document = partner.operations();
         Map<Endpoint, Set<String>> sent = queryParameters();
         Set<String> differences = new TreeSet<>();
         Set<String> ours =

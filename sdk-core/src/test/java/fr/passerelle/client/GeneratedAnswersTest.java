@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers that nobody wrote, made after every schema of the programme's document: none may be unreadable. */
+/** Answers that nobody wrote, made after every type of the programme's contract: none may be unreadable. */
 @Timeout(60)
 class GeneratedAnswersTest {
 
@@ -60,9 +62,9 @@ class GeneratedAnswersTest {
             .build();
     private final List<String> failures = new ArrayList<>();
 
-    @Test
-    void mutatedAnswersAreRead() throws IOException {
-        PartnerDocument document = PartnerDocument.read();
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.contract.PartnerDocument#each")
+    void mutatedAnswersAreRead(PartnerDocument document) throws IOException {
         Map<Endpoint, JsonNode> schemas = schemas(document);
         Specimens specimens = new Specimens(document, SEED);
         int read = 0;

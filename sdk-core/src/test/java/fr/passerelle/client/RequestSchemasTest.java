@@ -13,16 +13,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies with every field of every category, against their schemas in the programme's document. */
+/** Bodies with every field of every category, against their types in the programme's contract. */
 class RequestSchemasTest {
 
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    @Test
-    void everyFieldOfEveryCategoryIsValid() throws IOException {
-        PartnerDocument document = PartnerDocument.read();
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.contract.PartnerDocument#each")
+    void everyFieldOfEveryCategoryIsValid(PartnerDocument document) throws IOException {
         ObjectMapper ours = Json.mapper();
         Set<String> problems = new TreeSet<>();
         List<FullBodies.Sent> bodies = FullBodies.all().toList();

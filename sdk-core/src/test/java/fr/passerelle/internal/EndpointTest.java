@@ -6,7 +6,6 @@ import fr.passerelle.PartnerEndpoints;
 import fr.passerelle.contract.PartnerDocument;
 import fr.passerelle.contract.PartnerDocument.Operation;
 import fr.passerelle.internal.Endpoint.Content;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EndpointTest {
 
@@ -30,9 +30,10 @@ class EndpointTest {
     }
 
     /** The partner API's rows are looked at in {@code ContractTest}. */
-    @Test
-    void theAppsRowsAgreeWithItsDocument() throws IOException {
-        Map<String, Operation> document = PartnerDocument.ofTheApp().operations();
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.contract.PartnerDocument#eachOfTheApp")
+    void theAppsRowsAgreeWithItsDocument(PartnerDocument described) {
+        Map<String, Operation> document = described.operations();
         List<Endpoint> app = Arrays.stream(Endpoint.values())
                 .filter(endpoint -> endpoint.number().isEmpty())
                 .toList();

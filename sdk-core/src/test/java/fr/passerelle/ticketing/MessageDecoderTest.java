@@ -166,7 +166,7 @@ class MessageDecoderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    @MethodSource("fr.passerelle.ticketing.Vectors#all")
     void readsEverySharedVector(Vector vector) throws RefusedMessageException {
         Message message = MessageDecoder.decode(vector.inner());
 

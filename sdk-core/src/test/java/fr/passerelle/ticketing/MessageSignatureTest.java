@@ -24,7 +24,7 @@ class MessageSignatureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    @MethodSource("fr.passerelle.ticketing.Vectors#all")
     void acceptsEverySharedVector(Vector vector) throws RefusedMessageException {
         assertThat(new MessageSignature(List.of(vector.key()), 1 << 20)
                         .verifiedDocument(vector.signature(), vector.body()))
@@ -32,7 +32,7 @@ class MessageSignatureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    @MethodSource("fr.passerelle.ticketing.Vectors#all")
     void signsEverySharedVectorAsTheServerDoes(Vector vector) {
         SignedMessage message = TicketingDesk.sign(vector.key(), vector.inner());
 
@@ -41,7 +41,7 @@ class MessageSignatureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fr.passerelle.ticketing.Vectors#shared")
+    @MethodSource("fr.passerelle.ticketing.Vectors#all")
     void refusesEverySharedVectorWithAnyBitFlipped(Vector vector) {
         for (int bit = 0; bit < vector.body().length * 8; bit++) {
             byte[] changed = vector.body().clone();

@@ -1,15 +1,11 @@
 package fr.passerelle.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.contract.ReferenceCases;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** Signed messages whose signatures were made by somebody else. */
 final class Vectors {
@@ -39,27 +35,16 @@ final class Vectors {
 
     private Vectors() {}
 
-    /** The shared vectors; skips the test where they are not. */
-    static List<Vector> shared() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder != null && !Files.isDirectory(folder.resolve("shared/contract"))) {
-            folder = folder.getParent();
-        }
-        Assumptions.assumeTrue(folder != null, "no shared/contract beside the repository: vectors not checked");
+    /** The reference vectors. */
+    static List<Vector> all() throws IOException {
         List<Vector> vectors = new ArrayList<>();
-        try {
-            for (JsonNode vector : new ObjectMapper()
-                    .readTree(folder.resolve("shared/contract/signature-vectors.json")
-                            .toFile())) {
-                vectors.add(new Vector(
-                        vector.path("name").textValue(),
-                        vector.path("hmacKey").textValue(),
-                        vector.path("innerJson").textValue(),
-                        vector.path("wireBody").textValue(),
-                        vector.path("signature").textValue()));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        for (JsonNode vector : ReferenceCases.SIGNATURES.read()) {
+            vectors.add(new Vector(
+                    vector.path("name").textValue(),
+                    vector.path("hmacKey").textValue(),
+                    vector.path("innerJson").textValue(),
+                    vector.path("wireBody").textValue(),
+                    vector.path("signature").textValue()));
         }
         return vectors;
     }

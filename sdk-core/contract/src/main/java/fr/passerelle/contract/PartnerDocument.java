@@ -1,66 +1,125 @@
 package fr.passerelle.contract;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** An OpenAPI document of the programme, where it lies beside the repository. */
+/**
+ * What an API of the programme takes and sends. Every clone has the table of facts ({@link Facts}); where the
+ * programme's own OpenAPI file lies beside the repository, it says the same and more.
+ */
 public final class PartnerDocument {
 
     /** An operation and where it stands in the document. */
     public record Operation(String path, String method, JsonNode node) {}
 
-    static final String PARTNER = "partner-openapi.json";
-    static final String APP = "app-openapi.json";
+    /** The APIs of the programme. */
+    enum Source {
+        PARTNER("partner-api.txt", "partner-openapi.json"),
+        APP("app-api.txt", "app-openapi.json");
 
+        private final String facts;
+        private final String original;
+
+        Source(String facts, String original) {
+            this.facts = facts;
+            this.original = original;
+        }
+
+        /** The name of the table. */
+        String facts() {
+            return facts;
+        }
+
+        /** The name of the programme's own file. */
+        String original() {
+            return original;
+        }
+    }
+
+    private final String name;
     private final JsonNode root;
     private final JsonNode components;
 
-    private PartnerDocument(JsonNode root) {
+    private PartnerDocument(String name, JsonNode root) {
+        this.name = name;
         this.root = root;
         this.components = orNull(root.path("components"));
     }
 
-    /** The document; ends the test, with a message, where there is none. */
-    public static PartnerDocument read() throws IOException {
-        return read(PARTNER);
+    /** The partner API. */
+    public static PartnerDocument read() {
+        return facts(Source.PARTNER);
     }
 
-    /** The document of the app, likewise. */
-    public static PartnerDocument ofTheApp() throws IOException {
-        return read(APP);
+    /** The partner API: the table, and the programme's own file where there is one. For parameterized tests. */
+    public static List<PartnerDocument> each() {
+        return each(Source.PARTNER);
     }
 
-    private static PartnerDocument read(String name) throws IOException {
-        Optional<PartnerDocument> document = find(name);
-        assumeTrue(document.isPresent(), "no shared/contract/" + name + " beside the repository");
-        return document.orElseThrow();
+    /** The API of the app, likewise. */
+    public static List<PartnerDocument> eachOfTheApp() {
+        return each(Source.APP);
     }
 
-    static Optional<PartnerDocument> find(String name) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract").resolve(name);
-            if (Files.exists(document)) {
-                try {
-                    return Optional.of(new PartnerDocument(new ObjectMapper().readTree(document.toFile())));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+    private static List<PartnerDocument> each(Source source) {
+        return Stream.concat(Stream.of(facts(source)), original(source).stream())
+                .toList();
+    }
+
+    /** An API as the table of facts tells it. */
+    static PartnerDocument facts(Source source) {
+        return new PartnerDocument(source.facts(), Facts.read(lines(source)));
+    }
+
+    /** The lines of a table. */
+    static List<String> lines(Source source) {
+        try (InputStream in = PartnerDocument.class.getResourceAsStream(source.facts())) {
+            if (in == null) {
+                throw new FileNotFoundException(source.facts());
             }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Optional.empty();
+    }
+
+    /** An API as the programme's own file tells it; empty where there is none beside the repository. */
+    static Optional<PartnerDocument> original(Source source) {
+        return SharedFolder.find("contract/" + source.original()).map(file -> {
+            try {
+                return new PartnerDocument(source.original(), new ObjectMapper().readTree(file.toFile()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The whole document; a copy, to be edited by tests. */
+    public JsonNode root() {
+        return root.deepCopy();
+    }
+
+    /** The fields of a type. */
+    public Set<String> fields(String type) {
+        Set<String> names = new TreeSet<>();
+        components.at("/schemas/" + type + "/properties").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** Every operation, by its id. */
@@ -133,5 +192,10 @@ public final class PartnerDocument {
     public JsonNode resolve(JsonNode schema) {
         String reference = schema.path("$ref").asText();
         return reference.isEmpty() ? schema : resolve(root.at(reference.substring(1)));
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.passerelle.contract.PartnerDocument.Operation;
+import fr.passerelle.contract.PartnerDocument.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,13 +54,15 @@ final class RequestCheck {
                 .toList();
     }
 
-    /** Against both documents; empty where they do not lie beside the repository. */
-    static Optional<RequestCheck> ofTheProgramme() {
-        List<PartnerDocument> documents = Stream.of(PartnerDocument.PARTNER, PartnerDocument.APP)
-                .map(PartnerDocument::find)
+    /** Against the tables of facts; then, where they lie beside the repository, against the programme's own files. */
+    static List<RequestCheck> ofTheProgramme() {
+        RequestCheck facts = new RequestCheck(
+                Stream.of(Source.values()).map(PartnerDocument::facts).toList());
+        List<PartnerDocument> originals = Stream.of(Source.values())
+                .map(PartnerDocument::original)
                 .flatMap(Optional::stream)
                 .toList();
-        return documents.isEmpty() ? Optional.empty() : Optional.of(new RequestCheck(documents));
+        return originals.size() < Source.values().length ? List.of(facts) : List.of(facts, new RequestCheck(originals));
     }
 
     Verdict check(Sent sent) {

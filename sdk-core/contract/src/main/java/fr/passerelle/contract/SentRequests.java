@@ -3,7 +3,6 @@ package fr.passerelle.contract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,14 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
 
 /**
- * Every request that the tests of this JVM show here is held against the programme's documents. What is wrong with them
+ * Every request that the tests of this JVM show here is held against the programme's contract. What is wrong with them
  * fails the test during which they were sent; see {@link SentRequestsExtension}.
  */
 public final class SentRequests {
 
     private static final String OURS = "passerelle/";
 
-    private static final Optional<RequestCheck> CHECK = RequestCheck.ofTheProgramme();
+    private static final List<RequestCheck> CHECKS = RequestCheck.ofTheProgramme();
     private static final AtomicLong COUNT = new AtomicLong();
     private static final Set<String> OPERATIONS = Collections.synchronizedSet(new TreeSet<>());
     private static final Set<Sent> KNOWN_GOOD = ConcurrentHashMap.newKeySet();
@@ -30,7 +29,7 @@ public final class SentRequests {
     /** Checks a request, if it is one of ours. */
     public static void saw(Sent sent) {
         String agent = sent.userAgent();
-        if (CHECK.isEmpty() || agent == null || !agent.startsWith(OURS)) {
+        if (agent == null || !agent.startsWith(OURS)) {
             return;
         }
         COUNT.incrementAndGet();
@@ -38,12 +37,16 @@ public final class SentRequests {
         if (KNOWN_GOOD.contains(sent)) {
             return;
         }
-        RequestCheck.Verdict verdict = CHECK.get().check(sent);
-        OPERATIONS.add(verdict.operation());
-        if (verdict.problems().isEmpty()) {
+        boolean good = true;
+        for (RequestCheck check : CHECKS) {
+            RequestCheck.Verdict verdict = check.check(sent);
+            OPERATIONS.add(verdict.operation());
+            good &= verdict.problems().isEmpty();
+            verdict.problems().forEach(problem -> PROBLEMS.add(sent + ": " + problem));
+        }
+        if (good) {
             KNOWN_GOOD.add(sent);
         }
-        verdict.problems().forEach(problem -> PROBLEMS.add(sent + ": " + problem));
     }
 
     /** An HTTP client that shows what it sends; for the builder of a client that is not to have another one. */
@@ -61,11 +64,6 @@ public final class SentRequests {
         return COUNT.get();
     }
 
-    /** Whether there are documents to check against. */
-    public static boolean checked() {
-        return CHECK.isPresent();
-    }
-
     /** What was wrong since the last time that somebody asked. */
     public static List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -76,9 +74,7 @@ public final class SentRequests {
     }
 
     static String summary() {
-        return CHECK.isPresent()
-                ? COUNT + " requests of " + OPERATIONS.size()
-                        + " operations were held against the programme's documents"
-                : "no shared/contract beside the repository: no request was held against the programme's documents";
+        return COUNT + " requests of " + OPERATIONS.size() + " operations were held against the programme's contract"
+                + (CHECKS.size() > 1 ? ", also in its own words" : "");
     }
 }

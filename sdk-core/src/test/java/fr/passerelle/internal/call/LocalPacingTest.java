@@ -116,14 +116,14 @@ class LocalPacingTest {
     }
 
     @Test
-    void a429HalvesThePaceDownToAnEighth() {
+    void a429HalvesThePaceDownToAQuarter() {
         pacing.throttled(Duration.ofSeconds(1));
         assertThat(spacing()).isEqualTo(INTERVAL.multipliedBy(2));
 
         for (int i = 0; i < 5; i++) {
             pacing.throttled(Duration.ofSeconds(1));
         }
-        assertThat(spacing()).isEqualTo(INTERVAL.multipliedBy(8));
+        assertThat(spacing()).isEqualTo(INTERVAL.multipliedBy(4));
     }
 
     @Test
@@ -137,7 +137,7 @@ class LocalPacingTest {
                             return spacing();
                         })
                         .limit(4))
-                .containsExactly(INTERVAL.multipliedBy(4), INTERVAL.multipliedBy(2), INTERVAL, INTERVAL);
+                .containsExactly(INTERVAL.multipliedBy(2), INTERVAL, INTERVAL, INTERVAL);
     }
 
     @Test

@@ -182,6 +182,18 @@ class PermitQueueTest {
         assertThat(patient).isDone();
     }
 
+    /** A slower rate may be raised again: nobody is refused for what is not certain. */
+    @Test
+    void manyWhoWaitAfterSeveral429sAreNotRefusedAtOnce() {
+        for (int i = 0; i < 3; i++) {
+            queue.throttled(seconds(1));
+            time.pass(seconds(1));
+        }
+
+        assertThat(IntStream.range(0, 64).mapToObj(i -> acquire(bulk())))
+                .noneMatch(CompletableFuture::isCompletedExceptionally);
+    }
+
     @Test
     void aLimiterThatFailsFailsTheCallThatAskedAndNoOther() {
         List<RuntimeException> failures = new ArrayList<>(List.of(new IllegalStateException("store gone")));

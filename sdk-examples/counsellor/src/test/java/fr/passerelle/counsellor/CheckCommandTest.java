@@ -2,6 +2,7 @@ package fr.passerelle.counsellor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.contract.ReferenceCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,11 @@ class CheckCommandTest {
     }
 
     @Test
-    void passesTheSharedCases() {
+    void passesTheReferenceCases() throws IOException {
         Run run = Run.of(
                 "check",
-                Shared.file("contract/credit-vectors.json").toString(),
-                Shared.file("contract/booking-vectors.json").toString());
+                ReferenceCases.CREDIT.copyTo(folder).toString(),
+                ReferenceCases.BOOKINGS.copyTo(folder).toString());
 
         assertThat(run.out()).isEqualToIgnoringNewLines("164 passed, 0 failed");
         assertThat(run.exit()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.commandline.PackagedJar;
 import fr.passerelle.commandline.PackagedJar.Run;
+import fr.passerelle.contract.ReferenceCases;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +67,11 @@ class CounsellorJarIT {
     }
 
     @Test
-    void passesTheSharedCases() throws Exception {
+    void passesTheReferenceCases() throws Exception {
         Run run = JAR.run(
                 "check",
-                Shared.file("contract/credit-vectors.json").toString(),
-                Shared.file("contract/booking-vectors.json").toString());
+                ReferenceCases.CREDIT.copyTo(folder).toString(),
+                ReferenceCases.BOOKINGS.copyTo(folder).toString());
 
         assertThat(run.output()).endsWith("164 passed, 0 failed" + System.lineSeparator());
         assertThat(run.exit()).isZero();

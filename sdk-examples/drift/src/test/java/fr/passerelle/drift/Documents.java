@@ -1,14 +1,10 @@
 package fr.passerelle.drift;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
+import fr.passerelle.contract.PartnerDocument;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Small OpenAPI documents. They are written with single quotes, to be read more easily. */
@@ -76,19 +72,8 @@ final class Documents {
         return told(changes(before, after));
     }
 
-    /** The partner API's own document; the test is skipped where it is not at hand. */
-    static Path shared() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path document = at.resolve("shared/contract/partner-openapi.json");
-            if (Files.exists(document)) {
-                return document;
-            }
-        }
-        assumeTrue(false, "no shared/contract/partner-openapi.json beside the repository");
-        throw new IllegalStateException("unreachable");
-    }
-
-    static JsonNode sharedDocument() throws IOException {
-        return JSON.readTree(shared().toFile());
+    /** The partner API as the project's table of facts tells it; a copy, to be edited. */
+    static JsonNode partnerApi() {
+        return PartnerDocument.read().root();
     }
 }

@@ -2,8 +2,8 @@ package fr.passerelle.model.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.model.Shared;
+import fr.passerelle.contract.ProgrammeWords;
+import fr.passerelle.contract.ProgrammeWords.CategoryFacts;
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -12,26 +12,15 @@ class CategoryIdTest {
 
     @Test
     void agreesWithTheReferenceTables() throws IOException {
-        JsonNode enums = Shared.json("contract/enums.json");
-        for (String kind : new String[] {"eventCategories", "productCategories"}) {
-            for (JsonNode row : enums.get(kind)) {
-                CategoryId id = CategoryId.of(row.get("id").asText());
-                assertThat(id.known()).as(id.value()).isTrue();
-                assertThat(id.event()).as(id.value()).isEqualTo(kind.equals("eventCategories"));
-                assertThat(id.product()).as(id.value()).isNotEqualTo(id.event());
-                assertThat(id.creatable())
-                        .as(id.value())
-                        .isEqualTo(row.get("creatable").asBoolean());
-                assertThat(id.duoPossible())
-                        .as(id.value())
-                        .isEqualTo(row.get("canBeDuo").asBoolean());
-                assertThat(id.expires())
-                        .as(id.value())
-                        .isEqualTo(row.get("expires").asBoolean());
-                assertThat(id.onlineOnly())
-                        .as(id.value())
-                        .isEqualTo(row.get("platform").asText().equals("ONLINE"));
-            }
+        for (CategoryFacts row : ProgrammeWords.categories()) {
+            CategoryId id = CategoryId.of(row.id());
+            assertThat(id.known()).as(id.value()).isTrue();
+            assertThat(id.event()).as(id.value()).isEqualTo(row.event());
+            assertThat(id.product()).as(id.value()).isNotEqualTo(id.event());
+            assertThat(id.creatable()).as(id.value()).isEqualTo(row.creatable());
+            assertThat(id.duoPossible()).as(id.value()).isEqualTo(row.duo());
+            assertThat(id.expires()).as(id.value()).isEqualTo(row.expires());
+            assertThat(id.onlineOnly()).as(id.value()).isEqualTo(row.onlineOnly());
         }
     }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.model.Shared;
+import fr.passerelle.contract.ProgrammeWords;
+import fr.passerelle.contract.ProgrammeWords.CategoryFacts;
+import fr.passerelle.model.OpenEnums;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.venue.ActivityDomain;
@@ -101,28 +103,17 @@ class CategoryTest {
 
     @Test
     void agreesWithTheReferenceTable() throws IOException {
-        for (JsonNode row : Shared.json("contract/enums.json").get("eventCategories")) {
-            CategoryId id = CategoryId.of(row.get("id").asText());
-            assertThat(id.known()).as(id.value()).isTrue();
-            assertThat(id.creatable())
-                    .as(id.value())
-                    .isEqualTo(row.get("creatable").asBoolean());
-            if (id.creatable()) {
-                assertThat(id.onlineOnly())
-                        .as(id.value())
-                        .isEqualTo(row.get("platform").asText().equals("ONLINE"));
-                assertThat(id.duoPossible())
-                        .as(id.value())
-                        .isEqualTo(row.get("canBeDuo").asBoolean());
-                assertThat(id.needsBookingContact())
-                        .as(id.value())
-                        .isEqualTo(row.get("withdrawable").asBoolean());
+        for (CategoryFacts row : ProgrammeWords.categories()) {
+            CategoryId id = CategoryId.of(row.id());
+            if (row.event() && row.creatable()) {
+                assertThat(id.onlineOnly()).as(id.value()).isEqualTo(row.onlineOnly());
+                assertThat(id.duoPossible()).as(id.value()).isEqualTo(row.duo());
+                assertThat(id.needsBookingContact()).as(id.value()).isEqualTo(row.ticket());
                 JsonNode written = json.valueToTree(ofId(id));
-                row.get("create")
-                        .get("required")
-                        .forEach(
-                                field -> assertThat(written.has(field.asText())).isTrue());
-                assertThat(fieldsOf(ofId(id))).as(id.value()).isEqualTo(fieldsOf(row.get("create")));
+                row.required().forEach(field -> assertThat(written.has(field)).isTrue());
+                Set<String> writable = new TreeSet<>(row.required());
+                writable.addAll(row.optional());
+                assertThat(fieldsOf(ofId(id))).as(id.value()).isEqualTo(writable);
             }
         }
     }
@@ -134,25 +125,15 @@ class CategoryTest {
         return fields;
     }
 
-    private static Set<String> fieldsOf(JsonNode create) {
-        Set<String> fields = new TreeSet<>();
-        create.get("required").forEach(field -> fields.add(field.asText()));
-        create.get("optional").forEach(field -> fields.add(field.asText()));
-        return fields;
-    }
-
     @Test
     void knowsEveryWordOfTheReference() throws IOException {
-        JsonNode enums = Shared.json("contract/enums.json");
-        Shared.assertSameWords(ShowType.values(), enums.get("showTypes"));
-        Shared.assertSameWords(MusicType.values(), enums.get("musicTypes").get("titeliveAll"));
-        Shared.assertSameWords(MusicType.ofEvents(), enums.get("musicTypes").get("titeliveEvent"));
-        Shared.assertSameWords(OfferStatus.values(), enums.get("offerStatuses"));
-        Shared.assertSameWords(BookingStatus.values(), enums.get("bookingStatuses"));
-        Shared.assertSameWords(ActivityDomain.values(), enums.get("venueActivityDomains"));
-        enums.get("musicTypes")
-                .get("deprecated")
-                .forEach(word ->
-                        assertThat(MusicType.of(word.asText()).deprecated()).isTrue());
+        OpenEnums.assertSameWords(ShowType.values(), "showTypes");
+        OpenEnums.assertSameWords(MusicType.values(), "musicTypes");
+        OpenEnums.assertSameWords(MusicType.ofEvents(), "musicTypesOfEvents");
+        OpenEnums.assertSameWords(OfferStatus.values(), "offerStatuses");
+        OpenEnums.assertSameWords(BookingStatus.values(), "bookingStatuses");
+        OpenEnums.assertSameWords(ActivityDomain.values(), "activityDomains");
+        ProgrammeWords.list("musicTypesDeprecated")
+                .forEach(word -> assertThat(MusicType.of(word).deprecated()).isTrue());
     }
 }

@@ -3,9 +3,10 @@ package fr.passerelle.model.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.model.Shared;
+import fr.passerelle.contract.ProgrammeWords;
+import fr.passerelle.contract.ProgrammeWords.CategoryFacts;
+import fr.passerelle.model.OpenEnums;
 import fr.passerelle.model.WireJson;
 import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.Violation;
@@ -41,21 +42,20 @@ class ProductCategoryTest {
 
     @Test
     void agreesWithTheReferenceTable() throws IOException {
-        for (JsonNode row : Shared.json("contract/enums.json").get("productCategories")) {
-            ProductCategory read =
-                    json.readValue("{\"category\":\"" + row.get("id").asText() + "\"}", ProductCategory.class);
-            TreeSet<String> readable = new TreeSet<>();
-            row.get("readFields").forEach(field -> readable.add(field.asText()));
+        List<CategoryFacts> products =
+                ProgrammeWords.categories().stream().filter(row -> !row.event()).toList();
+        assertThat(products).hasSize(45);
+        for (CategoryFacts row : products) {
+            ProductCategory read = json.readValue("{\"category\":\"" + row.id() + "\"}", ProductCategory.class);
+            TreeSet<String> readable = new TreeSet<>(row.readable());
             if (read.id().equals(CategoryId.CAPTATION_MUSIQUE)) {
                 readable.add("ean"); // it shares the record of the other recordings
             }
             assertThat(CategoryTest.fieldsOf(read)).as(read.id().value()).isEqualTo(readable);
             if (read.id().creatable()) {
-                TreeSet<String> required = new TreeSet<>();
-                row.get("create").get("required").forEach(field -> required.add(field.asText()));
                 assertThat(read.missing().stream().map(Violation::path))
                         .as(read.id().value())
-                        .containsExactlyElementsOf(required);
+                        .containsExactlyElementsOf(new TreeSet<>(row.required()));
             } else {
                 assertThat(read.missing()).as(read.id().value()).isNotEmpty();
             }
@@ -114,7 +114,6 @@ class ProductCategoryTest {
 
     @Test
     void knowsEveryWordOfTheReference() throws IOException {
-        JsonNode enums = Shared.json("contract/enums.json");
-        Shared.assertSameWords(OfferLocationType.values(), enums.get("locationTypeEnum"));
+        OpenEnums.assertSameWords(OfferLocationType.values(), "locationTypes");
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.contract.ReferenceCases;
 import fr.passerelle.model.Pictures;
-import fr.passerelle.model.Shared;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
@@ -83,7 +83,7 @@ class ImageFileTest {
     @Test
     void readsThePicturesOfTheReferenceCases() throws IOException {
         int read = 0;
-        for (JsonNode request : Shared.json("contract/http-cases.json")) {
+        for (JsonNode request : ReferenceCases.HTTP.read()) {
             JsonNode file = request.at("/when/body/image/file");
             if (request.get("then").get("status").asInt() == 200 && file.isTextual()) {
                 ImageFile image = ImageFile.of(Base64.getDecoder().decode(file.asText()));

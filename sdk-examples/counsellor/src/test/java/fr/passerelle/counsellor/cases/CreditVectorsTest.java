@@ -1,5 +1,6 @@
 package fr.passerelle.counsellor.cases;
 
+import fr.passerelle.contract.ReferenceCases;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -7,12 +8,12 @@ import org.junit.jupiter.api.TestFactory;
 class CreditVectorsTest {
 
     @TestFactory
-    Stream<DynamicNode> everySharedCase() throws Exception {
-        return SharedCases.tests("contract/credit-vectors.json");
+    Stream<DynamicNode> everyReferenceCase() throws Exception {
+        return CaseTests.tests(ReferenceCases.CREDIT);
     }
 
     @TestFactory
     Stream<DynamicNode> whereTheLawReadsOtherwise() throws Exception {
-        return SharedCases.lawTests("contract/credit-vectors.json");
+        return CaseTests.lawTests(ReferenceCases.CREDIT);
     }
 }

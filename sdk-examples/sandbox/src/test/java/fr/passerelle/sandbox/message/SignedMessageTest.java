@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.sandbox.SharedFiles;
+import fr.passerelle.contract.ReferenceCases;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,10 +22,10 @@ class SignedMessageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TestFactory
-    Stream<DynamicTest> writesAndSignsEverySharedVector() throws IOException {
-        JsonNode vectors =
-                JSON.readTree(SharedFiles.contract("signature-vectors.json").toFile());
-        return StreamSupport.stream(vectors.spliterator(), false)
+    Stream<DynamicTest> writesAndSignsEveryReferenceVector() throws IOException {
+        return ReferenceCases.SIGNATURES
+                .read()
+                .valueStream()
                 .map(vector -> dynamicTest(vector.path("name").asText(), () -> {
                     var payload = JSON.readValue(
                             vector.path("innerJson").asText(), new TypeReference<LinkedHashMap<String, Object>>() {});

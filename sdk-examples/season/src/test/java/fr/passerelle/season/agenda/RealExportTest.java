@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.contract.SharedFolder;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.season.publish.Publication;
 import fr.passerelle.season.publish.Terms;
@@ -26,7 +27,8 @@ class RealExportTest {
 
     private static List<JsonNode> records() throws IOException {
         List<JsonNode> records = new ArrayList<>();
-        try (AgendaFile file = AgendaFile.open(Files.newInputStream(SharedExport.path()))) {
+        try (AgendaFile file =
+                AgendaFile.open(Files.newInputStream(SharedFolder.need("data/openagenda-paris-2018.json")))) {
             for (Optional<JsonNode> entry = file.next(); entry.isPresent(); entry = file.next()) {
                 records.add(entry.get());
             }

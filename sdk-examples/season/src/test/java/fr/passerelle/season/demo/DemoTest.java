@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.contract.SharedFolder;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.season.Main;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.AgendaFile;
 import fr.passerelle.season.agenda.ListingReader;
 import fr.passerelle.season.agenda.Schedule;
-import fr.passerelle.season.agenda.SharedExport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +119,7 @@ class DemoTest {
 
     @Test
     void digestsARealExport() throws IOException {
-        try (InputStream export = Files.newInputStream(SharedExport.path())) {
+        try (InputStream export = Files.newInputStream(SharedFolder.need("data/openagenda-paris-2018.json"))) {
             Summary summary = play(agenda(export));
             assertThat(summary.offers() + summary.recordsRefused()).isEqualTo(100);
             assertThat(summary.offers()).isEqualTo(32);

@@ -1,24 +1,25 @@
 package fr.passerelle.drift;
 
 import static fr.passerelle.drift.Documents.changes;
-import static fr.passerelle.drift.Documents.sharedDocument;
+import static fr.passerelle.drift.Documents.partnerApi;
 import static fr.passerelle.drift.Documents.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
+import fr.passerelle.contract.PartnerDocument;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programme's real document, as it is and edited; fields and operations to edit are drawn by seed. */
-class SharedContractTest {
+/** The programme's real contract, as it is and edited; fields and operations to edit are drawn by seed. */
+class PartnerContractTest {
 
     private static ObjectNode schema(JsonNode document, String name) {
         return (ObjectNode) document.at("/components/schemas/" + name);
@@ -35,13 +36,23 @@ class SharedContractTest {
     }
 
     @Test
-    void hasNotChangedFromItself() throws IOException {
-        assertThat(changes(sharedDocument(), sharedDocument())).isEmpty();
+    void hasNotChangedFromItself() {
+        assertThat(changes(partnerApi(), partnerApi())).isEmpty();
     }
 
-    @Test
-    void isCoveredByTheSdk() throws IOException {
-        Contract document = ContractReader.read(sharedDocument());
+    /** The comparison reads the documents in its own way: it would see what the table of facts has lost. */
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.contract.PartnerDocument#each")
+    void theTableOfFactsLacksOnlyDefaults(PartnerDocument partner) {
+        assertThat(changes(partnerApi(), partner.root()))
+                .extracting(Change::kind)
+                .allMatch(kind -> kind == Kind.DEFAULT_CHANGED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fr.passerelle.contract.PartnerDocument#each")
+    void isCoveredByTheSdk(PartnerDocument partner) {
+        Contract document = ContractReader.read(partner.root());
         List<Change> changes =
                 Comparison.of(SdkContract.documentedIn(document), SdkContract.outline(document), SdkContract.whole());
         assertThat(changes).isEmpty();
@@ -49,35 +60,35 @@ class SharedContractTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void missesARemovedOperation(long seed) throws IOException {
-        JsonNode edited = sharedDocument();
+    void missesARemovedOperation(long seed) {
+        JsonNode edited = partnerApi();
         String path = drawn(names(edited.path("paths")), seed);
         int verbs = edited.path("paths").path(path).size();
         ((ObjectNode) edited.path("paths")).remove(path);
-        assertThat(told(changes(sharedDocument(), edited))).hasSize(verbs).containsOnly("BREAKS OPERATION_REMOVED");
+        assertThat(told(changes(partnerApi(), edited))).hasSize(verbs).containsOnly("BREAKS OPERATION_REMOVED");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void missesARemovedField(long seed) throws IOException {
-        JsonNode edited = sharedDocument();
+    void missesARemovedField(long seed) {
+        JsonNode edited = partnerApi();
         ObjectNode fields = (ObjectNode) schema(edited, "EventOfferCreation").path("properties");
         String field = drawn(names(fields), seed);
         fields.remove(field);
-        assertThat(told(changes(sharedDocument(), edited)))
+        assertThat(told(changes(partnerApi(), edited)))
                 .singleElement()
                 .asString()
                 .matches("BREAKS (OPTIONAL|REQUIRED)_REMOVED body." + field);
     }
 
     @Test
-    void toleratesMoreInAnswers() throws IOException {
-        JsonNode edited = sharedDocument();
+    void toleratesMoreInAnswers() {
+        JsonNode edited = partnerApi();
         ((ObjectNode) schema(edited, "EventOfferResponse").path("properties"))
                 .putObject("mood")
                 .put("type", "string");
         ((ArrayNode) schema(edited, "OfferStatus").path("enum")).add("DREAMT");
-        assertThat(changes(sharedDocument(), edited))
+        assertThat(changes(partnerApi(), edited))
                 .isNotEmpty()
                 .allMatch(change -> change.verdict() == Verdict.TOLERATED)
                 .extracting(Change::kind)
@@ -85,9 +96,9 @@ class SharedContractTest {
     }
 
     @Test
-    void seesAFieldThatIsNowRequired() throws IOException {
-        JsonNode edited = sharedDocument();
+    void seesAFieldThatIsNowRequired() {
+        JsonNode edited = partnerApi();
         ((ArrayNode) schema(edited, "EventOfferCreation").path("required")).add("bookingEmail");
-        assertThat(told(changes(sharedDocument(), edited))).containsExactly("BREAKS NOW_REQUIRED body.bookingEmail");
+        assertThat(told(changes(partnerApi(), edited))).containsExactly("BREAKS NOW_REQUIRED body.bookingEmail");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.counsellor.Shared;
+import fr.passerelle.contract.ReferenceCases;
 import fr.passerelle.model.credit.Reading;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -16,14 +16,16 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/** One test for each case of a shared file, by group, and one printed line for each group. */
-final class SharedCases {
+/** One test for each case of a reference file, by group, and one printed line for each group. */
+final class CaseTests {
 
-    private SharedCases() {}
+    private CaseTests() {}
 
-    static Stream<DynamicNode> tests(String file) throws IOException, CaseFile.NoCasesException {
-        Map<String, List<JsonNode>> groups = CaseFile.read(Shared.file(file)).cases().stream()
-                .collect(Collectors.groupingBy(SharedCases::group, LinkedHashMap::new, Collectors.toList()));
+    static Stream<DynamicNode> tests(ReferenceCases file) throws IOException {
+        Map<String, List<JsonNode>> groups = file.read()
+                .path("cases")
+                .valueStream()
+                .collect(Collectors.groupingBy(CaseTests::group, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> {
             long passed = group.getValue().stream()
                     .filter(row -> VectorRunner.differences(row).isEmpty())
@@ -32,7 +34,7 @@ final class SharedCases {
                     group.getKey() + ": " + passed + " of " + group.getValue().size() + " passed";
             System.out.println(line); // the one place to see, in the output of a build, what was held against what
             return DynamicContainer.dynamicContainer(
-                    line, group.getValue().stream().map(SharedCases::test));
+                    line, group.getValue().stream().map(CaseTests::test));
         });
     }
 
@@ -49,8 +51,10 @@ final class SharedCases {
     }
 
     /** What the alternatives of a file say about the law. */
-    static Stream<DynamicNode> lawTests(String file) throws IOException, CaseFile.NoCasesException {
-        return CaseFile.read(Shared.file(file)).cases().stream()
+    static Stream<DynamicNode> lawTests(ReferenceCases file) throws IOException {
+        return file.read()
+                .path("cases")
+                .valueStream()
                 .filter(row -> row.path("alternative").path("basis").asText().startsWith("law"))
                 .map(row -> DynamicTest.dynamicTest(row.get("id").asText(), () -> {
                     ObjectNode expected = row.get("alternative").deepCopy();
