@@ -124,7 +124,9 @@ final class Specimens {
         };
     }
 
-    /** The fields that only some categories have are null when unset, whatever the document says (reference 10, row 44). */
+    /**
+     * The fields that only some categories have are null when unset, whatever the document says (reference 10, row 44).
+     */
     private ObjectNode object(JsonNode schema, boolean ofACategory) {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(name -> required.add(name.asText()));
