@@ -28,7 +28,4 @@ module fr.passerelle.core {
     exports fr.passerelle.reconciliation;
     exports fr.passerelle.ticketing;
     exports fr.passerelle.tracing;
-
-    opens fr.passerelle.ticketing to
-            com.fasterxml.jackson.databind;
 }

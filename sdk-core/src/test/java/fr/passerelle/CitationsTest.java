@@ -22,7 +22,12 @@ import org.junit.jupiter.api.Test;
  * "rulebook 6, row 16". Whoever follows one finds an anchor in {@code docs/}.
  */
 class CitationsTest {
-    private static final Path DOCS = Path.of("..", "docs");
+    private static final Path ROOT = Path.of("..");
+    private static final Path DOCS = ROOT.resolve("docs");
+    private static final List<Path> FRONT_PAGES = Stream.of(
+                    "README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md")
+            .map(ROOT::resolve)
+            .toList();
     private static final List<Path> SOURCES =
             List.of(Path.of("..", "sdk-model", "src", "main", "java"), Path.of("src", "main", "java"));
 
@@ -68,6 +73,19 @@ class CitationsTest {
                     .forEach(link -> dangling.add(page.getFileName() + ": " + link.group()));
         }
         assertThat(dangling).as("links that lead nowhere").isEmpty();
+    }
+
+    @Test
+    void everyLinkOfTheFrontPagesLeadsToAFile() {
+        for (Path page : FRONT_PAGES) {
+            assertThat(LINK.matcher(read(page))
+                            .results()
+                            .map(link -> link.group(1))
+                            .filter(target -> !target.contains("://"))
+                            .filter(target -> !Files.exists(page.resolveSibling(target))))
+                    .as("links of %s that lead nowhere", page.getFileName())
+                    .isEmpty();
+        }
     }
 
     @Test
