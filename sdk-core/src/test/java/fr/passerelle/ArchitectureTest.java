@@ -166,6 +166,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("HttpTransport")
                 .and()
+                .doNotHaveSimpleName("FlightListener")
+                .and()
                 .doNotHaveSimpleName("Observers")
                 .and()
                 .doNotHaveSimpleName("DeskListeners")
