@@ -53,10 +53,22 @@ final class Admitting {
                             .build();
                     return Stages.done(Admission.admitted(used, doubted));
                 },
-                thrown -> thrown instanceof PassCultureException failure
-                                && !(thrown instanceof CallInterruptedException)
-                        ? Stages.then(now(operation, booking), now -> notAdmitted(operation, failure, booking, now))
+                thrown -> isAboutTheBooking(thrown)
+                        ? Stages.then(
+                                now(operation, booking),
+                                now -> notAdmitted(operation, (PassCultureException) thrown, booking, now))
                         : Stages.failed(thrown));
+    }
+
+    /** A refusal of this booking, or a doubt what became of it; not a call that was not made, or not heard. */
+    private static boolean isAboutTheBooking(Throwable thrown) {
+        if (!(thrown instanceof PassCultureException failure) || thrown instanceof CallInterruptedException) {
+            return false;
+        }
+        return failure.mayHaveBeenProcessed()
+                || failure instanceof GoneException
+                || failure instanceof NotFoundException
+                || failure instanceof ForbiddenException;
     }
 
     /**

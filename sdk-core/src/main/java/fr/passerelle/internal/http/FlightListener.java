@@ -40,12 +40,19 @@ final class FlightListener extends EventListener {
 
     /** What comes after a callback may have to wait, and the user's listener may have taken the interrupt hook away. */
     private void tell(Runnable told) {
+        if (theirs == EventListener.NONE) {
+            return;
+        }
         try {
             told.run();
         } catch (RuntimeException | Error thrown) {
             // The class only: nobody knows what its message holds.
             LOG.debug("An event listener threw {}", thrown.getClass().getName());
         }
+        aboutToWait();
+    }
+
+    private void aboutToWait() {
         if (flight != null) {
             flight.aboutToWait();
         }
@@ -132,6 +139,8 @@ final class FlightListener extends EventListener {
             flight.markSent();
         }
         tell(() -> theirs.requestHeadersStart(call));
+        // An interceptor may have taken the hook away, too.
+        aboutToWait();
     }
 
     @Override
@@ -157,6 +166,7 @@ final class FlightListener extends EventListener {
     @Override
     public void responseHeadersStart(Call call) {
         tell(() -> theirs.responseHeadersStart(call));
+        aboutToWait();
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class Wire implements AutoCloseable {
     private static Response check(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String length = response.header("Content-Length");
-        if (length != null && !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (length != null && !isNumber(length)) {
             throw new ProtocolException("the length of the body is no number");
         }
         String asked = response.header("Retry-After");
@@ -127,6 +127,15 @@ public final class Wire implements AutoCloseable {
                 .addUnsafeNonAscii(HIDDEN_RETRY_AFTER, asked)
                 .build();
         return response.newBuilder().headers(hidden).build();
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The connection was closed by the server while it was idle. Nothing of the request has left. */
