@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +39,7 @@ final class IdleServer implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger connections = new AtomicInteger();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
-    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
+    private final Map<Socket, CountDownLatch> clients = new ConcurrentHashMap<>();
 
     IdleServer(boolean tls) throws IOException {
         this.tls = tls;
@@ -77,7 +80,10 @@ final class IdleServer implements AutoCloseable {
 
     /** Does something to all connections that there are, some time from now, and waits until it is done. */
     void end(End how, Duration after) throws Exception {
-        timer.schedule(() -> clients.forEach(client -> end(client, how)), after.toNanos(), TimeUnit.NANOSECONDS)
+        timer.schedule(
+                        () -> clients.forEach((client, served) -> end(client, served, how)),
+                        after.toNanos(),
+                        TimeUnit.NANOSECONDS)
                 .get(10, TimeUnit.SECONDS);
     }
 
@@ -87,9 +93,13 @@ final class IdleServer implements AutoCloseable {
                 Socket client = socket.accept();
                 // What is done to an idle connection must not wait until the client has acknowledged the answer.
                 client.setTcpNoDelay(true);
-                clients.add(client);
+                CountDownLatch served = new CountDownLatch(1);
+                clients.put(client, served);
                 connections.incrementAndGet();
-                start(() -> serve(client));
+                start(() -> {
+                    serve(client);
+                    served.countDown();
+                });
             } catch (IOException closed) {
                 return;
             }
@@ -114,7 +124,7 @@ final class IdleServer implements AutoCloseable {
         }
     }
 
-    private static void end(Socket client, End how) {
+    private static void end(Socket client, CountDownLatch served, End how) {
         try {
             if (how == End.STRAY_BYTE) {
                 client.getOutputStream().write('x');
@@ -122,9 +132,13 @@ final class IdleServer implements AutoCloseable {
             } else {
                 client.setSoLinger(how == End.RESET, 0);
                 client.close();
+                // A socket is not reset before the thread that reads from it has let go.
+                served.await();
             }
         } catch (IOException gone) {
             // It is over either way.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -158,7 +172,7 @@ final class IdleServer implements AutoCloseable {
     public void close() throws IOException {
         timer.shutdownNow();
         socket.close();
-        for (Socket client : clients) {
+        for (Socket client : clients.keySet()) {
             client.close();
         }
     }
