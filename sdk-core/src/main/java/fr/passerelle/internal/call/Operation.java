@@ -277,11 +277,22 @@ public final class Operation {
         private final CompletableFuture<T> happened = new CompletableFuture<>();
         private final Call<?> call;
         private final WaitReason reason;
+        private final boolean held;
         private final long start = client.time().nanos();
 
         Wait(Call<?> call, WaitReason reason) {
+            this(call, reason, false);
+        }
+
+        /**
+         * A wait.
+         *
+         * @param held whether the operation's thread waits: nothing comes after it then but that this thread goes on
+         */
+        Wait(Call<?> call, WaitReason reason, boolean held) {
             this.call = call;
             this.reason = reason;
+            this.held = held;
         }
 
         /** It has happened. */
@@ -295,6 +306,10 @@ public final class Operation {
         }
 
         private void resume(@Nullable T value, @Nullable Throwable failure) {
+            if (held) {
+                complete(value, failure);
+                return;
+            }
             try {
                 handover.execute(() -> execute(value, failure));
             } catch (RuntimeException | Error noThread) {
@@ -339,7 +354,7 @@ public final class Operation {
 
         /** Not on a user's executor, which may have been shut down, and may have dropped what it had. */
         private void endEarly(PassCultureException end) {
-            if (future && client.executors().handover() == Workers.HANDOVERS) {
+            if (!held && future && client.executors().handover() == Workers.HANDOVERS) {
                 handover.execute(() -> complete(null, end));
             } else {
                 fail(end);

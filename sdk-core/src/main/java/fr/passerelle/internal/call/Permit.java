@@ -1,6 +1,7 @@
 package fr.passerelle.internal.call;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +11,33 @@ import org.jspecify.annotations.Nullable;
 public final class Permit {
 
     /** For where there is no limit. */
-    static final Permit LASTING = new Permit(null, 0);
+    static final Permit LASTING = new Permit(null, null, 0);
 
     /** Shorter than the interval of permits, so that a window holds one request more at most. */
     private static final Duration VALID = Duration.ofMillis(250);
 
     private final @Nullable Time time;
+    private final @Nullable PermitQueue queue;
     private final long given;
 
     /** From now on. */
-    Permit(Time time) {
-        this(time, time.nanos());
+    Permit(Time time, PermitQueue queue) {
+        this(time, queue, time.nanos());
     }
 
-    private Permit(@Nullable Time time, long given) {
+    private Permit(@Nullable Time time, @Nullable PermitQueue queue, long given) {
         this.time = time;
+        this.queue = queue;
         this.given = given;
     }
 
     /** Whether the moment is over. */
     public boolean stale() {
         return time != null && time.nanos() - given > VALID.toNanos();
+    }
+
+    /** Another one, before all others of the call's lane. The call holds its thread until it has it. */
+    public CompletableFuture<Permit> renew(Call<?> call) {
+        return queue == null ? Stages.done(this) : queue.renew(call);
     }
 }

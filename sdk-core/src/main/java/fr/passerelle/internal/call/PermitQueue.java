@@ -7,9 +7,7 @@ import fr.passerelle.client.Turn;
 import fr.passerelle.client.error.DeadlineException;
 import fr.passerelle.client.error.Failures;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,15 +44,15 @@ public final class PermitQueue {
      */
     private static final Duration SHORT_HOLD = Duration.ofSeconds(1);
 
-    private static final class Waiting {
+    private static final class Waiting extends Line.Place {
         private final Call<?> call;
         private final Lane lane;
         private final Operation.Wait<Permit> wait;
 
-        Waiting(Call<?> call) {
+        Waiting(Call<?> call, boolean held) {
             this.call = call;
             lane = laneOf(call);
-            wait = call.operation().new Wait<>(call, WaitReason.PACING);
+            wait = call.operation().new Wait<>(call, WaitReason.PACING, held);
         }
 
         Duration remaining() {
@@ -66,9 +64,9 @@ public final class PermitQueue {
         }
     }
 
-    private final Deque<Waiting> people = new ArrayDeque<>();
-    private final Deque<Waiting> begun = new ArrayDeque<>();
-    private final Deque<Waiting> queued = new ArrayDeque<>();
+    private final Line<Waiting> people = new Line<>();
+    private final Line<Waiting> begun = new Line<>();
+    private final Line<Waiting> queued = new Line<>();
     private final Pacing limiter;
     private final Time time;
     private final Executor drivers;
@@ -101,6 +99,15 @@ public final class PermitQueue {
      * @param again for a call whose first permit is stale: before all others of its lane
      */
     CompletableFuture<Permit> acquire(Call<?> call, boolean again) {
+        return acquire(call, again, false);
+    }
+
+    /** Another permit for a call that holds its thread until it has it, as its connection stands open. */
+    CompletableFuture<Permit> renew(Call<?> call) {
+        return acquire(call, true, true);
+    }
+
+    private CompletableFuture<Permit> acquire(Call<?> call, boolean again, boolean held) {
         if (unlimited && hold.passed()) {
             return Stages.done(Permit.LASTING);
         }
@@ -112,11 +119,11 @@ public final class PermitQueue {
             } else if (!again && tooLate(call, ahead(laneOf(call)))) {
                 return Stages.failed(noPermit(call));
             } else {
-                waiting = new Waiting(call);
+                waiting = new Waiting(call, held);
                 enqueue(waiting, again);
             }
         }
-        return waiting == null ? acquireAlone(call) : permit(waiting);
+        return waiting == null ? acquireAlone(call, held) : permit(waiting);
     }
 
     private void enqueue(Waiting waiting, boolean first) {
@@ -138,7 +145,7 @@ public final class PermitQueue {
     }
 
     /** With the token, and nobody else waiting: a permit that is there costs nothing more. */
-    private CompletableFuture<Permit> acquireAlone(Call<?> call) {
+    private CompletableFuture<Permit> acquireAlone(Call<?> call, boolean held) {
         Duration patience = remainingOf(call);
         Optional<Turn> turn;
         Duration delay;
@@ -153,13 +160,13 @@ public final class PermitQueue {
         }
         if (now) {
             work();
-            return Stages.done(new Permit(time));
+            return Stages.done(new Permit(time, this));
         }
         if (delay.compareTo(patience) >= 0) {
             work();
             return Stages.failed(noPermit(call));
         }
-        Waiting waiting = new Waiting(call);
+        Waiting waiting = new Waiting(call, held);
         synchronized (this) {
             enqueue(waiting, true);
         }
@@ -209,8 +216,7 @@ public final class PermitQueue {
             driving = false;
             arriving = null;
             for (Lane lane : Lane.values()) {
-                all.addAll(lane(lane));
-                lane(lane).clear();
+                all.addAll(lane(lane).leaveAll());
             }
         }
         all.forEach(waiting -> waiting.wait.fail(limiterFailed(waiting.call, thrown)));
@@ -278,7 +284,7 @@ public final class PermitQueue {
             first = good && hold.passed() ? poll() : null;
         }
         if (first != null) {
-            first.wait.end(new Permit(time));
+            first.wait.end(new Permit(time, this));
         }
     }
 
@@ -308,13 +314,11 @@ public final class PermitQueue {
         List<Waiting> refused = new ArrayList<>();
         synchronized (this) {
             for (Lane each : Lane.values()) {
-                List<Waiting> all = List.copyOf(lane(each));
-                lane(each).clear();
-                for (Waiting waiting : all) {
+                for (Waiting waiting : lane(each).leaveAll()) {
                     if (late.test(waiting)) {
                         refused.add(waiting);
                     } else {
-                        lane(each).add(waiting);
+                        lane(each).addLast(waiting);
                     }
                 }
             }
@@ -390,12 +394,12 @@ public final class PermitQueue {
     /** The longest of all who wait. */
     private Duration patience() {
         return Stream.of(people, begun, queued)
-                .flatMap(Deque::stream)
+                .flatMap(Line::stream)
                 .map(Waiting::remaining)
                 .reduce(Duration.ZERO, PermitQueue::longer);
     }
 
-    private Deque<Waiting> lane(Lane lane) {
+    private Line<Waiting> lane(Lane lane) {
         return switch (lane) {
             case INTERACTIVE -> people;
             case BEGUN -> begun;

@@ -1,15 +1,28 @@
 package fr.passerelle.internal.http;
 
 import fr.passerelle.internal.call.Permit;
+import fr.passerelle.internal.call.StalePermitException;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What an attempt carries through OkHttp, and whether it has begun to leave. */
 final class Flight {
 
+    /** Gives another permit. */
+    @FunctionalInterface
+    interface Renewal {
+        @Nullable
+        Permit renewed() throws IOException;
+    }
+
     private final Duration connectTimeout;
-    private final @Nullable Permit permit;
+    private @Nullable Permit permit;
     private final @Nullable InterruptHook interrupt;
+    private Renewal renewal = () -> {
+        throw new StalePermitException();
+    };
+
     private volatile boolean connected;
     private volatile boolean sent;
     private volatile boolean failed;
@@ -32,6 +45,16 @@ final class Flight {
 
     boolean mayLeave() {
         return permit == null || !permit.stale();
+    }
+
+    /** How to wait for another permit while the connection stands open. */
+    void renewBy(Renewal how) {
+        renewal = how;
+    }
+
+    /** Waits for another permit, on the thread of the attempt. */
+    void renewPermit() throws IOException {
+        permit = renewal.renewed();
     }
 
     /** A connection was opened for this attempt. */

@@ -5,8 +5,10 @@ import fr.passerelle.client.error.Failures;
 import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.internal.call.AttemptChannel;
 import fr.passerelle.internal.call.Call;
+import fr.passerelle.internal.call.Cancellation;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Permit;
 import fr.passerelle.internal.call.StalePermitException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -15,7 +17,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,6 +37,8 @@ public final class HttpTransport implements AttemptChannel.Transport {
     private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
     /** OkHttp's word for a call that took longer than its own timeout. */
     private static final String TIMEOUT = "timeout";
+    /** How long a connection may stand open while its call waits for a permit. */
+    private static final Duration LONGEST_OPEN = Duration.ofSeconds(5);
     /** As many connections as a pool may hold, and one: each may be dead. */
     private static final int MOST_DEAD = 65;
 
@@ -135,6 +141,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
                     client.newCall(request.tag(Flight.class, flight).build());
             exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
             operation.cancellation().onCancel(exchange::cancel);
+            flight.renewBy(() -> renewed(call, exchange));
             if (interrupt != null) {
                 interrupt.set(exchange);
             }
@@ -149,7 +156,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
                     interrupt.release();
                 }
             }
-        } catch (StalePermitException | Wire.DeadConnectionException notLeft) {
+        } catch (StalePermitException | Wire.DeadConnectionException | PassCultureException notLeft) {
             throw notLeft;
         } catch (Exception e) {
             // Kotlin declares no checked exceptions: an InterruptedException comes out of OkHttp too.
@@ -158,6 +165,29 @@ public final class HttpTransport implements AttemptChannel.Transport {
             throw error(e, call, flight);
         } finally {
             operation.cancellation().clear();
+        }
+    }
+
+    /** Another permit for a call whose connection stands open, on its own thread. */
+    private static @Nullable Permit renewed(Call<?> call, okhttp3.Call exchange) throws IOException {
+        Permit stale = call.permit();
+        if (stale == null) {
+            return null;
+        }
+        try {
+            return stale.renew(call).get(LONGEST_OPEN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException later) {
+            throw new StalePermitException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            call.operation().cancellation().cancel(Cancellation.Reason.INTERRUPTED);
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof PassCultureException failure
+                    ? failure
+                    : new IllegalStateException(e.getCause());
+        } finally {
+            call.operation().cancellation().onCancel(exchange::cancel);
         }
     }
 

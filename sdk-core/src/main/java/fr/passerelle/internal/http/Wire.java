@@ -97,7 +97,14 @@ public final class Wire implements AutoCloseable {
         if (connection == null || flight == null || flight.sent()) {
             return chain.proceed(chain.request());
         }
-        if (!flight.connected() && liveness.isDead(connection)) {
+        boolean fresh = flight.connected();
+        if (fresh && !flight.mayLeave()) {
+            // Opening it took so long. OkHttp closes the connection of an attempt that ends here, and the next one
+            // would take as long again: so this one waits.
+            flight.renewPermit();
+            fresh = false;
+        }
+        if (!fresh && liveness.isDead(connection)) {
             throw new DeadConnectionException();
         }
         if (!flight.mayLeave()) {
