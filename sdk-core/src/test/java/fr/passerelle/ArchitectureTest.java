@@ -166,7 +166,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("HttpTransport")
                 .and()
-                .doNotHaveSimpleName("FlightListener")
+                .doNotHaveSimpleName("ForwardingListener")
                 .and()
                 .doNotHaveSimpleName("Observers")
                 .and()

@@ -3,9 +3,8 @@ package fr.passerelle.internal.http;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Connection;
@@ -27,14 +26,25 @@ final class Liveness {
 
     private static final class LastUse {
         private volatile long nanos = System.nanoTime();
+
+        boolean isRecent() {
+            return System.nanoTime() - nanos < IDLE;
+        }
     }
 
     private final AtomicInteger trust = new AtomicInteger();
-    private final Map<Connection, LastUse> lastUses = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Without those that are of no use any more, which go when a new connection comes. */
+    private final Map<Connection, LastUse> lastUses = new ConcurrentHashMap<>();
 
     /** A request no longer needs the connection. */
     void released(Connection connection) {
-        lastUses.computeIfAbsent(connection, unknown -> new LastUse()).nanos = System.nanoTime();
+        LastUse last = lastUses.get(connection);
+        if (last != null) {
+            last.nanos = System.nanoTime();
+            return;
+        }
+        lastUses.values().removeIf(other -> !other.isRecent());
+        lastUses.put(connection, new LastUse());
     }
 
     /** Whether a connection is found closed. It is closed on this side too then. */
@@ -65,7 +75,7 @@ final class Liveness {
     /** One of the user's pool may have been used by the user alone: nobody knows when. */
     private boolean wasJustInUse(Connection connection) {
         LastUse last = lastUses.get(connection);
-        return last != null && System.nanoTime() - last.nanos < IDLE;
+        return last != null && last.isRecent();
     }
 
     /** HTTP/2 reads all the time and notices by itself. */

@@ -66,7 +66,7 @@ public final class Wire implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .cache(null)
-                .eventListenerFactory(call -> new FlightListener(listeners.create(call), liveness, call))
+                .eventListenerFactory(call -> FlightListener.of(listeners.create(call), liveness, call))
                 .addInterceptor(Wire::setConnectTimeout)
                 .addNetworkInterceptor(this::leave)
                 .addNetworkInterceptor(Wire::check)
