@@ -11,20 +11,23 @@ module fr.passerelle.core {
     requires io.github.resilience4j.circuitbreaker;
     requires okio;
     requires org.slf4j;
-    // For those who use fr.passerelle.pacing, fr.passerelle.metrics or fr.passerelle.tracing, and require them
+    // For those who use fr.passerelle.ratelimit.bucket4j, fr.passerelle.metrics or fr.passerelle.tracing, and require
+    // them
     // themselves.
-    requires static io.github.bucket4j.core;
-    requires static io.opentelemetry.api;
+    requires static transitive io.github.bucket4j.core;
+    requires static transitive io.opentelemetry.api;
     requires static io.opentelemetry.context;
-    requires static micrometer.core;
+    requires static transitive micrometer.core;
     requires static transitive org.jspecify;
-    requires static org.immutables.value.annotations;
+    requires static transitive org.immutables.value.annotations;
     requires static java.compiler;
 
-    exports fr.passerelle.client;
-    exports fr.passerelle.client.error;
+    exports fr.passerelle.error;
+    exports fr.passerelle.http;
     exports fr.passerelle.metrics;
-    exports fr.passerelle.pacing;
+    exports fr.passerelle.passculture;
+    exports fr.passerelle.ratelimit;
+    exports fr.passerelle.ratelimit.bucket4j;
     exports fr.passerelle.reconciliation;
     exports fr.passerelle.ticketing;
     exports fr.passerelle.tracing;

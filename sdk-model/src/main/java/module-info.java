@@ -6,19 +6,20 @@ module fr.passerelle.model {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
-    requires static org.immutables.value.annotations;
+    requires static transitive org.immutables.value.annotations;
     requires static java.compiler;
 
-    exports fr.passerelle.model.beneficiary;
+    exports fr.passerelle.model.app;
     exports fr.passerelle.model.booking;
     exports fr.passerelle.model.collective;
     exports fr.passerelle.model.credit;
+    exports fr.passerelle.model.entitlement;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.rule;
     exports fr.passerelle.model.value;
     exports fr.passerelle.model.venue;
 
-    opens fr.passerelle.model.beneficiary to
+    opens fr.passerelle.model.app to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.booking to
             com.fasterxml.jackson.databind;

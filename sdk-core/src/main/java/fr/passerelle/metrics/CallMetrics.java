@@ -1,6 +1,10 @@
 package fr.passerelle.metrics;
 
-import fr.passerelle.client.CallObserver;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.End;
+import fr.passerelle.http.CallListener.Target;
+import fr.passerelle.http.CallListener.WaitReason;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -10,19 +14,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and times the calls of a client, to be given to {@code builder.observer(...)}. All values of all tags are few:
- * operations, statuses, and names of exceptions.
+ * Counts and times the calls of a client, to be given to {@code builder.callListener(...)}. All values of all tags are
+ * few: operations, statuses, and names of exceptions.
  *
  * <ul>
  *   <li>{@code passculture.client.calls}: timer of whole calls, by {@code operation}, {@code outcome} ({@code success}
  *       or {@code failure}) and {@code reason} (the exception's simple name, or {@code none})
  *   <li>{@code passculture.client.attempts}: timer of the single requests, by {@code operation}, {@code status} (or
- *       {@code none} without an answer) and {@code reason} (why there was no answer, or {@code none})
+ *       {@code none} without a response) and {@code reason} (why there was no response, or {@code none})
  *   <li>{@code passculture.client.waits}: timer of the waits before requests, by {@code operation} and {@code reason}
- *       ({@code pacing} or {@code backoff})
+ *       ({@code rateLimiter} or {@code backoff})
  * </ul>
  */
-public final class CallMetrics implements CallObserver {
+public final class CallMetrics implements CallListener.Factory {
 
     private static final String NONE = "none";
 
@@ -33,18 +37,18 @@ public final class CallMetrics implements CallObserver {
     /** Meters in a registry. */
     public CallMetrics(MeterRegistry registry) {
         calls = Timer.builder("passculture.client.calls")
-                .description("Calls to the programme, with their waits and repeats")
+                .description("Calls to the programme, with their waits and retries")
                 .withRegistry(registry);
         attempts = Timer.builder("passculture.client.attempts")
-                .description("Requests to the programme and their answers")
+                .description("Requests to the programme and their responses")
                 .withRegistry(registry);
         waits = Timer.builder("passculture.client.waits")
-                .description("Waits of calls for their turn or for another attempt")
+                .description("Waits of calls for their permit or for another attempt")
                 .withRegistry(registry);
     }
 
     @Override
-    public Watch started(Target target) {
+    public CallListener started(Target target) {
         return new Meters(Tags.of("operation", target.operation()));
     }
 
@@ -52,7 +56,7 @@ public final class CallMetrics implements CallObserver {
         return value == null ? NONE : value.toString();
     }
 
-    private final class Meters implements Watch {
+    private final class Meters implements CallListener {
 
         private final Tags operation;
 

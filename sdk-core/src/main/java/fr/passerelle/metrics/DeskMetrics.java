@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * Counts what becomes of the programme's messages to a vendor: {@code passculture.desk.outcomes}, by {@code reason},
  * the outcome's name in small letters. Given to the desk's {@code onRefusal(...)} it counts every refusal; to count the
- * answered messages too, give it {@link fr.passerelle.ticketing.DeskAnswer#outcome()} of those that are
- * {@link DeskOutcome#ANSWERED}.
+ * answered messages too, give it {@link fr.passerelle.ticketing.DeskResponse#outcome()} of those that are
+ * {@link DeskOutcome#RESPONDED}.
  */
 public final class DeskMetrics implements Consumer<DeskOutcome> {
 

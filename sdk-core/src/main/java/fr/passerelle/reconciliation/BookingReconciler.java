@@ -1,7 +1,7 @@
 package fr.passerelle.reconciliation;
 
-import fr.passerelle.client.Bookings;
 import fr.passerelle.model.booking.Booking;
+import fr.passerelle.passculture.Bookings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +90,8 @@ public final class BookingReconciler {
      * Compares, tells and takes over.
      *
      * @param report is given each difference as it is found
-     * @throws fr.passerelle.client.error.PassCultureException if a page cannot be read; the next run goes on after the
-     *     last page that could
+     * @throws fr.passerelle.error.CallException if a page cannot be read; the next run goes on after the last page that
+     *     could
      */
     public Reconciliation run(BookingScope scope, Consumer<Difference> report) {
         return new Run(scope, report).toTheEnd();

@@ -33,8 +33,8 @@ public record Difference(
         /** The booking was cancelled, and the vendor has it as booked or used. */
         MISSED_CANCELLATION,
         /**
-         * The visitor was admitted, by somebody else than the vendor or by time, and the vendor has it as booked. Of
-         * this the programme sends no news.
+         * The beneficiary was admitted, by somebody else than the vendor or by time, and the vendor has it as booked.
+         * Of this the programme sends no news.
          */
         MISSED_USE,
         /** A booking that the vendor has as used was paid out. Of this the programme sends no news. */

@@ -11,5 +11,5 @@ public interface BookingHandler {
      * @return as many tickets as places booked, or a refusal
      * @throws Exception anything; the programme is told that nothing was booked, so nothing must stay held
      */
-    BookingAnswer book(BookingMessage booking) throws Exception;
+    BookingResponse book(BookingMessage booking) throws Exception;
 }

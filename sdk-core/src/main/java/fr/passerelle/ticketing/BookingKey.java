@@ -1,8 +1,8 @@
 package fr.passerelle.ticketing;
 
 /**
- * What stands for a booking, or for a visitor, where personal data must not be kept. Made by {@link BookingKeys}; tells
- * nothing about anybody without its secret.
+ * What stands for a booking, or for a beneficiary, where personal data must not be kept. Made by {@link BookingKeys};
+ * tells nothing about anybody without its secret.
  *
  * @param value 64 lowercase hexadecimal digits
  */

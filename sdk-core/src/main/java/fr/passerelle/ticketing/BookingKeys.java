@@ -11,12 +11,13 @@ import java.time.temporal.ChronoUnit;
  *
  * <ul>
  *   <li>a message that comes again has the same key;
- *   <li>a visitor who tries again, after a timeout or a cancellation, makes another booking with another key;
+ *   <li>a beneficiary who tries again, after a timeout or a cancellation, makes another booking with another key;
  *   <li>a booking in a list has the key of its message.
  * </ul>
  *
  * <p>A key is an HMAC-SHA-256 of these fields under the vendor's own secret, so that what is kept names nobody. Should
- * a visitor change the e-mail address between message and list, the keys differ: date and moment together will do then.
+ * a beneficiary change the e-mail address between message and list, the keys differ: date and moment together will do
+ * then.
  */
 public final class BookingKeys {
 
@@ -47,7 +48,8 @@ public final class BookingKeys {
 
     /** The key of the booking that a message is about. */
     public BookingKey of(BookingMessage message) {
-        return key(message.stockId(), message.creationDate(), message.visitor().email());
+        return key(
+                message.stockId(), message.creationDate(), message.beneficiary().email());
     }
 
     /** The key of a booking as the programme lists it. */
@@ -59,7 +61,8 @@ public final class BookingKeys {
     public SaleAttempt attempt(BookingMessage message) {
         return new SaleAttempt(
                 of(message),
-                hash("visitor|" + message.offerId() + "|" + message.visitor().email()),
+                hash("visitor|" + message.offerId() + "|"
+                        + message.beneficiary().email()),
                 message.venueId(),
                 message.offerId(),
                 message.stockId(),

@@ -1,8 +1,8 @@
 package fr.passerelle.ticketing;
 
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,10 +10,10 @@ import org.immutables.value.Value;
 
 /**
  * Somebody books one or two places (reference 9.2). The programme sends no booking id: what ties a later cancellation
- * to this booking is the barcodes of the vendor's own answer.
+ * to this booking is the barcodes of the vendor's own response.
  */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public interface BookingMessage {
 
     /** Starts a message, for tests of a handler. */
@@ -25,9 +25,9 @@ public interface BookingMessage {
     Instant creationDate();
 
     /** Until when the person may cancel; for events only. */
-    Optional<Instant> confirmationDate();
+    Optional<Instant> cancellationLimit();
 
-    /** Places booked: 1, or 2 for a duo. An answer needs as many tickets. */
+    /** Places booked: 1, or 2 for a duo. A response needs as many tickets. */
     int quantity();
 
     /** Whether the person brings somebody: two places. */
@@ -79,7 +79,7 @@ public interface BookingMessage {
     Optional<String> venueDepartmentCode();
 
     /** Who booked. */
-    Visitor visitor();
+    Beneficiary beneficiary();
 
     /** Builds a message; {@code build()} throws {@link IllegalStateException} naming what is missing. */
     final class Builder extends ImmutableBookingMessage.Builder {

@@ -14,5 +14,5 @@ public interface CancellationHandler {
      * @return what is left to sell
      * @throws Exception anything; the programme is told that nothing was cancelled, and keeps the booking
      */
-    CancellationAnswer cancel(List<String> barcodes) throws Exception;
+    CancellationResponse cancel(List<String> barcodes) throws Exception;
 }

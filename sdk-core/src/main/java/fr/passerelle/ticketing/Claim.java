@@ -13,7 +13,7 @@ public sealed interface Claim {
     record InProgress() implements Claim {}
 
     /**
-     * It was sold: the same tickets are the answer.
+     * It was sold: the same tickets are the response.
      *
      * @param tickets as they were given
      * @param remaining as it was told with them, so that all deliveries are answered alike
@@ -26,6 +26,8 @@ public sealed interface Claim {
         }
     }
 
-    /** It is over: cancelled, undone, an orphan, or older than what the same visitor has booked of this offer since. */
+    /**
+     * It is over: cancelled, undone, an orphan, or older than what the same beneficiary has booked of this offer since.
+     */
     record Over() implements Claim {}
 }

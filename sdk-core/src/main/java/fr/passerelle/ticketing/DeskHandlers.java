@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor's handlers: which one a message is for, and what its answer becomes. */
+/** The vendor's handlers: which one a message is for, and what its response becomes. */
 record DeskHandlers(
         @Nullable BookingHandler booking,
         @Nullable CancellationHandler cancellation,
         @Nullable NotificationHandler notification,
-        @Nullable UndoHandler undo,
+        @Nullable CompensationHandler undo,
         @Nullable LedgeredSales sales) {
 
     /** The call that a message asks for. */
@@ -33,12 +33,12 @@ record DeskHandlers(
 
     /** Without a ledger every delivery is a booking. */
     private Result book(BookingHandler handler, BookingMessage message) throws Exception {
-        BookingAnswer answer = Objects.requireNonNull(handler.book(message), "the booking handler's answer");
-        if (answer.tickets().isEmpty()) {
-            return Result.of(answer.toDeskAnswer());
+        BookingResponse response = Objects.requireNonNull(handler.book(message), "the booking handler's response");
+        if (response.tickets().isEmpty()) {
+            return Result.of(response.toDeskResponse());
         }
-        return new Result(answer.toDeskAnswerTo(message), () -> {
-            takeBack(message, answer.tickets());
+        return new Result(response.toDeskResponseTo(message), () -> {
+            takeBack(message, response.tickets());
             return true;
         });
     }
@@ -54,16 +54,16 @@ record DeskHandlers(
     }
 
     private Result cancel(CancellationHandler handler, Message.Cancellation message) throws Exception {
-        CancellationAnswer answer =
-                Objects.requireNonNull(handler.cancel(message.barcodes()), "the cancellation handler's answer");
-        if (sales != null && answer.isVoid()) {
+        CancellationResponse response =
+                Objects.requireNonNull(handler.cancel(message.barcodes()), "the cancellation handler's response");
+        if (sales != null && response.isVoid()) {
             sales.cancelled(message);
         }
-        return Result.of(answer.toDeskAnswer());
+        return Result.of(response.toDeskResponse());
     }
 
     private static Result take(NotificationHandler handler, NotificationMessage message) throws Exception {
         handler.take(message);
-        return Result.of(DeskOutcome.ANSWERED.answer());
+        return Result.of(DeskOutcome.RESPONDED.response());
     }
 }

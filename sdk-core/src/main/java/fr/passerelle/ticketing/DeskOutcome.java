@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * it takes as "nothing was booked" or "nothing was cancelled" (reference 9.4 and 9.5).
  */
 public enum DeskOutcome {
-    /** A handler's answer was sent; "sold out" is an answer too. */
-    ANSWERED(200, null),
+    /** A handler's response was sent; "sold out" is a response too. */
+    RESPONDED(200, null),
 
     /** The signature header is absent or blank. */
     SIGNATURE_MISSING(401, "unauthorized"),
@@ -40,8 +40,8 @@ public enum DeskOutcome {
     /** The handler returned more or fewer tickets than places booked. They were undone. */
     TICKETS_NOT_PLACES(500, null),
     /**
-     * The ledger says that this booking is over: cancelled, undone, or overtaken by a later one of the same visitor.
-     * The handler was not called, or what it sold was undone.
+     * The ledger says that this booking is over: cancelled, undone, or overtaken by a later one of the same
+     * beneficiary. The handler was not called, or what it sold was undone.
      */
     BOOKING_OVER(422, "refused"),
     /** The handler did not finish in time. Tickets it still returns are undone. */
@@ -57,19 +57,19 @@ public enum DeskOutcome {
     UNDO_FAILED(500, null);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of a number, a text and this constant cannot change
-    private final DeskAnswer answer;
+    private final DeskResponse response;
 
     DeskOutcome(int status, @Nullable String error) {
-        this.answer = new DeskAnswer(status, error == null ? "{}" : "{\"error\":\"" + error + "\"}", this);
+        this.response = new DeskResponse(status, error == null ? "{}" : "{\"error\":\"" + error + "\"}", this);
     }
 
     /** Whether the programme is told that nothing was done. */
     public boolean refused() {
-        return this != ANSWERED;
+        return this != RESPONDED;
     }
 
-    /** The answer that says no more than this. It is made beforehand: a machine without memory can still give it. */
-    DeskAnswer answer() {
-        return answer;
+    /** The response that says no more than this. It is made beforehand: a machine without memory can still give it. */
+    DeskResponse response() {
+        return response;
     }
 }

@@ -22,11 +22,11 @@ final class HandlerCall implements Runnable {
     sealed interface Step permits Result, Busy {}
 
     /** What a handler did, and how to take it back. */
-    record Result(DeskAnswer answer, Undo undo) implements Step {
+    record Result(DeskResponse response, Undo undo) implements Step {
 
         /** Nothing that would have to be taken back. */
-        static Result of(DeskAnswer answer) {
-            return new Result(answer, () -> false);
+        static Result of(DeskResponse response) {
+            return new Result(response, () -> false);
         }
     }
 
@@ -51,7 +51,7 @@ final class HandlerCall implements Runnable {
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final CompletableFuture<DeskAnswer> decision = new CompletableFuture<>();
+    private final CompletableFuture<DeskResponse> decision = new CompletableFuture<>();
     private final AtomicBoolean handedIn = new AtomicBoolean();
     private final Message message;
     private final Work work;
@@ -74,8 +74,8 @@ final class HandlerCall implements Runnable {
         this.end = time.nanos() + deadlineNanos;
     }
 
-    /** The handler's answer, or the refusal that stands for it. Never throws. */
-    DeskAnswer answer() {
+    /** The handler's response, or the refusal that stands for it. Never throws. */
+    DeskResponse response() {
         try {
             handIn();
             Optional<Busy> busy = endOfRound();
@@ -90,9 +90,9 @@ final class HandlerCall implements Runnable {
             Thread.currentThread().interrupt();
             return decide(DeskOutcome.INTERRUPTED);
         } catch (Throwable failure) { // an Error of the machine: what a handler may still do is undone
-            DeskAnswer answer = decide(DeskOutcome.HANDLER_FAILED);
+            DeskResponse response = decide(DeskOutcome.HANDLER_FAILED);
             listeners.failure(message, failure);
-            return answer;
+            return response;
         }
     }
 
@@ -152,18 +152,18 @@ final class HandlerCall implements Runnable {
             } else if (step instanceof Result result) {
                 deliver(result);
             }
-        } catch (Throwable failure) { // an Error too: the caller must not wait for an answer that cannot come
+        } catch (Throwable failure) { // an Error too: the caller must not wait for a response that cannot come
             decide(DeskOutcome.HANDLER_FAILED);
             listeners.failure(message, failure);
         }
     }
 
     private void deliver(Result result) {
-        boolean given = nanosLeft() > 0 && complete(result.answer());
+        boolean given = nanosLeft() > 0 && complete(result.response());
         if (!given) {
             decide(DeskOutcome.DEADLINE_PASSED);
         }
-        if (!given || result.answer().outcome().refused()) {
+        if (!given || result.response().outcome().refused()) {
             undo(result.undo());
         }
     }
@@ -179,16 +179,16 @@ final class HandlerCall implements Runnable {
         }
     }
 
-    /** Decides if nobody has yet; whatever was decided first is the answer. */
-    private DeskAnswer decide(DeskOutcome outcome) {
-        if (complete(outcome.answer()) && outcome == DeskOutcome.DEADLINE_PASSED) {
+    /** Decides if nobody has yet; whatever was decided first is the response. */
+    private DeskResponse decide(DeskOutcome outcome) {
+        if (complete(outcome.response()) && outcome == DeskOutcome.DEADLINE_PASSED) {
             listeners.tooSlow(message);
         }
         return decision.join();
     }
 
-    private boolean complete(DeskAnswer answer) {
-        boolean first = decision.complete(answer);
+    private boolean complete(DeskResponse response) {
+        boolean first = decision.complete(response);
         round.complete(Optional.empty());
         return first;
     }

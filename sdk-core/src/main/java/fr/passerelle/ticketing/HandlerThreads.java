@@ -1,11 +1,10 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.base.DaemonThreads;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The desk's own threads: few, named, daemon, gone when idle. When all work and the queue is full, calls are refused.
@@ -32,7 +31,7 @@ final class HandlerThreads implements Executor, AutoCloseable {
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(threads * QUEUED_PER_THREAD),
-                named());
+                new DaemonThreads("passculture-desk"));
         this.pool.allowCoreThreadTimeOut(true);
         this.graceNanos = graceNanos;
     }
@@ -55,14 +54,5 @@ final class HandlerThreads implements Executor, AutoCloseable {
             pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static ThreadFactory named() {
-        AtomicInteger count = new AtomicInteger();
-        return work -> {
-            Thread thread = new Thread(work, "passculture-desk-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

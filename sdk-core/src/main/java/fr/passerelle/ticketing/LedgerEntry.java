@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param attempt what was asked for
  * @param state what became of it
- * @param tickets those that are out: none if the handler has not answered
+ * @param tickets those that are out: none if the handler has not responded
  */
 public record LedgerEntry(SaleAttempt attempt, SaleState state, List<Ticket> tickets) {
 

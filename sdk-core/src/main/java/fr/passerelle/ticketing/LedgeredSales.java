@@ -89,7 +89,7 @@ final class LedgeredSales {
                 return soldBefore(sold);
             }
             if (claim instanceof Claim.Over) {
-                return Result.of(DeskOutcome.BOOKING_OVER.answer());
+                return Result.of(DeskOutcome.BOOKING_OVER.response());
             }
             CompletableFuture<Void> done = new CompletableFuture<>();
             inProgress.put(key, done);
@@ -115,7 +115,7 @@ final class LedgeredSales {
             CompletableFuture<Void> other = inProgress.get(key);
             if (inDoubt && other == null) {
                 unsettled.put(key, Unsettled.IN_DOUBT);
-                return Result.of(DeskOutcome.HANDLER_FAILED.answer());
+                return Result.of(DeskOutcome.HANDLER_FAILED.response());
             }
             return new Busy(other);
         }
@@ -124,34 +124,34 @@ final class LedgeredSales {
             List<String> cancelled = unsettled.cancelledOf(sold.tickets());
             if (!cancelled.isEmpty()) {
                 LedgeredSales.this.cancelled(new Message.Cancellation(cancelled));
-                return Result.of(DeskOutcome.BOOKING_OVER.answer());
+                return Result.of(DeskOutcome.BOOKING_OVER.response());
             }
-            BookingAnswer answer = BookingAnswer.tickets(sold.remaining(), sold.tickets());
-            return new Result(answer.toDeskAnswerTo(booking.booking()), () -> undo(sold.tickets()));
+            BookingResponse response = BookingResponse.tickets(sold.remaining(), sold.tickets());
+            return new Result(response.toDeskResponseTo(booking.booking()), () -> undo(sold.tickets()));
         }
 
         private Result sell() throws Exception {
-            BookingAnswer answer;
+            BookingResponse response;
             try {
-                answer = Objects.requireNonNull(handler.book(booking.booking()), "the booking handler's answer");
+                response = Objects.requireNonNull(handler.book(booking.booking()), "the booking handler's response");
             } catch (Throwable failure) {
                 notSold();
                 throw failure;
             }
-            if (answer.tickets().isEmpty()) {
+            if (response.tickets().isEmpty()) {
                 notSold();
-                return Result.of(answer.toDeskAnswer());
+                return Result.of(response.toDeskResponse());
             }
             boolean live;
             try {
-                live = ledger.give(key, answer.tickets(), answer.remaining());
+                live = ledger.give(key, response.tickets(), response.remaining());
             } catch (Throwable failure) {
-                notKept(answer.tickets());
+                notKept(response.tickets());
                 throw failure;
             }
             return new Result(
-                    live ? answer.toDeskAnswerTo(booking.booking()) : DeskOutcome.BOOKING_OVER.answer(),
-                    () -> undo(answer.tickets()));
+                    live ? response.toDeskResponseTo(booking.booking()) : DeskOutcome.BOOKING_OVER.response(),
+                    () -> undo(response.tickets()));
         }
 
         /** Whatever the handler said stays true if the ledger cannot forget the sale at once. */

@@ -52,7 +52,7 @@ final class MemoryTicketLedger implements TicketLedger {
 
     private final int capacity;
     private final Map<BookingKey, Sale> sales = new LinkedHashMap<>();
-    private final Map<BookingKey, Sale> latestByVisitor = new HashMap<>();
+    private final Map<BookingKey, Sale> latestByBeneficiary = new HashMap<>();
     private final Map<String, Sale> byBarcode = new HashMap<>();
     private final Set<String> strays = new LinkedHashSet<>();
 
@@ -69,7 +69,7 @@ final class MemoryTicketLedger implements TicketLedger {
         if (known != null) {
             return repeated(known);
         }
-        Sale before = latestByVisitor.get(attempt.visitor());
+        Sale before = latestByBeneficiary.get(attempt.beneficiary());
         if (before != null && before.live()) {
             if (before.attempt.bookedAt().isAfter(attempt.bookedAt())) {
                 return new Claim.Over();
@@ -79,7 +79,7 @@ final class MemoryTicketLedger implements TicketLedger {
         makeRoom();
         Sale sale = new Sale(attempt);
         sales.put(attempt.key(), sale);
-        latestByVisitor.put(attempt.visitor(), sale);
+        latestByBeneficiary.put(attempt.beneficiary(), sale);
         return new Claim.First();
     }
 
@@ -196,7 +196,7 @@ final class MemoryTicketLedger implements TicketLedger {
 
     private void remove(Sale sale) {
         sales.remove(sale.attempt.key());
-        latestByVisitor.remove(sale.attempt.visitor(), sale);
+        latestByBeneficiary.remove(sale.attempt.beneficiary(), sale);
         sale.tickets.forEach(ticket -> byBarcode.remove(ticket.barcode(), sale));
     }
 

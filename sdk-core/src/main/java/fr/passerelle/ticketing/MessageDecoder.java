@@ -55,7 +55,7 @@ final class MessageDecoder {
     private static BookingMessage booking(MessageFields fields) throws RefusedMessageException {
         return BookingMessage.builder()
                 .creationDate(fields.instant("booking_creation_date"))
-                .confirmationDate(fields.optionalInstant("booking_confirmation_date"))
+                .cancellationLimit(fields.optionalInstant("booking_confirmation_date"))
                 .quantity((int) fields.number("booking_quantity", 1, MAX_QUANTITY))
                 .offerId(fields.number("offer_id"))
                 .offerIdAtProvider(fields.optionalText("offer_id_at_provider"))
@@ -71,7 +71,7 @@ final class MessageDecoder {
                 .venueName(fields.text("venue_name"))
                 .venueAddress(fields.optionalText("venue_address"))
                 .venueDepartmentCode(fields.optionalText("venue_department_code"))
-                .visitor(new Visitor(
+                .beneficiary(new Beneficiary(
                         fields.text("user_first_name"),
                         fields.text("user_last_name"),
                         fields.text("user_email"),

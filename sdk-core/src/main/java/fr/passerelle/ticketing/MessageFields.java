@@ -2,15 +2,11 @@ package fr.passerelle.ticketing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.internal.json.PlainInstant;
+import fr.passerelle.internal.json.Instants;
+import fr.passerelle.model.rule.RuleCheck;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,24 +22,8 @@ record MessageFields(ObjectNode object) {
     }
 
     static String text(JsonNode value) throws RefusedMessageException {
-        return valid(value, value.isTextual() && isStorable(value.textValue())).textValue();
-    }
-
-    /** Without NUL and lone surrogates, which the server's database never held, and the vendor's may not take. */
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (Character.isSurrogate(character)) {
-                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(character, text.charAt(i + 1));
-                if (!pair) {
-                    return false;
-                }
-                i++;
-            } else if (character == 0) {
-                return false;
-            }
-        }
-        return true;
+        return valid(value, value.isTextual() && RuleCheck.isStorable(value.textValue()))
+                .textValue();
     }
 
     Optional<String> optionalText(String name) throws RefusedMessageException {
@@ -71,14 +51,8 @@ record MessageFields(ObjectNode object) {
      */
     Instant instant(String name) throws RefusedMessageException {
         String text = text(name);
-        Instant plain = PlainInstant.parse(text);
-        if (plain != null) {
-            return plain;
-        }
         try {
-            TemporalAccessor time =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof LocalDateTime naive ? naive.toInstant(ZoneOffset.UTC) : Instant.from(time);
+            return Instants.parse(text);
         } catch (DateTimeException malformed) {
             throw new RefusedMessageException(DeskOutcome.MESSAGE_INVALID);
         }

@@ -5,7 +5,7 @@ import fr.passerelle.model.value.OpenEnum;
 /** What a notification is about. */
 public final class NotificationAction extends OpenEnum {
 
-    private static final Words<NotificationAction> WORDS = new Words<>(NotificationAction::new);
+    private static final Constants<NotificationAction> WORDS = new Constants<>(NotificationAction::new);
 
     /** Somebody booked. */
     public static final NotificationAction BOOK = WORDS.known("BOOK");

@@ -7,7 +7,7 @@ import java.time.Instant;
  * {@link BookingKeys#attempt}.
  *
  * @param key of the booking: the same whenever its message comes again
- * @param visitor of the person at this offer: the same for whatever the person books of it
+ * @param beneficiary of the person at this offer: the same for whatever the person books of it
  * @param venueId the venue's id in the programme
  * @param offerId the offer's id in the programme
  * @param stockId the id of the date, in one price category
@@ -15,4 +15,10 @@ import java.time.Instant;
  * @param bookedAt when the person booked, to the microsecond
  */
 public record SaleAttempt(
-        BookingKey key, BookingKey visitor, long venueId, long offerId, long stockId, int quantity, Instant bookedAt) {}
+        BookingKey key,
+        BookingKey beneficiary,
+        long venueId,
+        long offerId,
+        long stockId,
+        int quantity,
+        Instant bookedAt) {}

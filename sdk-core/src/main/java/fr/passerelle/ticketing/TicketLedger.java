@@ -20,9 +20,9 @@ import java.util.Optional;
  *                        anew       └──────▶ UNDONE
  * </pre>
  *
- * <p>A visitor has at most one live booking of an offer, used ones included (rule book 3.1). So a new booking by the
- * same visitor proves that what was sold to them before is not live: the programme never got it, or lost it. A ledger
- * then calls it an {@link SaleState#ORPHAN}, and does not take it back by itself.
+ * <p>A beneficiary has at most one live booking of an offer, used ones included (rule book 3.1). So a new booking by
+ * the same beneficiary proves that what was sold to them before is not live: the programme never got it, or lost it. A
+ * ledger then calls it an {@link SaleState#ORPHAN}, and does not take it back by itself.
  *
  * <p>Every method is atomic, also among processes that share the ledger, and keeps what it did when it returns. A desk
  * does not trust one that throws to have done nothing. It tells the programme what is known all the same:
@@ -32,7 +32,7 @@ import java.util.Optional;
  *       redelivery to this desk is refused at once, and the sale shows among the {@link #orphans};
  *   <li>{@link #give} threw: the booking is refused, and its tickets are taken back, unless {@link #ticket} and
  *       {@link #withdraw} say that another delivery has given them to the programme;
- *   <li>{@link #forget} or {@link #cancelled} threw: the handler's answer stands;
+ *   <li>{@link #forget} or {@link #cancelled} threw: the handler's response stands;
  *   <li>{@link #withdraw} threw: the tickets stay out, as they may be of use; the next delivery gets them;
  *   <li>{@link #undone} threw: the tickets were taken back, and the sale stays an orphan.
  * </ul>
@@ -55,8 +55,8 @@ public interface TicketLedger {
 
     /**
      * Asks for a booking. If it is the {@link Claim.First first} time, the sale is {@link SaleState#HELD} from now on,
-     * and what the same visitor has been sold of this offer before becomes an orphan. Each {@link Claim.Sold} counts as
-     * one more delivery that has got the tickets.
+     * and what the same beneficiary has been sold of this offer before becomes an orphan. Each {@link Claim.Sold}
+     * counts as one more delivery that has got the tickets.
      *
      * @throws RuntimeException if the ledger cannot be reached or is full: the booking is refused
      */
@@ -75,7 +75,7 @@ public interface TicketLedger {
     void forget(BookingKey booking);
 
     /**
-     * A delivery that had got the tickets was not answered in time.
+     * A delivery that had got the tickets got no response in time.
      *
      * @return whether it was the last one: the sale is an {@link SaleState#ORPHAN} then, and its tickets must be taken
      *     back. False if another delivery has given them to the programme, or the programme has cancelled them.

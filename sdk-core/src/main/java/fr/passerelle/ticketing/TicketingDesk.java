@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor's side of real-time ticketing: takes the messages that the programme sends when somebody books, cancels or
- * has booked, and gives what to answer. Knows no web framework; hand it the header and the <em>raw</em> body.
+ * has booked, and gives what to respond. Knows no web framework; hand it the header and the <em>raw</em> body.
  *
  * <pre>{@code
  * var desk = TicketingDesk.builder().hmacKey(key)
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
- *     DeskAnswer answer = desk.receive(
+ *     DeskResponse response = desk.receive(
  *             request.getHeader(TicketingDesk.SIGNATURE_HEADER), request.getInputStream().readAllBytes());
- *     response.setStatus(answer.status());
- *     response.setContentType(answer.contentType());
- *     response.getWriter().write(answer.body());
+ *     response.setStatus(response.status());
+ *     response.setContentType(response.contentType());
+ *     response.getWriter().write(response.body());
  * }
  * }</pre>
  *
@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * ResponseEntity<String> receive(
  *         @RequestHeader(name = TicketingDesk.SIGNATURE_HEADER, required = false) String signature,
  *         @RequestBody(required = false) byte[] body) {
- *     DeskAnswer answer = desk.receive(signature, body);
- *     return ResponseEntity.status(answer.status()).contentType(APPLICATION_JSON).body(answer.body());
+ *     DeskResponse response = desk.receive(signature, body);
+ *     return ResponseEntity.status(response.status()).contentType(APPLICATION_JSON).body(response.body());
  * }
  * }</pre>
  *
@@ -120,27 +120,27 @@ public final class TicketingDesk implements AutoCloseable {
      * @param rawBody the body's bytes as they came, before any parsing
      * @return what to send back
      */
-    public DeskAnswer receive(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
-        DeskAnswer answer;
+    public DeskResponse receive(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
+        DeskResponse response;
         try {
             String document = signature.verifiedDocument(signatureHeader, rawBody);
-            answer = handle(MessageDecoder.decode(document));
+            response = handle(MessageDecoder.decode(document));
         } catch (RefusedMessageException refused) {
-            answer = refused.outcome().answer();
+            response = refused.outcome().response();
         } catch (Throwable failure) { // before any handler was called: a machine without memory, or a provider of Macs
-            answer = DeskOutcome.HANDLER_FAILED.answer();
+            response = DeskOutcome.HANDLER_FAILED.response();
             listeners.readingFailure(failure);
         }
-        listeners.outcome(answer.outcome());
-        return answer;
+        listeners.outcome(response.outcome());
+        return response;
     }
 
-    private DeskAnswer handle(Message message) throws RefusedMessageException {
+    private DeskResponse handle(Message message) throws RefusedMessageException {
         HandlerCall.Work work = handlers.workFor(message);
         if (closed) {
-            return DeskOutcome.CLOSED.answer();
+            return DeskOutcome.CLOSED.response();
         }
-        return new HandlerCall(message, work, executor, listeners, deadlineNanos, time).answer();
+        return new HandlerCall(message, work, executor, listeners, deadlineNanos, time).response();
     }
 
     /**
@@ -173,7 +173,7 @@ public final class TicketingDesk implements AutoCloseable {
         private @Nullable BookingHandler onBooking;
         private @Nullable CancellationHandler onCancellation;
         private @Nullable NotificationHandler onNotification;
-        private @Nullable UndoHandler onUndo;
+        private @Nullable CompensationHandler onUndo;
         private @Nullable TicketLedger ledger;
         private Function<BookingMessage, SaleAttempt> attempts = booking -> {
             throw new IllegalStateException("no ledger, no keys");
@@ -209,7 +209,7 @@ public final class TicketingDesk implements AutoCloseable {
 
         /**
          * Takes tickets back. Must be idempotent and accept unknown barcodes. If it passes the deadline, the programme
-         * keeps the booking and asks again when the visitor cancels again.
+         * keeps the booking and asks again when the beneficiary cancels again.
          */
         public Builder onCancellation(CancellationHandler handler) {
             this.onCancellation = Objects.requireNonNull(handler, "handler");
@@ -227,7 +227,7 @@ public final class TicketingDesk implements AutoCloseable {
          * places. Each booking that got tickets is either answered or undone, never both. Default: the cancellation
          * handler, with their barcodes.
          */
-        public Builder onUndo(UndoHandler handler) {
+        public Builder onUndo(CompensationHandler handler) {
             this.onUndo = Objects.requireNonNull(handler, "handler");
             return this;
         }
@@ -287,7 +287,7 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * How many handlers run at once; sixteen times as many messages may wait for their turn, more are refused.
+         * How many handlers run at once; sixteen times as many messages may wait for their permit, more are refused.
          * Default 16.
          *
          * @throws IllegalArgumentException if below 1 or above 1024

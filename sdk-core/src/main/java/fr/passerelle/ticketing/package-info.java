@@ -1,5 +1,5 @@
 /**
- * The vendor's side of real-time ticketing: verifies, decodes and answers the messages that a programme sends when
+ * The vendor's side of real-time ticketing: verifies, decodes and responds to the messages that a programme sends when
  * somebody books or cancels. Start at {@link fr.passerelle.ticketing.TicketingDesk}.
  */
 @NullMarked

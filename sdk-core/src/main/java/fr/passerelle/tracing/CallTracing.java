@@ -1,6 +1,10 @@
 package fr.passerelle.tracing;
 
-import fr.passerelle.client.CallObserver;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.End;
+import fr.passerelle.http.CallListener.Target;
+import fr.passerelle.http.CallListener.WaitReason;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -13,9 +17,9 @@ import io.opentelemetry.context.Scope;
 import java.util.Locale;
 
 /**
- * Traces the calls of a client, to be given to {@code builder.observer(...)}: a span of kind {@code CLIENT} for each
- * call, named by method and path template, with the attributes of OpenTelemetry's conventions for HTTP clients, and an
- * event for each wait and each attempt. There is no {@code url.full}: a path may hold a countermark.
+ * Traces the calls of a client, to be given to {@code builder.callListener(...)}: a span of kind {@code CLIENT} for
+ * each call, named by method and path template, with the attributes of OpenTelemetry's conventions for HTTP clients,
+ * and an event for each wait and each attempt. There is no {@code url.full}: a path may hold a countermark.
  *
  * <p>The span is current while the call runs. Its parent is what is current on the thread that makes the call; for
  * futures give the client an executor that carries the context along:
@@ -24,7 +28,7 @@ import java.util.Locale;
  * <p>No {@code traceparent} is sent. The programme is somebody else's: it would not continue the trace, and your ids
  * are none of its business. Who wants it nevertheless adds the header to the options of a call.
  */
-public final class CallTracing implements CallObserver {
+public final class CallTracing implements CallListener.Factory {
 
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");
     private static final AttributeKey<String> TEMPLATE = AttributeKey.stringKey("url.template");
@@ -48,7 +52,7 @@ public final class CallTracing implements CallObserver {
 
     @Override
     @SuppressWarnings("MustBeClosedChecker") // closed when the call ends, on the same thread
-    public Watch started(Target target) {
+    public CallListener started(Target target) {
         Span span = tracer.spanBuilder(target.method() + " " + target.pathTemplate())
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute(METHOD, target.method())
@@ -60,7 +64,7 @@ public final class CallTracing implements CallObserver {
         return new CallSpan(span, span.makeCurrent());
     }
 
-    private record CallSpan(Span span, Scope scope) implements Watch {
+    private record CallSpan(Span span, Scope scope) implements CallListener {
 
         @Override
         public void waited(WaitReason reason, long nanos) {

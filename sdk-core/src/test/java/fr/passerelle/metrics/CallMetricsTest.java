@@ -2,11 +2,11 @@ package fr.passerelle.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.client.CallObserver.Attempt;
-import fr.passerelle.client.CallObserver.End;
-import fr.passerelle.client.CallObserver.Target;
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.CallObserver.Watch;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.End;
+import fr.passerelle.http.CallListener.Target;
+import fr.passerelle.http.CallListener.WaitReason;
 import fr.passerelle.ticketing.DeskOutcome;
 import fr.passerelle.ticketing.TicketingDesk;
 import io.micrometer.core.instrument.Meter;
@@ -27,8 +27,8 @@ class CallMetricsTest {
 
     @Test
     void timesCallsAttemptsAndWaits() {
-        Watch watch = new CallMetrics(registry).started(USE);
-        watch.waited(WaitReason.PACING, 6 * SECOND);
+        CallListener watch = new CallMetrics(registry).started(USE);
+        watch.waited(WaitReason.RATE_LIMIT, 6 * SECOND);
         watch.attempted(new Attempt(1, 503, null, SECOND));
         watch.waited(WaitReason.BACKOFF, 2 * SECOND);
         watch.attempted(new Attempt(2, null, "TransportException", 3 * SECOND));
@@ -39,7 +39,7 @@ class CallMetricsTest {
         assertThat(seconds("attempts", "status", "503", "reason", "none")).isEqualTo(1);
         assertThat(seconds("attempts", "status", "none", "reason", "TransportException"))
                 .isEqualTo(3);
-        assertThat(seconds("waits", "reason", "pacing")).isEqualTo(6);
+        assertThat(seconds("waits", "reason", "rate_limit")).isEqualTo(6);
         assertThat(seconds("waits", "reason", "backoff")).isEqualTo(2);
     }
 
@@ -71,17 +71,17 @@ class CallMetricsTest {
             desk.receive(null, body);
             desk.receive("ab".repeat(32), body);
             desk.receive("ab".repeat(32), body);
-            metrics.accept(DeskOutcome.ANSWERED);
+            metrics.accept(DeskOutcome.RESPONDED);
         }
 
         assertThat(outcomes("signature_missing")).isEqualTo(1);
         assertThat(outcomes("signature_wrong")).isEqualTo(2);
-        assertThat(outcomes("answered")).isEqualTo(1);
+        assertThat(outcomes("responded")).isEqualTo(1);
     }
 
     @Test
     void everyTagHasFewValues() {
-        Watch watch = new CallMetrics(registry).started(USE);
+        CallListener watch = new CallMetrics(registry).started(USE);
         watch.attempted(new Attempt(1, 204, null, SECOND));
         watch.ended(new End(1, 204, null, SECOND));
 

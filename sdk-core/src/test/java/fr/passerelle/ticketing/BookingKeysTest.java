@@ -17,7 +17,7 @@ class BookingKeysTest {
     private static final BookingKeys KEYS = BookingKeys.under("sixteen letters!");
     private static final BookingMessage MESSAGE = message(SampleMessages.booking(1));
     private static final Instant BOOKED = MESSAGE.creationDate();
-    private static final String EMAIL = MESSAGE.visitor().email();
+    private static final String EMAIL = MESSAGE.beneficiary().email();
 
     @Test
     void isTheSameForEveryDeliveryAndForTheNews() throws RefusedMessageException {
@@ -34,7 +34,7 @@ class BookingKeysTest {
     }
 
     @Test
-    void differsByDateMomentAndVisitor() {
+    void differsByDateMomentAndBeneficiary() {
         assertThat(KEYS.of(booking(7002, BOOKED, EMAIL))).isNotEqualTo(KEYS.of(MESSAGE));
         assertThat(KEYS.of(booking(7001, BOOKED.plusNanos(1_000), EMAIL))).isNotEqualTo(KEYS.of(MESSAGE));
         assertThat(KEYS.of(booking(7001, BOOKED, "other@example.org"))).isNotEqualTo(KEYS.of(MESSAGE));
@@ -54,9 +54,9 @@ class BookingKeysTest {
         BookingMessage otherDate = copy().stockId(7002).build();
         BookingMessage otherOffer = copy().offerId(9002).build();
 
-        assertThat(KEYS.attempt(otherDate).visitor()).isEqualTo(attempt.visitor());
-        assertThat(KEYS.attempt(otherOffer).visitor()).isNotEqualTo(attempt.visitor());
-        assertThat(attempt.visitor()).isNotEqualTo(attempt.key());
+        assertThat(KEYS.attempt(otherDate).beneficiary()).isEqualTo(attempt.beneficiary());
+        assertThat(KEYS.attempt(otherOffer).beneficiary()).isNotEqualTo(attempt.beneficiary());
+        assertThat(attempt.beneficiary()).isNotEqualTo(attempt.key());
     }
 
     @Test

@@ -41,7 +41,7 @@ class DeskCanaryTest {
                 .executor(Runnable::run)
                 .nanoTime(now::get)
                 .onBooking(handler)
-                .onCancellation(barcodes -> CancellationAnswer.cancelled(Remaining.of(3)))
+                .onCancellation(barcodes -> CancellationResponse.cancelled(Remaining.of(3)))
                 .onRefusal(metrics);
     }
 
@@ -49,13 +49,14 @@ class DeskCanaryTest {
     void secretsShowNowhere() throws RefusedMessageException {
         BookingMessage message = ((Message.Booking) MessageDecoder.decode(BOOKING)).booking();
         show(KEYS, KEYS.of(message), KEYS.attempt(message));
-        BookingHandler sells = booking -> BookingAnswer.tickets(Remaining.of(4), Ticket.of("canary-barcode-1"));
+        BookingHandler sells = booking -> BookingResponse.tickets(Remaining.of(4), Ticket.of("canary-barcode-1"));
         BookingHandler fails = booking -> {
-            throw new IllegalStateException("no seat for " + booking.visitor().email());
+            throw new IllegalStateException(
+                    "no seat for " + booking.beneficiary().email());
         };
         BookingHandler isLate = booking -> {
             now.addAndGet(Duration.ofSeconds(7).toNanos());
-            return BookingAnswer.tickets(Remaining.of(4), Ticket.of("canary-barcode-2"));
+            return BookingResponse.tickets(Remaining.of(4), Ticket.of("canary-barcode-2"));
         };
 
         receive(desk(sells), BOOKING);

@@ -45,7 +45,7 @@ class DeskCrowdTest {
                 handlerThreads.add(Thread.currentThread());
                 entered.release();
                 mayLeave.acquire();
-                return BookingAnswer.tickets(Remaining.of(9), Ticket.of("T" + numbers.incrementAndGet()));
+                return BookingResponse.tickets(Remaining.of(9), Ticket.of("T" + numbers.incrementAndGet()));
             })
             .onUndo((booking, tickets) -> undone.add(tickets.get(0).barcode()));
 
@@ -65,32 +65,33 @@ class DeskCrowdTest {
     }
 
     @Test
-    void answersThemAllWithAThreadForEach() throws Exception {
-        List<DeskAnswer> answers = receiveAll(builder.threads(MESSAGES), List.of(MESSAGES));
+    void responsesThemAllWithAThreadForEach() throws Exception {
+        List<DeskResponse> responses = receiveAll(builder.threads(MESSAGES), List.of(MESSAGES));
 
-        assertThat(answers).allMatch(answer -> answer.outcome() == DeskOutcome.ANSWERED);
+        assertThat(responses).allMatch(response -> response.outcome() == DeskOutcome.RESPONDED);
         assertThat(undone).isEmpty();
-        assertEachTicketIsAnsweredOrUndone(answers, MESSAGES);
+        assertEachTicketIsRespondedOrUndone(responses, MESSAGES);
     }
 
     @Test
     void undoesTheSalesThatEndAtTheDeadlineAndNeverBeginsTheRest() throws Exception {
-        List<DeskAnswer> answers = receiveAll(builder.threads(16).deadline(Duration.ofSeconds(6)), List.of(16, 16, 16));
+        List<DeskResponse> responses =
+                receiveAll(builder.threads(16).deadline(Duration.ofSeconds(6)), List.of(16, 16, 16));
 
-        assertThat(answers)
-                .filteredOn(answer -> answer.outcome() == DeskOutcome.ANSWERED)
+        assertThat(responses)
+                .filteredOn(response -> response.outcome() == DeskOutcome.RESPONDED)
                 .hasSize(32);
-        assertThat(answers)
-                .filteredOn(answer -> answer.outcome() == DeskOutcome.DEADLINE_PASSED)
+        assertThat(responses)
+                .filteredOn(response -> response.outcome() == DeskOutcome.DEADLINE_PASSED)
                 .hasSize(18);
         assertThat(undone).hasSize(16);
-        assertEachTicketIsAnsweredOrUndone(answers, 48);
+        assertEachTicketIsRespondedOrUndone(responses, 48);
     }
 
     /** Hands all messages in, then lets the handlers end in batches, two seconds after each has begun. */
-    private List<DeskAnswer> receiveAll(TicketingDesk.Builder builder, List<Integer> batches) throws Exception {
-        List<Future<DeskAnswer>> waiting = new ArrayList<>();
-        List<DeskAnswer> answers = new ArrayList<>();
+    private List<DeskResponse> receiveAll(TicketingDesk.Builder builder, List<Integer> batches) throws Exception {
+        List<Future<DeskResponse>> waiting = new ArrayList<>();
+        List<DeskResponse> responses = new ArrayList<>();
         try (TicketingDesk desk = builder.build()) {
             for (int i = 0; i < MESSAGES; i++) {
                 waiting.add(web.submit(() -> desk.receive(BOOKING.signature(), BOOKING.body())));
@@ -101,16 +102,16 @@ class DeskCrowdTest {
                 now.addAndGet(HANDLER.toNanos());
                 mayLeave.release(batch);
             }
-            for (Future<DeskAnswer> answer : waiting) {
-                answers.add(answer.get());
+            for (Future<DeskResponse> response : waiting) {
+                responses.add(response.get());
             }
         }
-        return answers;
+        return responses;
     }
 
-    private void assertEachTicketIsAnsweredOrUndone(List<DeskAnswer> answers, int sold) {
-        List<String> given = answers.stream()
-                .map(DeskAnswer::body)
+    private void assertEachTicketIsRespondedOrUndone(List<DeskResponse> responses, int sold) {
+        List<String> given = responses.stream()
+                .map(DeskResponse::body)
                 .filter(body -> body.contains("barcode"))
                 .map(body -> body.replaceAll(".*\"barcode\":\"(\\w+)\".*", "$1"))
                 .toList();

@@ -60,7 +60,7 @@ class DeskDeadlineTest {
         TicketingDesk desk =
                 slow.executor(this::startAndEnter).nanoTime(() -> 0).build();
 
-        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         assertThat(undone).isEmpty();
 
         release.countDown();
@@ -75,11 +75,11 @@ class DeskDeadlineTest {
                 .onBooking(booking -> {
                     started.countDown();
                     release.await();
-                    return BookingAnswer.soldOut();
+                    return BookingResponse.soldOut();
                 })
                 .build();
 
-        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         release.countDown();
         finished.await();
         assertThat(undone).isEmpty();
@@ -96,7 +96,7 @@ class DeskDeadlineTest {
                 })
                 .build();
 
-        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         queue.forEach(Runnable::run);
 
         assertThat(calls).hasValue(0);
@@ -114,12 +114,12 @@ class DeskDeadlineTest {
                 })
                 .build();
 
-        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         assertThat(undone).containsExactly(Ticket.of("A"));
     }
 
     @Test
-    void answersWhatFinishesJustInTime() {
+    void responsesWhatFinishesJustInTime() {
         AtomicLong now = new AtomicLong();
         TicketingDesk desk = slow.executor(Runnable::run)
                 .nanoTime(now::get)
@@ -129,15 +129,15 @@ class DeskDeadlineTest {
                 })
                 .build();
 
-        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
         assertThat(undone).isEmpty();
     }
 
     @Test
-    void eitherAnswersOrUndoesEverySaleHoweverTheyRace() {
+    void eitherResponsesOrUndoesEverySaleHoweverTheyRace() {
         Random random = new Random(42);
         AtomicInteger handled = new AtomicInteger();
-        int answered = 0;
+        int responded = 0;
         TicketingDesk desk = slow.deadline(Duration.ofNanos(300_000))
                 .onBooking(booking -> {
                     handled.incrementAndGet();
@@ -151,14 +151,14 @@ class DeskDeadlineTest {
                 .build();
 
         for (int i = 0; i < 3_000; i++) {
-            if (receive(desk).outcome() == DeskOutcome.ANSWERED) {
-                answered++;
+            if (receive(desk).outcome() == DeskOutcome.RESPONDED) {
+                responded++;
             }
         }
         desk.close();
 
         assertThat(handled.get()).isPositive();
-        assertThat(answered + undone.size()).isEqualTo(handled.get());
+        assertThat(responded + undone.size()).isEqualTo(handled.get());
     }
 
     @Test
@@ -167,10 +167,10 @@ class DeskDeadlineTest {
                 slow.executor(task -> {}).deadline(Duration.ofMinutes(1)).build();
 
         Thread.currentThread().interrupt();
-        DeskAnswer answer = receive(desk);
+        DeskResponse response = receive(desk);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(answer).isEqualTo(DeskOutcome.INTERRUPTED.answer());
+        assertThat(response).isEqualTo(DeskOutcome.INTERRUPTED.response());
     }
 
     @Test
@@ -180,7 +180,7 @@ class DeskDeadlineTest {
                 })
                 .build();
 
-        assertThat(receive(desk)).isEqualTo(DeskOutcome.SATURATED.answer());
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.SATURATED.response());
     }
 
     @Test
@@ -238,7 +238,7 @@ class DeskDeadlineTest {
                     return sold();
                 })
                 .build()) {
-            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
         }
 
         Thread worker = threadOfHandler.take();
@@ -247,11 +247,11 @@ class DeskDeadlineTest {
         assertThat(worker.isAlive()).isFalse();
     }
 
-    private static BookingAnswer sold() {
-        return BookingAnswer.tickets(Remaining.of(9), Ticket.of("A"));
+    private static BookingResponse sold() {
+        return BookingResponse.tickets(Remaining.of(9), Ticket.of("A"));
     }
 
-    private static DeskAnswer receive(TicketingDesk desk) {
+    private static DeskResponse receive(TicketingDesk desk) {
         return desk.receive(BOOKING.signature(), BOOKING.body());
     }
 }

@@ -136,8 +136,8 @@ class DeskFuzzTest {
             .hmacKey("the key before the rotation")
             .executor(Runnable::run)
             .onBooking(booking ->
-                    BookingAnswer.tickets(Remaining.of(9), Collections.nCopies(booking.quantity(), Ticket.of("A"))))
-            .onCancellation(barcodes -> CancellationAnswer.cancelled(Remaining.of(9)))
+                    BookingResponse.tickets(Remaining.of(9), Collections.nCopies(booking.quantity(), Ticket.of("A"))))
+            .onCancellation(barcodes -> CancellationResponse.cancelled(Remaining.of(9)))
             .onNotification(notice -> {})
             .build();
 
@@ -156,7 +156,7 @@ class DeskFuzzTest {
                 DeskOutcome outcome = desk.receive(header, body).outcome();
                 if (Arrays.equals(body, sent) && header.equalsIgnoreCase(message.signature())) {
                     identical++;
-                    assertThat(outcome).isEqualTo(DeskOutcome.ANSWERED);
+                    assertThat(outcome).isEqualTo(DeskOutcome.RESPONDED);
                 } else {
                     mutated++;
                     refusals.merge(outcome, 1, Integer::sum);
@@ -193,7 +193,7 @@ class DeskFuzzTest {
                 Locale.ROOT, "desk fuzz: %,d mutated documents signed with the right key: %s%n", signed, outcomes);
         assertThat(outcomes.keySet())
                 .containsExactlyInAnyOrder(
-                        DeskOutcome.ANSWERED, // the change may well be a document that means something
+                        DeskOutcome.RESPONDED, // the change may well be a document that means something
                         DeskOutcome.DOCUMENT_UNREADABLE,
                         DeskOutcome.MESSAGE_INVALID);
     }

@@ -23,13 +23,13 @@ class DeskWarningsTest {
             .executor(Runnable::run)
             .time(time)
             .onBooking(booking -> {
-                throw new IllegalStateException(booking.visitor().email());
+                throw new IllegalStateException(booking.beneficiary().email());
             })
             .onCancellation(barcodes -> {
                 throw new IllegalStateException(barcodes.get(0));
             })
             .onNotification(notice -> {
-                throw new NoClassDefFoundError(notice.booking().visitor().email());
+                throw new NoClassDefFoundError(notice.booking().beneficiary().email());
             });
 
     @Test
@@ -72,7 +72,8 @@ class DeskWarningsTest {
     void tellsOfTicketsThatCouldNotBeTakenBack() {
         receive(
                 slow().onUndo((booking, tickets) -> {
-                            throw new IllegalStateException(booking.visitor().email());
+                            throw new IllegalStateException(
+                                    booking.beneficiary().email());
                         })
                         .build(),
                 SampleMessages.booking(1));
@@ -99,7 +100,8 @@ class DeskWarningsTest {
 
     @Test
     void tellsNothingOfWhatGoesWellOrIsTheSendersFault() {
-        TicketingDesk built = desk.onBooking(booking -> BookingAnswer.soldOut()).build();
+        TicketingDesk built =
+                desk.onBooking(booking -> BookingResponse.soldOut()).build();
         receive(built, SampleMessages.booking(1));
         receive(built, "{}");
 
@@ -121,7 +123,7 @@ class DeskWarningsTest {
     private TicketingDesk.Builder slow() {
         return desk.onBooking(booking -> {
             time.advance(A_MINUTE);
-            return BookingAnswer.tickets(Remaining.of(9), Ticket.of("secret-barcode"));
+            return BookingResponse.tickets(Remaining.of(9), Ticket.of("secret-barcode"));
         });
     }
 

@@ -44,8 +44,8 @@ class DuplicateDeliveryTest {
                 .onBooking(booking -> sell());
     }
 
-    private BookingAnswer sell() {
-        return BookingAnswer.tickets(Remaining.of(9), Ticket.of("T" + sold.incrementAndGet()));
+    private BookingResponse sell() {
+        return BookingResponse.tickets(Remaining.of(9), Ticket.of("T" + sold.incrementAndGet()));
     }
 
     @Test
@@ -60,7 +60,7 @@ class DuplicateDeliveryTest {
                 .build();
         ledger.claim(attempt());
 
-        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
 
         assertThat(readAt)
                 .startsWith(0L, 10L, 30L, 70L, 150L, 310L, 630L, 1_130L, 1_630L)
@@ -102,9 +102,9 @@ class DuplicateDeliveryTest {
                     return sell();
                 })
                 .build()) {
-            Future<DeskAnswer> first = web.submit(() -> receive(desk));
+            Future<DeskResponse> first = web.submit(() -> receive(desk));
             inside.await();
-            List<Future<DeskAnswer>> waiting = new ArrayList<>();
+            List<Future<DeskResponse>> waiting = new ArrayList<>();
             for (int i = 0; i < duplicates; i++) {
                 waiting.add(web.submit(() -> receive(desk)));
             }
@@ -112,8 +112,8 @@ class DuplicateDeliveryTest {
             assertThat(reads).as("while they wait").hasValue(1);
             mayLeave.countDown();
 
-            for (Future<DeskAnswer> answer : waiting) {
-                assertThat(answer.get()).isEqualTo(first.get());
+            for (Future<DeskResponse> response : waiting) {
+                assertThat(response.get()).isEqualTo(first.get());
             }
             assertThat(reads).hasValue(1 + duplicates);
             assertThat(sold).hasValue(1);
@@ -140,13 +140,13 @@ class DuplicateDeliveryTest {
                     throw new NoClassDefFoundError("of a handler");
                 })
                 .build()) {
-            Future<DeskAnswer> first = web.submit(() -> receive(desk));
+            Future<DeskResponse> first = web.submit(() -> receive(desk));
             inside.await();
-            Future<DeskAnswer> second = web.submit(() -> receive(desk));
+            Future<DeskResponse> second = web.submit(() -> receive(desk));
             waits.acquire(3);
             mayLeave.countDown();
 
-            assertThat(first.get()).isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+            assertThat(first.get()).isEqualTo(DeskOutcome.HANDLER_FAILED.response());
             assertThat(second.get().body()).contains("T1");
         } finally {
             web.shutdownNow();
@@ -176,7 +176,7 @@ class DuplicateDeliveryTest {
         return KEYS.attempt(((Message.Booking) MessageDecoder.decode(SampleMessages.booking(1))).booking());
     }
 
-    private static DeskAnswer receive(TicketingDesk desk) {
+    private static DeskResponse receive(TicketingDesk desk) {
         return desk.receive(BOOKING.signature(), BOOKING.body());
     }
 }

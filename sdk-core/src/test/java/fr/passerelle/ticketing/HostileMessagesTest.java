@@ -43,7 +43,7 @@ class HostileMessagesTest {
     }
 
     static final List<Line> ACCEPTED = List.of(
-            Line.of("as the programme sends it", GOOD.signature(), GOOD.body(), DeskOutcome.ANSWERED),
+            Line.of("as the programme sends it", GOOD.signature(), GOOD.body(), DeskOutcome.RESPONDED),
             accepted("replayed byte for byte: no message has an id or a time, so this is for the ledger", GOOD),
             accepted("a booking", BOOKING),
             accepted("a notification", signed(SampleMessages.notification(NotificationAction.BOOK))),
@@ -53,7 +53,7 @@ class HostileMessagesTest {
             accepted("compact, if that is what was signed", signed("{\"barcodes\":[\"A\"]}")),
             accepted("a barcode of characters beyond the BMP", signed("{\"barcodes\": [\"\\ud83c\\udfad\"]}")),
             accepted("a thousand barcodes", signed("{\"barcodes\": [\"A\"" + ", \"B\"".repeat(999) + "]}")),
-            header("uppercase hexadecimal", GOOD.signature().toUpperCase(Locale.ROOT), DeskOutcome.ANSWERED),
+            header("uppercase hexadecimal", GOOD.signature().toUpperCase(Locale.ROOT), DeskOutcome.RESPONDED),
             body("not escaped by ensure_ascii", "{\"barcodes\": [\"É\"]}", "\"{\\\"barcodes\\\": [\\\"É\\\"]}\""),
             body("a bare object that signs its own bytes", "{\"barcodes\":[\"É\"]}", "{\"barcodes\":[\"É\"]}"));
 
@@ -196,11 +196,11 @@ class HostileMessagesTest {
             .executor(Runnable::run)
             .onBooking(booking -> {
                 handled.incrementAndGet();
-                return BookingAnswer.tickets(Remaining.of(9), Ticket.of("A"));
+                return BookingResponse.tickets(Remaining.of(9), Ticket.of("A"));
             })
             .onCancellation(barcodes -> {
                 handled.incrementAndGet();
-                return CancellationAnswer.cancelled(Remaining.of(9));
+                return CancellationResponse.cancelled(Remaining.of(9));
             })
             .onNotification(notice -> handled.incrementAndGet())
             .build();
@@ -220,10 +220,10 @@ class HostileMessagesTest {
     @ParameterizedTest
     @FieldSource("HOSTILE")
     void refuses(Line line) {
-        DeskAnswer answer = desk.receive(line.header(), line.bytes());
+        DeskResponse response = desk.receive(line.header(), line.bytes());
 
-        assertThat(answer).isEqualTo(line.expected().answer());
-        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(response).isEqualTo(line.expected().response());
+        assertThat(response.status()).isBetween(400, 499);
         assertThat(handled).hasValue(0);
     }
 
@@ -232,7 +232,7 @@ class HostileMessagesTest {
     }
 
     private static Line accepted(String why, SignedMessage message) {
-        return Line.of(why, message.signature(), message.body(), DeskOutcome.ANSWERED);
+        return Line.of(why, message.signature(), message.body(), DeskOutcome.RESPONDED);
     }
 
     private static Line header(String why, @Nullable String header, DeskOutcome expected) {
@@ -241,7 +241,7 @@ class HostileMessagesTest {
 
     private static Line body(String why, String signed, String body) {
         return Line.of(
-                why, MessageSignature.of(KEY, signed), body.getBytes(StandardCharsets.UTF_8), DeskOutcome.ANSWERED);
+                why, MessageSignature.of(KEY, signed), body.getBytes(StandardCharsets.UTF_8), DeskOutcome.RESPONDED);
     }
 
     private static Line forged(String why, String header, byte[] body) {

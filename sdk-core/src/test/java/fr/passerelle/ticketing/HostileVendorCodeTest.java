@@ -171,7 +171,7 @@ class HostileVendorCodeTest {
                     at(Place.CANCELLATION_HANDLER);
                     failHandler();
                     barcodes.forEach(out::remove);
-                    return CancellationAnswer.cancelled(Remaining.of(9));
+                    return CancellationResponse.cancelled(Remaining.of(9));
                 })
                 .onNotification(notice -> {
                     at(Place.NOTIFICATION_HANDLER);
@@ -199,18 +199,18 @@ class HostileVendorCodeTest {
             this.ledger = ledger;
         }
 
-        private BookingAnswer sell() {
+        private BookingResponse sell() {
             at(Place.BOOKING_HANDLER);
             failHandler();
             if (place != null && place.circumstance == Circumstance.SOLD_OUT) {
-                return BookingAnswer.soldOut();
+                return BookingResponse.soldOut();
             }
             if (place != null && place.circumstance == Circumstance.TOO_LATE) {
                 time.advance(TOO_LONG);
             }
             String barcode = "T" + ++sold;
             out.add(barcode);
-            return BookingAnswer.tickets(Remaining.of(9), Ticket.of(barcode));
+            return BookingResponse.tickets(Remaining.of(9), Ticket.of(barcode));
         }
 
         private void failHandler() {
@@ -306,15 +306,15 @@ class HostileVendorCodeTest {
 
         /** The programme's side of a message: the status, and what tickets it has then. */
         int deliver(Kind kind) {
-            DeskAnswer answer = receive(desk, kind);
-            Matcher barcodes = BARCODE.matcher(answer.body());
+            DeskResponse response = receive(desk, kind);
+            Matcher barcodes = BARCODE.matcher(response.body());
             while (barcodes.find()) {
                 told.add(barcodes.group(1));
             }
-            if (kind == CANCELLATION && answer.status() == 200) {
+            if (kind == CANCELLATION && response.status() == 200) {
                 told.clear();
             }
-            return answer.status();
+            return response.status();
         }
 
         /** What was told is valid, and is one sale; what is out and was not told can be found. */
@@ -424,7 +424,7 @@ class HostileVendorCodeTest {
                 .onUndo((booking, tickets) -> tickets.forEach(ticket -> vendor.out.remove(ticket.barcode())))
                 .build();
 
-        assertThat(receive(failing, BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+        assertThat(receive(failing, BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.response());
 
         assertThat(other.told).containsExactly("T1").isSubsetOf(vendor.out);
         assertThat(vendor.deliver(BOOKING)).isEqualTo(200);
@@ -441,13 +441,13 @@ class HostileVendorCodeTest {
                 .build();
 
         for (int times = 1; times <= 2; times++) {
-            assertThat(receive(desk, BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+            assertThat(receive(desk, BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.response());
             assertThat(failures).hasSize(times).last().isInstanceOf(StackOverflowError.class);
         }
     }
 
     @SuppressWarnings("InfiniteRecursion") // that is the point
-    private static BookingAnswer bottomless(BookingMessage booking) {
+    private static BookingResponse bottomless(BookingMessage booking) {
         return bottomless(booking);
     }
 
@@ -462,7 +462,7 @@ class HostileVendorCodeTest {
                 })
                 .build();
 
-        assertThat(receive(desk, kind).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(receive(desk, kind).outcome()).isEqualTo(DeskOutcome.RESPONDED);
         assertThat(handled).hasSize(1);
     }
 
@@ -483,7 +483,7 @@ class HostileVendorCodeTest {
                 })
                 .build();
 
-        assertThat(receive(desk, NOTIFICATION).outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(receive(desk, NOTIFICATION).outcome()).isEqualTo(DeskOutcome.RESPONDED);
         assertThat(handled).hasSize(1);
     }
 
@@ -495,7 +495,7 @@ class HostileVendorCodeTest {
         FakeDeskTime time = new FakeDeskTime();
         TicketingDesk desk = noting(handled, time).executor(dropped::add).build();
 
-        assertThat(receive(desk, kind)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk, kind)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         assertThat(time.waited()).isEqualTo(TicketingDesk.DEFAULT_DEADLINE);
         dropped.forEach(Runnable::run);
         assertThat(handled).isEmpty();
@@ -513,7 +513,7 @@ class HostileVendorCodeTest {
                 })
                 .build();
 
-        assertThat(receive(desk, kind)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(desk, kind)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         assertThat(handled).isEmpty();
     }
 
@@ -526,10 +526,10 @@ class HostileVendorCodeTest {
                 noting(handled, new FakeDeskTime()).executor(queue::add).build();
 
         Thread.currentThread().interrupt();
-        DeskAnswer answer = receive(desk, kind);
+        DeskResponse response = receive(desk, kind);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(answer).isEqualTo(DeskOutcome.INTERRUPTED.answer());
+        assertThat(response).isEqualTo(DeskOutcome.INTERRUPTED.response());
         queue.forEach(Runnable::run);
         assertThat(handled).isEmpty();
     }
@@ -542,10 +542,10 @@ class HostileVendorCodeTest {
                 noting(handled, new FakeDeskTime()).executor(Runnable::run).build();
 
         Thread.currentThread().interrupt();
-        DeskAnswer answer = receive(desk, kind);
+        DeskResponse response = receive(desk, kind);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(answer.outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(response.outcome()).isEqualTo(DeskOutcome.RESPONDED);
         assertThat(handled).hasSize(1);
     }
 
@@ -556,16 +556,16 @@ class HostileVendorCodeTest {
                 .ledger(TicketLedger.inMemory(10), KEYS)
                 .onBooking(booking -> {
                     handled.add(booking);
-                    return BookingAnswer.tickets(Remaining.of(9), Ticket.of("T1"));
+                    return BookingResponse.tickets(Remaining.of(9), Ticket.of("T1"));
                 })
                 .onCancellation(barcodes -> {
                     handled.add(barcodes);
-                    return CancellationAnswer.cancelled(Remaining.of(9));
+                    return CancellationResponse.cancelled(Remaining.of(9));
                 })
                 .onNotification(handled::add);
     }
 
-    private static DeskAnswer receive(TicketingDesk desk, Kind kind) {
+    private static DeskResponse receive(TicketingDesk desk, Kind kind) {
         SignedMessage message = kind.message();
         return desk.receive(message.signature(), message.body());
     }

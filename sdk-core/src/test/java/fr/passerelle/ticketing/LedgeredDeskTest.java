@@ -38,18 +38,18 @@ class LedgeredDeskTest {
             .nanoTime(now::get)
             .ledger(ledger, KEYS)
             .onBooking(booking -> sell())
-            .onCancellation(barcodes -> CancellationAnswer.cancelled(Remaining.of(10)))
+            .onCancellation(barcodes -> CancellationResponse.cancelled(Remaining.of(10)))
             .onUndo((booking, tickets) -> tickets.forEach(ticket -> undone.add(ticket.barcode())));
 
-    private BookingAnswer sell() {
+    private BookingResponse sell() {
         int number = sold.incrementAndGet();
-        return BookingAnswer.tickets(Remaining.of(10 - number), Ticket.of("T" + number));
+        return BookingResponse.tickets(Remaining.of(10 - number), Ticket.of("T" + number));
     }
 
     @Test
-    void answersARedeliveryAlikeWithoutSellingAgain() {
-        DeskAnswer first = receive(BOOKING);
-        DeskAnswer again = receive(BOOKING);
+    void responsesARedeliveryAlikeWithoutSellingAgain() {
+        DeskResponse first = receive(BOOKING);
+        DeskResponse again = receive(BOOKING);
 
         assertThat(again).isEqualTo(first);
         assertThat(again.body()).contains("T1").contains("\"remainingQuantity\":9");
@@ -57,7 +57,7 @@ class LedgeredDeskTest {
     }
 
     @Test
-    void holdsOnceAndAnswersAlikeWhenDeliveriesComeAtOnce() throws Exception {
+    void holdsOnceAndResponsesAlikeWhenDeliveriesComeAtOnce() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch mayLeave = new CountDownLatch(1);
         ExecutorService web = Executors.newFixedThreadPool(50);
@@ -72,17 +72,17 @@ class LedgeredDeskTest {
                     return sell();
                 })
                 .build()) {
-            Callable<DeskAnswer> delivery = () -> desk.receive(BOOKING.signature(), BOOKING.body());
-            List<Future<DeskAnswer>> waiting = new ArrayList<>();
+            Callable<DeskResponse> delivery = () -> desk.receive(BOOKING.signature(), BOOKING.body());
+            List<Future<DeskResponse>> waiting = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 waiting.add(web.submit(delivery));
             }
             inside.await();
             mayLeave.countDown();
 
-            DeskAnswer one = waiting.get(0).get();
-            for (Future<DeskAnswer> answer : waiting) {
-                assertThat(answer.get()).isEqualTo(one);
+            DeskResponse one = waiting.get(0).get();
+            for (Future<DeskResponse> response : waiting) {
+                assertThat(response.get()).isEqualTo(one);
             }
             assertThat(one.body()).contains("T1");
             assertThat(sold).hasValue(1);
@@ -95,12 +95,12 @@ class LedgeredDeskTest {
     void givesUpADeliveryThatWaitsForAnotherUntilItsDeadline() {
         ledger.claim(KEYS.attempt(booking()));
 
-        DeskAnswer answer = receive(builder.executor(work -> {
+        DeskResponse response = receive(builder.executor(work -> {
             work.run();
             now.addAndGet(Duration.ofSeconds(7).toNanos());
         }));
 
-        assertThat(answer).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(response).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         assertThat(sold).hasValue(0);
     }
 
@@ -111,10 +111,10 @@ class LedgeredDeskTest {
             return sell();
         });
 
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
         assertThat(undone).containsExactly("T1");
         assertThat(ledger.ticket("T1")).contains(SaleState.UNDONE);
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.response());
         assertThat(sold).hasValue(1);
     }
 
@@ -126,12 +126,12 @@ class LedgeredDeskTest {
                 .ledger(ledger, KEYS)
                 .onBooking(booking -> sell())
                 .build();
-        List<DeskAnswer> answers = new ArrayList<>();
+        List<DeskResponse> responses = new ArrayList<>();
         builder.ledger(
                 new ForwardingLedger(ledger) {
                     @Override
                     public boolean withdraw(BookingKey booking) {
-                        answers.add(other.receive(BOOKING.signature(), BOOKING.body()));
+                        responses.add(other.receive(BOOKING.signature(), BOOKING.body()));
                         return super.withdraw(booking);
                     }
                 },
@@ -141,10 +141,10 @@ class LedgeredDeskTest {
             return sell();
         });
 
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.DEADLINE_PASSED.answer());
-        assertThat(answers)
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
+        assertThat(responses)
                 .singleElement()
-                .satisfies(answer -> assertThat(answer.body()).contains("T1"));
+                .satisfies(response -> assertThat(response.body()).contains("T1"));
         assertThat(undone).isEmpty();
         assertThat(ledger.ticket("T1")).contains(SaleState.GIVEN);
     }
@@ -167,15 +167,15 @@ class LedgeredDeskTest {
     }
 
     @Test
-    void sellsAgainWhenTheVisitorTriesAgainAndFindsTheOrphanOfTheFirstTry() {
+    void sellsAgainWhenTheBeneficiaryTriesAgainAndFindsTheOrphanOfTheFirstTry() {
         receive(BOOKING);
-        DeskAnswer again = receive(BOOKED_AGAIN);
+        DeskResponse again = receive(BOOKED_AGAIN);
 
         assertThat(again.body()).contains("T2");
         assertThat(ledger.orphans(Instant.EPOCH))
                 .singleElement()
                 .satisfies(orphan -> assertThat(orphan.tickets()).containsExactly(Ticket.of("T1")));
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.response());
     }
 
     @Test
@@ -183,13 +183,13 @@ class LedgeredDeskTest {
         receive(BOOKING);
         receive(TicketingDesk.sign(KEY, SampleMessages.cancellation("T1")));
 
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.response());
         assertThat(receive(BOOKED_AGAIN).body()).contains("T2");
         assertThat(ledger.orphans(Instant.MAX)).isEmpty();
     }
 
     @Test
-    void answersACancellationAlikeHoweverOftenItComes() {
+    void responsesACancellationAlikeHoweverOftenItComes() {
         receive(BOOKING);
         SignedMessage cancellation = TicketingDesk.sign(KEY, SampleMessages.cancellation("T1", "never sold"));
 
@@ -201,7 +201,7 @@ class LedgeredDeskTest {
     @Test
     void leavesTheTicketsWhenTheVendorDoesNotCancel() {
         receive(BOOKING);
-        builder.onCancellation(barcodes -> CancellationAnswer.refused());
+        builder.onCancellation(barcodes -> CancellationResponse.refused());
         receive(TicketingDesk.sign(KEY, SampleMessages.cancellation("T1")));
 
         assertThat(ledger.ticket("T1")).contains(SaleState.GIVEN);
@@ -209,12 +209,12 @@ class LedgeredDeskTest {
 
     @Test
     void asksTheHandlerAgainWhereNothingWasSold() {
-        builder.onBooking(booking -> BookingAnswer.soldOut());
+        builder.onBooking(booking -> BookingResponse.soldOut());
         assertThat(receive(BOOKING).status()).isEqualTo(409);
         builder.onBooking(booking -> {
             throw new IllegalStateException();
         });
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.response());
         builder.onBooking(booking -> sell());
 
         assertThat(receive(BOOKING).body()).contains("T1");
@@ -223,11 +223,11 @@ class LedgeredDeskTest {
 
     @Test
     void undoesTicketsThatAreNotAsManyAsPlacesAndRefusesTheRedelivery() {
-        builder.onBooking(booking -> BookingAnswer.tickets(Remaining.of(8), Ticket.of("A"), Ticket.of("B")));
+        builder.onBooking(booking -> BookingResponse.tickets(Remaining.of(8), Ticket.of("A"), Ticket.of("B")));
 
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.response());
         assertThat(undone).containsExactly("A", "B");
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.BOOKING_OVER.response());
     }
 
     @Test
@@ -241,7 +241,7 @@ class LedgeredDeskTest {
                 },
                 KEYS);
 
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.response());
         assertThat(sold).hasValue(0);
     }
 
@@ -256,7 +256,7 @@ class LedgeredDeskTest {
                 },
                 KEYS);
 
-        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+        assertThat(receive(BOOKING)).isEqualTo(DeskOutcome.HANDLER_FAILED.response());
         assertThat(undone).containsExactly("T1");
         assertThat(ledger.orphans(Instant.MAX)).isEmpty();
 
@@ -272,13 +272,13 @@ class LedgeredDeskTest {
         }
     }
 
-    private DeskAnswer receive(SignedMessage message) {
+    private DeskResponse receive(SignedMessage message) {
         try (TicketingDesk desk = builder.build()) {
             return desk.receive(message.signature(), message.body());
         }
     }
 
-    private static DeskAnswer receive(TicketingDesk.Builder builder) {
+    private static DeskResponse receive(TicketingDesk.Builder builder) {
         try (TicketingDesk desk = builder.build()) {
             return desk.receive(BOOKING.signature(), BOOKING.body());
         }

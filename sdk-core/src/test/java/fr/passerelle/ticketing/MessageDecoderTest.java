@@ -24,7 +24,7 @@ class MessageDecoderTest {
     void readsEveryFieldOfABooking() throws RefusedMessageException {
         assertThat(booking(BOOKING))
                 .isEqualTo(BookingMessage.builder()
-                        .confirmationDate(Instant.parse("2027-03-10T18:30:00Z"))
+                        .cancellationLimit(Instant.parse("2027-03-10T18:30:00Z"))
                         .creationDate(Instant.parse("2027-03-08T09:15:42.123456Z"))
                         .quantity(2)
                         .offerId(9001)
@@ -40,7 +40,7 @@ class MessageDecoderTest {
                         .venueName("Théâtre de l'Exemple")
                         .venueAddress("1 place du Théâtre")
                         .venueDepartmentCode("75")
-                        .visitor(new Visitor(
+                        .beneficiary(new Beneficiary(
                                 "Camille",
                                 "Exemple",
                                 "camille.exemple@example.org",

@@ -20,7 +20,7 @@ class MessageSignatureTest {
     @Test
     void acceptsTheVectorOfTheReference() {
         assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE.signature(), Vectors.REFERENCE.body()))
-                .isEqualTo(DeskOutcome.ANSWERED);
+                .isEqualTo(DeskOutcome.RESPONDED);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class MessageSignatureTest {
             changed[bit / 8] ^= (byte) (1 << (bit % 8));
             assertThat(verdict(vector.key(), vector.signature(), changed))
                     .as("bit %d", bit)
-                    .isNotEqualTo(DeskOutcome.ANSWERED);
+                    .isNotEqualTo(DeskOutcome.RESPONDED);
         }
     }
 
@@ -131,7 +131,7 @@ class MessageSignatureTest {
     private static void assertBodyRefused(byte[] body) {
         assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE.signature(), body))
                 .as(() -> Arrays.toString(body))
-                .isNotEqualTo(DeskOutcome.ANSWERED);
+                .isNotEqualTo(DeskOutcome.RESPONDED);
     }
 
     private static byte[] spliced(byte[] body, int at, int removed, byte... inserted) {
@@ -145,7 +145,7 @@ class MessageSignatureTest {
     private static DeskOutcome verdict(String key, @Nullable String header, byte @Nullable [] body) {
         try {
             new MessageSignature(List.of(key), TicketingDesk.DEFAULT_MAX_BODY_BYTES).verifiedDocument(header, body);
-            return DeskOutcome.ANSWERED;
+            return DeskOutcome.RESPONDED;
         } catch (RefusedMessageException refused) {
             return refused.outcome();
         }

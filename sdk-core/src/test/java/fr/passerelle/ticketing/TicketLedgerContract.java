@@ -49,7 +49,7 @@ public abstract class TicketLedgerContract {
     }
 
     @Test
-    void answersAlikeOnceTheTicketsAreGiven() {
+    void responsesAlikeOnceTheTicketsAreGiven() {
         sell(attempt, PAIR);
 
         assertThat(ledger.claim(attempt)).isEqualTo(new Claim.Sold(PAIR, NINE));
@@ -102,7 +102,7 @@ public abstract class TicketLedgerContract {
     }
 
     @Test
-    void keepsTheTicketsAsLongAsOneDeliveryWasAnswered() {
+    void keepsTheTicketsAsLongAsOneDeliveryWasResponded() {
         sell(attempt, PAIR);
         ledger.claim(attempt);
 
@@ -174,7 +174,7 @@ public abstract class TicketLedgerContract {
     }
 
     @Test
-    void callsTheSaleAnOrphanThatTheVisitorTriesAgain() {
+    void callsTheSaleAnOrphanThatTheBeneficiaryTriesAgain() {
         sell(attempt, PAIR);
         SaleAttempt again = attempt('2', 'a', LATER);
 
@@ -197,7 +197,7 @@ public abstract class TicketLedgerContract {
     }
 
     @Test
-    void refusesABookingOlderThanTheLiveOneOfTheSameVisitor() {
+    void refusesABookingOlderThanTheLiveOneOfTheSameBeneficiary() {
         sell(attempt('2', 'a', LATER), PAIR);
 
         assertThat(ledger.claim(attempt)).isEqualTo(new Claim.Over());
@@ -287,11 +287,11 @@ public abstract class TicketLedgerContract {
         assertThat(ledger.give(attempt.key(), tickets, NINE)).isTrue();
     }
 
-    private static SaleAttempt attempt(char key, char visitor, Instant bookedAt) {
-        String visitorKey = "%02x".formatted((int) visitor).repeat(32);
+    private static SaleAttempt attempt(char key, char beneficiary, Instant bookedAt) {
+        String beneficiaryKey = "%02x".formatted((int) beneficiary).repeat(32);
         return new SaleAttempt(
-                new BookingKey(String.valueOf(key).repeat(62) + visitorKey.substring(0, 2)),
-                new BookingKey(visitorKey),
+                new BookingKey(String.valueOf(key).repeat(62) + beneficiaryKey.substring(0, 2)),
+                new BookingKey(beneficiaryKey),
                 42,
                 9001,
                 7001,

@@ -20,32 +20,32 @@ class TicketingDeskTest {
     private final TicketingDesk.Builder handlers = TicketingDesk.builder()
             .hmacKey(KEY)
             .executor(Runnable::run)
-            .onBooking(booking -> BookingAnswer.tickets(Remaining.of(4), Ticket.of("canary-barcode")))
-            .onCancellation(barcodes -> CancellationAnswer.cancelled(Remaining.of(barcodes.size())))
+            .onBooking(booking -> BookingResponse.tickets(Remaining.of(4), Ticket.of("canary-barcode")))
+            .onCancellation(barcodes -> CancellationResponse.cancelled(Remaining.of(barcodes.size())))
             .onNotification(told::add)
             .onRefusal(told::add);
 
     @Test
-    void answersABooking() {
-        DeskAnswer answer = receive(handlers, SampleMessages.booking(1));
+    void responsesABooking() {
+        DeskResponse response = receive(handlers, SampleMessages.booking(1));
 
-        assertThat(answer.outcome()).isEqualTo(DeskOutcome.ANSWERED);
-        assertThat(answer.body())
+        assertThat(response.outcome()).isEqualTo(DeskOutcome.RESPONDED);
+        assertThat(response.body())
                 .isEqualTo("{\"tickets\":[{\"barcode\":\"canary-barcode\",\"seat\":null}],\"remainingQuantity\":4}");
         assertThat(told).isEmpty();
     }
 
     @Test
-    void answersACancellation() {
+    void responsesACancellation() {
         assertThat(receive(handlers, SampleMessages.cancellation("A", "B")))
-                .isEqualTo(new DeskAnswer(200, "{\"remainingQuantity\":2}", DeskOutcome.ANSWERED));
+                .isEqualTo(new DeskResponse(200, "{\"remainingQuantity\":2}", DeskOutcome.RESPONDED));
     }
 
     @Test
     void takesANotification() {
-        DeskAnswer answer = receive(handlers, SampleMessages.notification(NotificationAction.CANCEL));
+        DeskResponse response = receive(handlers, SampleMessages.notification(NotificationAction.CANCEL));
 
-        assertThat(answer).isEqualTo(new DeskAnswer(200, "{}", DeskOutcome.ANSWERED));
+        assertThat(response).isEqualTo(new DeskResponse(200, "{}", DeskOutcome.RESPONDED));
         assertThat(told).singleElement().isInstanceOf(NotificationMessage.class);
     }
 
@@ -57,7 +57,7 @@ class TicketingDeskTest {
                 SampleMessages.booking(1),
                 SampleMessages.cancellation("A"),
                 SampleMessages.notification(NotificationAction.BOOK))) {
-            assertThat(receive(none, message)).isEqualTo(DeskOutcome.NO_HANDLER.answer());
+            assertThat(receive(none, message)).isEqualTo(DeskOutcome.NO_HANDLER.response());
         }
     }
 
@@ -76,24 +76,24 @@ class TicketingDeskTest {
         List<Throwable> failures = new ArrayList<>();
         for (Throwable crash : List.of(
                 new IllegalStateException("secret"), new java.sql.SQLException("secret"), new StackOverflowError())) {
-            DeskAnswer answer = receive(
+            DeskResponse response = receive(
                     handlers.onHandlerFailure(failures::add).onBooking(booking -> {
                         throw sneaky(crash);
                     }),
                     SampleMessages.booking(1));
 
-            assertThat(answer).isEqualTo(new DeskAnswer(500, "{}", DeskOutcome.HANDLER_FAILED));
+            assertThat(response).isEqualTo(new DeskResponse(500, "{}", DeskOutcome.HANDLER_FAILED));
             assertThat(failures).last().isSameAs(crash);
         }
     }
 
     @Test
     @SuppressWarnings("NullAway") // a handler written without null checking may well return null
-    void turnsANullAnswerIntoA500() {
+    void turnsANullResponseIntoA500() {
         assertThat(receive(handlers.onBooking(booking -> null), SampleMessages.booking(1)))
-                .isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+                .isEqualTo(DeskOutcome.HANDLER_FAILED.response());
         assertThat(receive(handlers.onCancellation(barcodes -> null), SampleMessages.cancellation("A")))
-                .isEqualTo(DeskOutcome.HANDLER_FAILED.answer());
+                .isEqualTo(DeskOutcome.HANDLER_FAILED.response());
     }
 
     @Test
@@ -109,12 +109,12 @@ class TicketingDeskTest {
 
     private void assertUndone(List<Ticket> tickets, int quantity) {
         List<List<Ticket>> undone = new ArrayList<>();
-        DeskAnswer answer = receive(
-                handlers.onBooking(booking -> BookingAnswer.tickets(Remaining.of(4), tickets))
+        DeskResponse response = receive(
+                handlers.onBooking(booking -> BookingResponse.tickets(Remaining.of(4), tickets))
                         .onUndo((booking, ofIt) -> undone.add(ofIt)),
                 SampleMessages.booking(quantity));
 
-        assertThat(answer).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.answer());
+        assertThat(response).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.response());
         assertThat(undone).containsExactly(tickets);
     }
 
@@ -124,7 +124,7 @@ class TicketingDeskTest {
         receive(
                 handlers.onCancellation(barcodes -> {
                     cancelled.add(barcodes);
-                    return CancellationAnswer.cancelled(Remaining.of(5));
+                    return CancellationResponse.cancelled(Remaining.of(5));
                 }),
                 SampleMessages.booking(2));
 
@@ -137,7 +137,7 @@ class TicketingDeskTest {
             throw new IllegalStateException();
         });
 
-        assertThat(receive(handlers, SampleMessages.booking(2))).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.answer());
+        assertThat(receive(handlers, SampleMessages.booking(2))).isEqualTo(DeskOutcome.TICKETS_NOT_PLACES.response());
         assertThat(told).containsExactly(DeskOutcome.UNDO_FAILED, DeskOutcome.TICKETS_NOT_PLACES);
     }
 
@@ -157,7 +157,7 @@ class TicketingDeskTest {
         desk.close();
         SignedMessage message = TicketingDesk.sign(KEY, SampleMessages.booking(1));
 
-        assertThat(desk.receive(message.signature(), message.body())).isEqualTo(DeskOutcome.CLOSED.answer());
+        assertThat(desk.receive(message.signature(), message.body())).isEqualTo(DeskOutcome.CLOSED.response());
     }
 
     @Test
@@ -176,32 +176,32 @@ class TicketingDeskTest {
     @Test
     void showsNoSecretInAnyText() throws RefusedMessageException {
         SignedMessage message = TicketingDesk.sign(KEY, SampleMessages.cancellation("canary-barcode"));
-        Visitor visitor =
-                new Visitor("canary", "canary", "canary@example.org", Optional.of("canary"), LocalDate.of(2008, 1, 31));
+        Beneficiary beneficiary = new Beneficiary(
+                "canary", "canary", "canary@example.org", Optional.of("canary"), LocalDate.of(2008, 1, 31));
         Message.Booking booking = (Message.Booking) MessageDecoder.decode(SampleMessages.booking(1));
-        BookingAnswer answer = BookingAnswer.tickets(Remaining.of(1), Ticket.of("canary-barcode", "J12"));
+        BookingResponse response = BookingResponse.tickets(Remaining.of(1), Ticket.of("canary-barcode", "J12"));
         BookingMessage canaryBooking = new BookingMessage.Builder()
                 .from(booking.booking())
-                .visitor(visitor)
+                .beneficiary(beneficiary)
                 .build();
 
         assertThat(List.of(
                                 message,
-                                visitor,
+                                beneficiary,
                                 canaryBooking,
                                 new NotificationMessage(NotificationAction.BOOK, canaryBooking),
                                 MessageDecoder.decode(SampleMessages.cancellation("canary-barcode")),
-                                answer,
-                                answer.tickets(),
-                                new Claim.Sold(answer.tickets(), Remaining.of(1)),
+                                response,
+                                response.tickets(),
+                                new Claim.Sold(response.tickets(), Remaining.of(1)),
                                 new LedgerEntry(
                                         BookingKeys.under(KEY + " of the ledger")
                                                 .attempt(canaryBooking),
                                         SaleState.ORPHAN,
-                                        answer.tickets()),
+                                        response.tickets()),
                                 BookingKeys.under(KEY + " of the ledger"),
                                 TicketLedger.inMemory(1),
-                                answer.toDeskAnswer(),
+                                response.toDeskResponse(),
                                 handlers.build(),
                                 new MessageSignature(List.of(KEY), 1))
                         .toString())
@@ -210,7 +210,7 @@ class TicketingDeskTest {
                 .doesNotContain(message.signature());
     }
 
-    private static DeskAnswer receive(TicketingDesk.Builder builder, String document) {
+    private static DeskResponse receive(TicketingDesk.Builder builder, String document) {
         SignedMessage message = TicketingDesk.sign(KEY, document);
         try (TicketingDesk desk = builder.build()) {
             return desk.receive(message.signature(), message.body());

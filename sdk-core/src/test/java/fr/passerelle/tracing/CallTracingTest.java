@@ -5,11 +5,11 @@ import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static io.opentelemetry.sdk.testing.assertj.OpenTelemetryAssertions.assertThat;
 
-import fr.passerelle.client.CallObserver.Attempt;
-import fr.passerelle.client.CallObserver.End;
-import fr.passerelle.client.CallObserver.Target;
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.CallObserver.Watch;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.End;
+import fr.passerelle.http.CallListener.Target;
+import fr.passerelle.http.CallListener.WaitReason;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -35,7 +35,7 @@ class CallTracingTest {
 
     @Test
     void aCallIsASpan() {
-        Watch watch = tracing.started(USE);
+        CallListener watch = tracing.started(USE);
         watch.attempted(new Attempt(1, 204, null, SECOND));
         watch.ended(new End(1, 204, null, SECOND));
 
@@ -58,7 +58,7 @@ class CallTracingTest {
 
     @Test
     void saysWhatFailedAndHowOftenItWasSent() {
-        Watch watch = tracing.started(USE);
+        CallListener watch = tracing.started(USE);
         watch.attempted(new Attempt(1, null, "TransportException", SECOND));
         watch.waited(WaitReason.BACKOFF, 2 * SECOND);
         watch.attempted(new Attempt(2, 410, null, SECOND));
@@ -91,7 +91,7 @@ class CallTracingTest {
         Tracer theirs = TELEMETRY.getOpenTelemetry().getTracer("vendor");
         Span evening = theirs.spanBuilder("evening").startSpan();
         Runnable inTheEvening = Context.current().with(evening).wrap(() -> {
-            Watch watch = tracing.started(USE);
+            CallListener watch = tracing.started(USE);
             theirs.spanBuilder("inside").startSpan().end();
             watch.ended(new End(0, null, "DeadlineException", SECOND));
             assertThat(Span.current()).isSameAs(evening);

@@ -18,7 +18,7 @@ import okio.ByteString;
 
 /**
  * Stands before a server, shows what comes to {@link SentRequests} and hands it on: for programmes that are tested as a
- * whole, and make their client themselves. A server that gives no answer looks here as one that hangs up.
+ * whole, and make their client themselves. A server that gives no response looks here as one that hangs up.
  */
 public final class CheckingProxy implements AutoCloseable {
 
@@ -64,8 +64,9 @@ public final class CheckingProxy implements AutoCloseable {
                     headers.getFirst("Content-Type"),
                     headers.getFirst("User-Agent"),
                     body));
-            try (Response answer = client.newCall(handedOn(exchange, url, body)).execute()) {
-                answer(exchange, answer);
+            try (Response response =
+                    client.newCall(handedOn(exchange, url, body)).execute()) {
+                response(exchange, response);
             }
         }
     }
@@ -83,11 +84,11 @@ public final class CheckingProxy implements AutoCloseable {
         return request.build();
     }
 
-    private static void answer(HttpExchange exchange, Response answer) throws IOException {
-        byte[] body = answer.body().bytes();
-        HANDED_BACK.forEach(name -> answer.headers(name)
+    private static void response(HttpExchange exchange, Response response) throws IOException {
+        byte[] body = response.body().bytes();
+        HANDED_BACK.forEach(name -> response.headers(name)
                 .forEach(value -> exchange.getResponseHeaders().add(name, value)));
-        exchange.sendResponseHeaders(answer.code(), body.length == 0 ? -1 : body.length);
+        exchange.sendResponseHeaders(response.code(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);
         }

@@ -136,13 +136,13 @@ public final class PartnerDocument {
     }
 
     /** What a success of this operation looks like; empty where the document does not say. */
-    public Optional<JsonNode> answerSchema(String operationId) {
+    public Optional<JsonNode> responseSchema(String operationId) {
         Operation operation = operations().get(operationId);
         if (operation == null) {
             return Optional.empty();
         }
-        JsonNode answers = operation.node().path("responses");
-        JsonNode schema = (answers.has("201") ? answers.path("201") : answers.path("200"))
+        JsonNode responses = operation.node().path("responses");
+        JsonNode schema = (responses.has("201") ? responses.path("201") : responses.path("200"))
                 .path("content")
                 .path("application/json")
                 .path("schema");

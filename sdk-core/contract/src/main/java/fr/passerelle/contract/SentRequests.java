@@ -33,7 +33,7 @@ public final class SentRequests {
             return;
         }
         COUNT.incrementAndGet();
-        // The same request is often sent thousands of times; its answer is what such a test is about.
+        // The same request is often sent thousands of times; its response is what such a test is about.
         if (KNOWN_GOOD.contains(sent)) {
             return;
         }

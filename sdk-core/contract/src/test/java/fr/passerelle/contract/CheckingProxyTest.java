@@ -56,13 +56,13 @@ class CheckingProxyTest {
     }
 
     @Test
-    void handsOnWhatComesAndHandsBackWhatIsAnswered() throws IOException {
-        try (Response answer = client.newCall(
+    void handsOnWhatComesAndHandsBackWhatIsResponded() throws IOException {
+        try (Response response = client.newCall(
                         request("/public/offers/v1/events?limit=5").build())
                 .execute()) {
-            assertThat(answer.code()).isEqualTo(429);
-            assertThat(answer.header("Retry-After")).isEqualTo("7");
-            assertThat(answer.body().string()).isEqualTo("GET /public/offers/v1/events?limit=5 Bearer k ");
+            assertThat(response.code()).isEqualTo(429);
+            assertThat(response.header("Retry-After")).isEqualTo("7");
+            assertThat(response.body().string()).isEqualTo("GET /public/offers/v1/events?limit=5 Bearer k ");
         }
     }
 
@@ -70,11 +70,11 @@ class CheckingProxyTest {
     @SendsNonsense("to see that the proxy shows it")
     void showsWhatComes() throws IOException {
         long before = SentRequests.count();
-        try (Response answer = client.newCall(request("/public/offers/v9/events")
+        try (Response response = client.newCall(request("/public/offers/v9/events")
                         .post(RequestBody.create("{}".getBytes(StandardCharsets.UTF_8)))
                         .build())
                 .execute()) {
-            assertThat(answer.body().string())
+            assertThat(response.body().string())
                     .startsWith("POST /public/offers/v9/events")
                     .endsWith("{}");
         }

@@ -1,8 +1,8 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.client.error.UnreadableAnswerException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.http.RawResponse;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public final class AttemptChannel implements Channel {
     /** Sends a request. */
     @FunctionalInterface
     public interface Transport {
-        RawAnswer send(Call<?> call) throws StalePermitException;
+        RawResponse send(Call<?> call) throws StalePermitException;
 
         /** A response was not what was asked for: what the connection says next may belong to another request, too. */
         default void distrust() {}
@@ -28,15 +28,15 @@ public final class AttemptChannel implements Channel {
 
     @Override
     public <T> CompletableFuture<T> send(Call<T> call) {
-        PassCultureException ended = call.operation().ended(call);
+        CallException ended = call.operation().ended(call);
         if (ended != null) {
             return Stages.failed(ended);
         }
         try {
-            RawAnswer answer = observed(call);
-            Observers.tell(call.options().onAnswer(), answer);
-            return Stages.done(call.reader().apply(answer));
-        } catch (UnreadableAnswerException failure) {
+            RawResponse response = observed(call);
+            Observers.tell(call.options().onResponse(), response);
+            return Stages.done(call.reader().apply(response));
+        } catch (UnreadableResponseException failure) {
             transport.distrust();
             return Stages.failed(failure);
         } catch (Exception | Error failure) {
@@ -44,7 +44,7 @@ public final class AttemptChannel implements Channel {
         }
     }
 
-    private RawAnswer observed(Call<?> call) throws StalePermitException {
+    private RawResponse observed(Call<?> call) throws StalePermitException {
         Observation observation = call.observation();
         if (observation == null) {
             return transport.send(call);
@@ -53,9 +53,9 @@ public final class AttemptChannel implements Channel {
         @Nullable Integer status = null;
         @Nullable Throwable failure = null;
         try {
-            RawAnswer answer = transport.send(call);
-            status = answer.status();
-            return answer;
+            RawResponse response = transport.send(call);
+            status = response.status();
+            return response;
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;

@@ -1,13 +1,13 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.CircuitOpenException;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnreadableAnswerException;
-import fr.passerelle.internal.Repeatability;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.CircuitOpenException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.http.CallListener.WaitReason;
+import fr.passerelle.internal.endpoint.RetryAfter;
+import fr.passerelle.internal.endpoint.RetrySafety;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +36,7 @@ public final class AttemptsChannel implements Channel {
         return attempt(call, RetryBudget.NO_RETRY, null);
     }
 
-    private <T> CompletableFuture<T> attempt(Call<T> call, int refund, @Nullable PassCultureException earlier) {
+    private <T> CompletableFuture<T> attempt(Call<T> call, int refund, @Nullable CallException earlier) {
         CompletableFuture<T> sent = next.send(call);
         return Stages.handle(
                 sent,
@@ -47,14 +47,14 @@ public final class AttemptsChannel implements Channel {
                 failure -> failed(call, failure, earlier));
     }
 
-    private <T> CompletableFuture<T> failed(Call<T> call, Throwable thrown, @Nullable PassCultureException earlier) {
+    private <T> CompletableFuture<T> failed(Call<T> call, Throwable thrown, @Nullable CallException earlier) {
         if (thrown instanceof CircuitOpenException && earlier != null) {
             return Stages.failed(earlier);
         }
-        return thrown instanceof PassCultureException failure ? retry(call, failure) : Stages.failed(thrown);
+        return thrown instanceof CallException failure ? retry(call, failure) : Stages.failed(thrown);
     }
 
-    private <T> CompletableFuture<T> retry(Call<T> call, PassCultureException failure) {
+    private <T> CompletableFuture<T> retry(Call<T> call, CallException failure) {
         Duration asked = failure instanceof ApiException response ? RetryAfter.capped(response) : Duration.ZERO;
         RetryKind kind = isThrottled(failure) ? RetryKind.THROTTLED : RetryKind.TRANSIENT;
         Duration backoff = kind.backoff(call.attempt(), random);
@@ -73,28 +73,28 @@ public final class AttemptsChannel implements Channel {
     }
 
     /** Asking for time is throttling, whatever the status. */
-    private static boolean isThrottled(PassCultureException failure) {
+    private static boolean isThrottled(CallException failure) {
         return failure instanceof ApiException response
                 && (response.status() == TOO_MANY_REQUESTS
                         || response.retryAfter().isPresent());
     }
 
     /** What was surely not done may be done by any method; what may have been done, only where a second one is safe. */
-    private static boolean allows(Call<?> call, PassCultureException failure) {
+    private static boolean allows(Call<?> call, CallException failure) {
         if (failure instanceof ApiException response) {
             return response.status() == TOO_MANY_REQUESTS
                     || (TRANSIENT.contains(response.status()) && isSafeToRetry(call));
         }
-        if (failure instanceof UnreadableAnswerException) {
+        if (failure instanceof UnreadableResponseException) {
             // A read would most likely get the same again.
-            return isSafeToRetry(call) && call.repeatability() != Repeatability.SAFE;
+            return isSafeToRetry(call) && call.retrySafety() != RetrySafety.SAFE;
         }
         return failure instanceof TransportException lost
-                && Failures.isTheServers(lost)
-                && (!Failures.sent(lost) || isSafeToRetry(call));
+                && lost.isTheServers()
+                && (!lost.sent() || isSafeToRetry(call));
     }
 
     private static boolean isSafeToRetry(Call<?> call) {
-        return call.repeatability().atLeast(Repeatability.GUARDED);
+        return call.retrySafety().atLeast(RetrySafety.GUARDED);
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.model.offer.OfferImageDraft;
+import fr.passerelle.model.value.ImageFile;
+import java.util.Map;
 
 /** What a call sends; it can be written as often as the call is tried. */
 public sealed interface Body {
@@ -20,9 +21,14 @@ public sealed interface Body {
     }
 
     /**
-     * A picture, as a form of two parts.
+     * A picture, as a form.
      *
-     * @param image the picture and its credit
+     * @param file the part called {@code file}
+     * @param fields the other parts
      */
-    record Upload(OfferImageDraft image) implements Body {}
+    record Upload(ImageFile file, Map<String, String> fields) implements Body {
+        public Upload {
+            fields = Map.copyOf(fields);
+        }
+    }
 }

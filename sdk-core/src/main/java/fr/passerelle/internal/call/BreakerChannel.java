@@ -1,12 +1,11 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.CircuitOpenException;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.ServerException;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnreadableAnswerException;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.CircuitOpenException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.error.ServerException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.error.UnreadableResponseException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -114,12 +113,12 @@ public final class BreakerChannel implements Channel {
     }
 
     private static CircuitOpenException refused(Call<?> call) {
-        return Failures.circuitOpen(call, REST);
+        return CallExceptions.circuitOpen(call, REST);
     }
 
     private static boolean isTheServers(Throwable failure) {
         return failure instanceof ServerException
-                || (failure instanceof TransportException lost && Failures.isTheServers(lost))
+                || (failure instanceof TransportException lost && lost.isTheServers())
                 || (failure instanceof DeadlineException missed && missed.mayHaveBeenProcessed());
     }
 
@@ -127,6 +126,6 @@ public final class BreakerChannel implements Channel {
     private static boolean saysNothing(Throwable failure) {
         return !isTheServers(failure)
                 && !(failure instanceof ApiException)
-                && !(failure instanceof UnreadableAnswerException);
+                && !(failure instanceof UnreadableResponseException);
     }
 }

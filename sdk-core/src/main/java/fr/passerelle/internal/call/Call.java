@@ -1,9 +1,10 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.Repeatability;
+import fr.passerelle.http.Limits;
+import fr.passerelle.http.RawResponse;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.RetrySafety;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Call<T>(
         HttpCall http,
-        Function<RawAnswer, T> reader,
+        Function<RawResponse, T> reader,
         Operation operation,
         int attempt,
         boolean mayHaveBeenProcessed,
         @Nullable Observation observation,
-        @Nullable Permit permit) {
+        @Nullable TimedPermit permit) {
 
-    public static <T> Call<T> first(HttpCall http, Function<RawAnswer, T> reader, Operation operation) {
+    public static <T> Call<T> first(HttpCall http, Function<RawResponse, T> reader, Operation operation) {
         return new Call<>(http, reader, operation, 1, false, null, null);
     }
 
@@ -39,7 +40,7 @@ public record Call<T>(
         return new Call<>(http, reader, operation, attempt, mayHaveBeenProcessed, observers, permit);
     }
 
-    Call<T> leavingBy(@Nullable Permit given) {
+    Call<T> leavingBy(@Nullable TimedPermit given) {
         return new Call<>(http, reader, operation, attempt, mayHaveBeenProcessed, observation, given);
     }
 
@@ -60,9 +61,9 @@ public record Call<T>(
     }
 
     /** The call's own, unless the caller knows that a retry does no harm. */
-    Repeatability repeatability() {
-        Repeatability own = http.repeatability();
-        return options().idempotent() && !own.atLeast(Repeatability.IDEMPOTENT) ? Repeatability.IDEMPOTENT : own;
+    RetrySafety retrySafety() {
+        RetrySafety own = http.retrySafety();
+        return options().assumeIdempotent() && !own.atLeast(RetrySafety.IDEMPOTENT) ? RetrySafety.IDEMPOTENT : own;
     }
 
     @Override

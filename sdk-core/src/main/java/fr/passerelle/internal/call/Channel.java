@@ -11,9 +11,8 @@ public interface Channel {
     /**
      * Makes the call.
      *
-     * @return what the call's reader makes of a response; or failed, with a
-     *     {@link fr.passerelle.client.error.PassCultureException} for all that a network, a server or a user's callback
-     *     can do
+     * @return what the call's reader makes of a response; or failed, with a {@link fr.passerelle.error.CallException}
+     *     for all that a network, a server or a user's callback can do
      */
     <T> CompletableFuture<T> send(Call<T> call);
 }

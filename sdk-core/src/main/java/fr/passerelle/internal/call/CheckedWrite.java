@@ -1,11 +1,11 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.CallInterruptedException;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.internal.Repeatability;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.CallInterruptedException;
+import fr.passerelle.http.CallListener.WaitReason;
 import fr.passerelle.internal.call.OutcomeCheck.Look;
+import fr.passerelle.internal.endpoint.RetrySafety;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,14 +38,14 @@ final class CheckedWrite<T> {
 
     /** What cannot be read settles nothing later; the write itself says what is wrong. */
     private CompletableFuture<Optional<Look<T>>> unread(Call<T> call, Throwable failure) {
-        boolean goesOn = failure instanceof PassCultureException
+        boolean goesOn = failure instanceof CallException
                 && operation.ended(call) == null
                 && !(failure instanceof CallInterruptedException);
         return goesOn ? Stages.done(Optional.empty()) : Stages.failed(failure);
     }
 
     private CompletableFuture<T> settle(Call<T> call, Look<T> look, Throwable thrown) {
-        if (!(thrown instanceof PassCultureException failure)
+        if (!(thrown instanceof CallException failure)
                 || !failure.mayHaveBeenProcessed()
                 || failure instanceof CallInterruptedException
                 || operation.ended(call) != null) {
@@ -56,7 +56,7 @@ final class CheckedWrite<T> {
             return Stages.failed(failure);
         }
         CompletableFuture<Optional<T>> seen = look(call, look, failure, asked);
-        if (call.repeatability() == Repeatability.VERIFIABLE) {
+        if (call.retrySafety() == RetrySafety.VERIFIABLE) {
             seen = Stages.then(
                     seen, found -> found.isPresent() ? Stages.done(found) : look(call, look, failure, MOMENT));
         }
@@ -66,13 +66,12 @@ final class CheckedWrite<T> {
                 unread -> undecided(failure, unread));
     }
 
-    private CompletableFuture<Optional<T>> look(
-            Call<T> call, Look<T> look, PassCultureException failure, Duration pause) {
+    private CompletableFuture<Optional<T>> look(Call<T> call, Look<T> look, CallException failure, Duration pause) {
         return Stages.then(operation.pause(pause, call, WaitReason.BACKOFF), waited -> look.look(operation, failure));
     }
 
     /** The write's own failure says what matters, whatever became of the reads. */
-    private static <T> CompletableFuture<T> undecided(PassCultureException failure, Throwable unread) {
+    private static <T> CompletableFuture<T> undecided(CallException failure, Throwable unread) {
         failure.addSuppressed(unread);
         return Stages.failed(failure);
     }

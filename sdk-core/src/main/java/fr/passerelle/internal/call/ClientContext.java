@@ -1,7 +1,8 @@
 package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.http.Limits;
+import fr.passerelle.internal.json.ResponseDecoder;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ public record ClientContext(
         Time time,
         Clock clock,
         ObjectMapper mapper,
-        AnswerDecoder decoder,
+        ResponseDecoder decoder,
         Observers observers,
         Executors executors,
         Life life) {

@@ -1,7 +1,6 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.TransportException;
+import fr.passerelle.error.TransportException;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts nothing after the deadline, and calls a failure that outlived it by its name. */
@@ -16,14 +15,14 @@ public final class DeadlineChannel implements Channel {
     @Override
     public <T> CompletableFuture<T> send(Call<T> call) {
         if (call.deadline().passed()) {
-            return Stages.failed(Failures.deadline(call, "before it was sent"));
+            return Stages.failed(CallExceptions.deadline(call, "before it was sent"));
         }
         return Stages.recover(
                 next.send(call),
                 failure -> Stages.failed(
                         failure instanceof TransportException lost
                                         && call.deadline().passed()
-                                ? Failures.deadline(call, lost)
+                                ? CallExceptions.deadline(call, lost)
                                 : failure));
     }
 }

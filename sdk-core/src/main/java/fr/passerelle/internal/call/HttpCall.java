@@ -1,7 +1,7 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.Repeatability;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.RetrySafety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param path values of the template's placeholders, in order, not yet encoded
  * @param query parameters, in order, not yet encoded
  * @param body what to send, or null
- * @param repeatability the endpoint's own, unless what fills it makes a difference
+ * @param retrySafety the endpoint's own, unless what fills it makes a difference
  */
 public record HttpCall(
         Endpoint endpoint,
         List<String> path,
         List<Map.Entry<String, String>> query,
         @Nullable Body body,
-        Repeatability repeatability) {
+        RetrySafety retrySafety) {
 
     public HttpCall {
         path = List.copyOf(path);
@@ -32,13 +32,13 @@ public record HttpCall(
         for (int i = 0; i < path.length; i++) {
             values[i] = String.valueOf(path[i]);
         }
-        return new HttpCall(endpoint, List.of(values), List.of(), null, endpoint.repeatability());
+        return new HttpCall(endpoint, List.of(values), List.of(), null, endpoint.retrySafety());
     }
 
     public HttpCall query(String name, Object value) {
         List<Map.Entry<String, String>> longer = new ArrayList<>(query);
         longer.add(Map.entry(name, String.valueOf(value)));
-        return new HttpCall(endpoint, path, longer, body, repeatability);
+        return new HttpCall(endpoint, path, longer, body, retrySafety);
     }
 
     /** With a parameter, unless there is nothing to say. */
@@ -56,11 +56,11 @@ public record HttpCall(
     }
 
     public HttpCall body(Body sent) {
-        return new HttpCall(endpoint, path, query, sent, repeatability);
+        return new HttpCall(endpoint, path, query, sent, retrySafety);
     }
 
-    /** For a call that is another one to repeat than others of its endpoint. */
-    public HttpCall repeatability(Repeatability own) {
+    /** For a call that is another one to retry than others of its endpoint. */
+    public HttpCall retrySafety(RetrySafety own) {
         return new HttpCall(endpoint, path, query, body, own);
     }
 

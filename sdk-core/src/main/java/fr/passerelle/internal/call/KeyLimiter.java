@@ -1,7 +1,7 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.Quota;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,7 +32,7 @@ public final class KeyLimiter implements Supplier<PermitQueue>, AutoCloseable {
         private long unusedSince;
 
         Shared(Time time) {
-            queue = new PermitQueue(Pacing.of(Quota.PARTNER_API), time);
+            queue = new PermitQueue(RateLimiter.of(Quota.PARTNER_API), time);
         }
     }
 

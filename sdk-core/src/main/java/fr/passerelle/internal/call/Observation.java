@@ -1,22 +1,22 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.CallObserver.Attempt;
-import fr.passerelle.client.CallObserver.End;
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.CallObserver.Watch;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.End;
+import fr.passerelle.http.CallListener.WaitReason;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call as its observers see it. Told by one thread at a time, that on which the call goes on. */
 final class Observation {
 
-    private final List<Watch> watches;
+    private final List<CallListener> watches;
     private final Time time;
     private final long start;
     private int attempts;
     private @Nullable Integer status;
 
-    Observation(List<Watch> watches, Time time) {
+    Observation(List<CallListener> watches, Time time) {
         this.watches = watches;
         this.time = time;
         this.start = time.nanos();
@@ -26,10 +26,10 @@ final class Observation {
         Observers.tell(watches, watch -> watch.waited(reason, nanos));
     }
 
-    void attempted(@Nullable Integer answered, @Nullable Throwable failure, long nanos) {
+    void attempted(@Nullable Integer responded, @Nullable Throwable failure, long nanos) {
         attempts++;
-        status = answered;
-        Attempt attempt = new Attempt(attempts, answered, name(failure), nanos);
+        status = responded;
+        Attempt attempt = new Attempt(attempts, responded, name(failure), nanos);
         Observers.tell(watches, watch -> watch.attempted(attempt));
     }
 

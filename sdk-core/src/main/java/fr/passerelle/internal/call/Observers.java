@@ -1,9 +1,8 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.CallObserver;
-import fr.passerelle.client.CallObserver.Target;
-import fr.passerelle.client.CallObserver.Watch;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.Target;
+import fr.passerelle.internal.endpoint.Endpoint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +17,14 @@ import org.slf4j.LoggerFactory;
 /** The observers of a client. Without one, a call costs nothing more; what one throws stays here. */
 public final class Observers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallObserver.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CallListener.class);
 
-    private final List<CallObserver> observers;
+    private final List<CallListener.Factory> observers;
     private final Time time;
     private final String host;
     private final int port;
 
-    public Observers(List<CallObserver> observers, Time time, URI server) {
+    public Observers(List<CallListener.Factory> observers, Time time, URI server) {
         this.observers = List.copyOf(observers);
         this.time = time;
         this.host = server.getHost();
@@ -41,11 +40,11 @@ public final class Observers {
         return Stages.ending(Stages.start(() -> work.apply(call.observedBy(observation))), observation::end);
     }
 
-    private List<Watch> watches(Endpoint endpoint) {
+    private List<CallListener> watches(Endpoint endpoint) {
         Target target = new Target(endpoint.operationId(), endpoint.method().name(), endpoint.template(), host, port);
-        List<Watch> watches = new ArrayList<>(observers.size());
-        for (CallObserver observer : observers) {
-            Watch watch = guarded(() -> observer.started(target));
+        List<CallListener> watches = new ArrayList<>(observers.size());
+        for (CallListener.Factory observer : observers) {
+            CallListener watch = guarded(() -> observer.started(target));
             if (watch != null) {
                 watches.add(watch);
             }
@@ -54,8 +53,8 @@ public final class Observers {
     }
 
     /** Tells each of them. */
-    static void tell(List<Watch> watches, Consumer<Watch> news) {
-        for (Watch watch : watches) {
+    static void tell(List<CallListener> watches, Consumer<CallListener> news) {
+        for (CallListener watch : watches) {
             Observers.<Void>guarded(() -> {
                 news.accept(watch);
                 return null;

@@ -2,13 +2,14 @@ package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.error.CallException;
+import fr.passerelle.http.CallListener.WaitReason;
+import fr.passerelle.http.Limits;
+import fr.passerelle.http.RawResponse;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.endpoint.ApiExceptions;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.json.ResponseDecoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -133,7 +134,7 @@ public final class Operation {
     }
 
     /** Whether a member of a response is a list. */
-    public boolean isList(RawAnswer response, String member) {
+    public boolean isList(RawResponse response, String member) {
         return client.decoder().isList(response, member);
     }
 
@@ -149,13 +150,13 @@ public final class Operation {
 
     /** A call whose response is the thing of this id: one about another thing belongs to another request. */
     public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type, long id, ToLongFunction<T> idOf) {
-        Function<RawAnswer, T> reader = reader(http.endpoint(), "", type);
+        Function<RawResponse, T> reader = reader(http.endpoint(), "", type);
         return execute(
                 http,
                 response -> {
                     T value = reader.apply(response);
                     if (idOf.applyAsLong(value) != id) {
-                        throw Failures.unreadable(
+                        throw ApiExceptions.unreadable(
                                 http.endpoint(), "/id", "another id than the one asked for", response);
                     }
                     return value;
@@ -176,23 +177,23 @@ public final class Operation {
 
     /** A write whose response says nothing. The value: whether a response was lost on the way. */
     public CompletableFuture<Boolean> run(HttpCall http, @Nullable OutcomeCheck<Boolean> check) {
-        AnswerDecoder decoder = client.decoder();
+        ResponseDecoder decoder = client.decoder();
         return execute(
                 http,
                 response -> {
                     decoder.readNothing(http.endpoint(), response);
-                    return response.afterLostAnswer();
+                    return response.afterLostResponse();
                 },
                 check);
     }
 
-    private <T> Function<RawAnswer, T> reader(Endpoint endpoint, String member, TypeReference<T> type) {
-        AnswerDecoder decoder = client.decoder();
+    private <T> Function<RawResponse, T> reader(Endpoint endpoint, String member, TypeReference<T> type) {
+        ResponseDecoder decoder = client.decoder();
         return response -> decoder.read(endpoint, response, member, type);
     }
 
     private <T> CompletableFuture<T> execute(
-            HttpCall http, Function<RawAnswer, T> reader, @Nullable OutcomeCheck<T> check) {
+            HttpCall http, Function<RawResponse, T> reader, @Nullable OutcomeCheck<T> check) {
         Call<T> call = Call.first(http, reader, this);
         Function<Call<T>, CompletableFuture<T>> send = client.stack()::send;
         return client.observers()
@@ -245,25 +246,25 @@ public final class Operation {
 
     /** How this ends, if it is to end early; null if it is not. */
     @Nullable
-    PassCultureException ended(Call<?> call) {
+    CallException ended(Call<?> call) {
         Cancellation.Reason reason = cancellation.reason();
         if (reason == null) {
             return null;
         }
         return reason == Cancellation.Reason.CLOSED
-                ? Failures.notSent(call, "the client was closed")
-                : Failures.interrupted(call, false);
+                ? CallExceptions.notSent(call, "the client was closed")
+                : CallExceptions.interrupted(call, false);
     }
 
     /** As {@link #ended}, for an attempt that was under way, and has begun to leave or not. */
-    public @Nullable PassCultureException endedWhileSending(Call<?> call, boolean sent) {
+    public @Nullable CallException endedWhileSending(Call<?> call, boolean sent) {
         Cancellation.Reason reason = cancellation.reason();
         if (reason == Cancellation.Reason.CLOSED) {
-            return Failures.local(call, "the client was closed", sent, null);
+            return CallExceptions.local(call, "the client was closed", sent, null);
         }
         boolean interrupted =
                 reason != null || (!future && Thread.currentThread().isInterrupted());
-        return interrupted ? Failures.interrupted(call, sent) : null;
+        return interrupted ? CallExceptions.interrupted(call, sent) : null;
     }
 
     /** Whether this runs on an executor rather than on the thread of a caller who waits. */
@@ -326,7 +327,7 @@ public final class Operation {
         }
 
         private void reject(Throwable why) {
-            happened.completeExceptionally(Failures.notSent(call, "the executor takes no more work", why));
+            happened.completeExceptionally(CallExceptions.notSent(call, "the executor takes no more work", why));
         }
 
         @SuppressWarnings("NullAway") // a wait without a failure has a value
@@ -345,7 +346,7 @@ public final class Operation {
             }
             cancellation.onCancel(() -> {
                 forget.run();
-                PassCultureException end = ended(call);
+                CallException end = ended(call);
                 if (end != null) {
                     endEarly(end);
                 }
@@ -353,7 +354,7 @@ public final class Operation {
         }
 
         /** Not on a user's executor, which may have been shut down, and may have dropped what it had. */
-        private void endEarly(PassCultureException end) {
+        private void endEarly(CallException end) {
             if (!held && future && client.executors().handover() == Workers.HANDOVERS) {
                 handover.execute(() -> complete(null, end));
             } else {

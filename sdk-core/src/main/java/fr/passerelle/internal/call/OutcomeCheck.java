@@ -1,6 +1,6 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.error.CallException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -18,7 +18,7 @@ public interface OutcomeCheck<T> {
     /** Looks once the response is lost: what the write made, if it is certain that the write made it. */
     @FunctionalInterface
     interface Look<T> {
-        CompletableFuture<Optional<T>> look(Operation operation, PassCultureException failure);
+        CompletableFuture<Optional<T>> look(Operation operation, CallException failure);
     }
 
     /** Reads what is there before the write. */

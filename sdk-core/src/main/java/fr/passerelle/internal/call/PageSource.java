@@ -1,7 +1,10 @@
 package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.client.error.Failures;
+import fr.passerelle.http.AsyncPaged;
+import fr.passerelle.http.Paged;
+import fr.passerelle.internal.endpoint.ApiExceptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
@@ -24,6 +27,33 @@ public record PageSource<T>(
     /** Most items of a page. */
     public static final int LIMIT = 50;
 
+    /** The list, read on the caller's thread. */
+    public Paged<T> paged() {
+        return new Pages<>(this, FIRST_INDEX);
+    }
+
+    /** The list, read by futures. */
+    public AsyncPaged<T> asyncPaged() {
+        return new AsyncPages<>(this, FIRST_INDEX);
+    }
+
+    /** All items, as a part of a longer operation. */
+    public CompletableFuture<List<T>> all(Operation operation) {
+        PageCursor<T> cursor = new PageCursor<>(this, FIRST_INDEX);
+        List<T> all = new ArrayList<>();
+        CompletableFuture<Boolean> read = Stages.loop(() -> cursor.hasMore()
+                ? Stages.map(fetch(operation, cursor.firstIndex()), page -> all.addAll(cursor.moved(page)))
+                : null);
+        return Stages.map(read, done -> all);
+    }
+
+    static long checkId(long id) {
+        if (id < FIRST_INDEX) {
+            throw new IllegalArgumentException("startingAt: ids begin at 1, not at " + id);
+        }
+        return id;
+    }
+
     /** A page, on the caller's thread. */
     public List<T> fetch(long firstIndex) {
         return requests.await(operation -> fetch(operation, firstIndex));
@@ -40,12 +70,12 @@ public record PageSource<T>(
     /**
      * Where the page after this one begins.
      *
-     * @throws fr.passerelle.client.error.UnreadableAnswerException if that is not further on: the list would never end
+     * @throws fr.passerelle.error.UnreadableResponseException if that is not further on: the list would never end
      */
     public long after(List<T> page, long firstIndex) {
         long next = id.applyAsLong(page.get(page.size() - 1)) + 1;
         if (next <= firstIndex) {
-            throw Failures.unreadable(
+            throw ApiExceptions.unreadable(
                     list.endpoint(), "/" + member, "its ids do not advance, so the list would never end", null);
         }
         return next;

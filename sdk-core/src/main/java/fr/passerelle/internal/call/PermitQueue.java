@@ -1,11 +1,10 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.Priority;
-import fr.passerelle.client.Turn;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.Failures;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.http.CallListener.WaitReason;
+import fr.passerelle.http.Priority;
+import fr.passerelle.ratelimit.Permit;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PermitQueue {
 
-    /** Who comes first. Those that have begun and those that have not take turns, so that neither starves. */
+    /** Who comes first. Those that have begun and those that have not take permits, so that neither starves. */
     private enum Lane {
         /** What a person waits for: before all others. */
         INTERACTIVE,
@@ -47,12 +46,12 @@ public final class PermitQueue {
     private static final class Waiting extends Line.Place {
         private final Call<?> call;
         private final Lane lane;
-        private final Operation.Wait<Permit> wait;
+        private final Operation.Wait<TimedPermit> wait;
 
         Waiting(Call<?> call, boolean held) {
             this.call = call;
             lane = laneOf(call);
-            wait = call.operation().new Wait<>(call, WaitReason.PACING, held);
+            wait = call.operation().new Wait<>(call, WaitReason.RATE_LIMIT, held);
         }
 
         Duration remaining() {
@@ -67,7 +66,7 @@ public final class PermitQueue {
     private final Line<Waiting> people = new Line<>();
     private final Line<Waiting> begun = new Line<>();
     private final Line<Waiting> queued = new Line<>();
-    private final Pacing limiter;
+    private final RateLimiter limiter;
     private final Time time;
     private final Executor drivers;
     private final boolean unlimited;
@@ -79,37 +78,37 @@ public final class PermitQueue {
     private boolean begunHadTheLast;
 
     /** A queue before a limiter. */
-    public PermitQueue(Pacing limiter, Time time) {
-        // A user's limiter may take its time, which nobody else's timers must wait for.
-        this(limiter, time, limiter instanceof LocalPacing ? Runnable::run : Workers.LIMITERS);
+    public PermitQueue(RateLimiter limiter, Time time) {
+        // Nobody else's timers must wait for a limiter that takes its time.
+        this(limiter, time, limiter.mayBlock() ? Workers.LIMITERS : Runnable::run);
     }
 
     /** For tests: a queue that asks its limiter where they say. */
-    PermitQueue(Pacing limiter, Time time, Executor drivers) {
+    PermitQueue(RateLimiter limiter, Time time, Executor drivers) {
         this.limiter = limiter;
         this.time = time;
         this.drivers = drivers;
-        unlimited = limiter == UnlimitedPacing.INSTANCE;
+        unlimited = limiter == RateLimiter.unlimited();
         hold = Deadline.in(Duration.ZERO, time);
     }
 
     /**
-     * A permit for a call, as soon as it is its turn; failed if none can come before its deadline.
+     * A permit for a call, as soon as there is one; failed if none can come before its deadline.
      *
      * @param again for a call whose first permit is stale: before all others of its lane
      */
-    CompletableFuture<Permit> acquire(Call<?> call, boolean again) {
+    CompletableFuture<TimedPermit> acquire(Call<?> call, boolean again) {
         return acquire(call, again, false);
     }
 
     /** Another permit for a call that holds its thread until it has it, as its connection stands open. */
-    CompletableFuture<Permit> renew(Call<?> call) {
+    CompletableFuture<TimedPermit> renew(Call<?> call) {
         return acquire(call, true, true);
     }
 
-    private CompletableFuture<Permit> acquire(Call<?> call, boolean again, boolean held) {
+    private CompletableFuture<TimedPermit> acquire(Call<?> call, boolean again, boolean held) {
         if (unlimited && hold.passed()) {
-            return Stages.done(Permit.LASTING);
+            return Stages.done(TimedPermit.LASTING);
         }
         Waiting waiting;
         synchronized (this) {
@@ -134,7 +133,7 @@ public final class PermitQueue {
         }
     }
 
-    private CompletableFuture<Permit> permit(Waiting waiting) {
+    private CompletableFuture<TimedPermit> permit(Waiting waiting) {
         waiting.wait.onCancel(() -> {
             synchronized (this) {
                 lane(waiting.lane).remove(waiting);
@@ -145,22 +144,22 @@ public final class PermitQueue {
     }
 
     /** With the token, and nobody else waiting: a permit that is there costs nothing more. */
-    private CompletableFuture<Permit> acquireAlone(Call<?> call, boolean held) {
+    private CompletableFuture<TimedPermit> acquireAlone(Call<?> call, boolean held) {
         Duration patience = remainingOf(call);
-        Optional<Turn> turn;
+        Optional<Permit> permit;
         Duration delay;
         boolean now;
         try {
-            turn = limiter.reserve(patience);
-            delay = delay(turn);
-            now = delay.isZero() && turn.get().holds() && hold.passed();
+            permit = limiter.reserve(patience);
+            delay = delay(permit);
+            now = delay.isZero() && permit.get().holds() && hold.passed();
         } catch (RuntimeException | Error thrown) {
             work();
             return Stages.failed(limiterFailed(call, thrown));
         }
         if (now) {
             work();
-            return Stages.done(new Permit(time, this));
+            return Stages.done(new TimedPermit(time, this));
         }
         if (delay.compareTo(patience) >= 0) {
             work();
@@ -170,16 +169,16 @@ public final class PermitQueue {
         synchronized (this) {
             enqueue(waiting, true);
         }
-        CompletableFuture<Permit> permit = permit(waiting);
-        await(turn.get(), delay);
-        return permit;
+        CompletableFuture<TimedPermit> given = permit(waiting);
+        await(permit.get(), delay);
+        return given;
     }
 
-    /** Longer than anybody waits if there is no turn. */
-    private static Duration delay(Optional<Turn> turn) {
-        return turn.isEmpty()
+    /** Longer than anybody waits if there is no permit. */
+    private static Duration delay(Optional<Permit> permit) {
+        return permit.isEmpty()
                 ? ANY.plus(ANY)
-                : Objects.requireNonNull(turn.get().delay(), "delay");
+                : Objects.requireNonNull(permit.get().delay(), "delay");
     }
 
     /** Takes the token and works, unless somebody does. */
@@ -240,39 +239,39 @@ public final class PermitQueue {
                 later(held, this::work);
                 return;
             }
-            Optional<Turn> turn;
+            Optional<Permit> permit;
             Duration delay;
             try {
-                turn = limiter.reserve(patience);
-                delay = delay(turn);
+                permit = limiter.reserve(patience);
+                delay = delay(permit);
             } catch (RuntimeException | Error thrown) {
                 failFirst(thrown);
                 continue;
             }
             refuse(waiting -> waiting.remaining().compareTo(delay) <= 0);
-            if (turn.isEmpty() || delay.isZero()) {
-                turn.ifPresent(this::arrived);
+            if (permit.isEmpty() || delay.isZero()) {
+                permit.ifPresent(this::arrived);
             } else if (isAwaited()) {
-                await(turn.get(), delay);
+                await(permit.get(), delay);
                 return;
             }
         }
     }
 
-    private void await(Turn turn, Duration delay) {
+    private void await(Permit permit, Duration delay) {
         synchronized (this) {
             arriving = Deadline.in(delay, time);
         }
         later(delay, () -> {
-            arrived(turn);
+            arrived(permit);
             work();
         });
     }
 
-    private void arrived(Turn turn) {
+    private void arrived(Permit permit) {
         boolean good;
         try {
-            good = turn.holds();
+            good = permit.holds();
         } catch (RuntimeException | Error thrown) {
             failFirst(thrown);
             return;
@@ -284,7 +283,7 @@ public final class PermitQueue {
             first = good && hold.passed() ? poll() : null;
         }
         if (first != null) {
-            first.wait.end(new Permit(time, this));
+            first.wait.end(new TimedPermit(time, this));
         }
     }
 
@@ -346,8 +345,8 @@ public final class PermitQueue {
     private boolean tooLate(Call<?> call, int ahead) {
         Duration soonest = longer(hold.remaining(), arriving == null ? Duration.ZERO : arriving.remaining());
         int further = arriving == null ? ahead : ahead - 1;
-        if (limiter instanceof LocalPacing local && further >= 0) {
-            soonest = longer(soonest, local.delayAfter(further));
+        if (further >= 0) {
+            soonest = longer(soonest, limiter.soonestAfter(further));
         }
         return remainingOf(call).compareTo(soonest) <= 0;
     }
@@ -357,8 +356,8 @@ public final class PermitQueue {
     }
 
     /**
-     * The server answered 429: nobody leaves for a while. The limiter is told once: responses to calls that left before
-     * only make the while longer.
+     * The server responded 429: nobody leaves for a while. The limiter is told once: responses to calls that left
+     * before only make the while longer.
      *
      * @param asked by the server; zero if it does not say how long
      */
@@ -380,7 +379,7 @@ public final class PermitQueue {
 
     /** The server took a call. */
     void admitted() {
-        Observers.tell(Pacing::admitted, limiter);
+        Observers.tell(RateLimiter::admitted, limiter);
     }
 
     private synchronized boolean isAwaited() {
@@ -416,10 +415,10 @@ public final class PermitQueue {
     }
 
     private static DeadlineException noPermit(Call<?> call) {
-        return Failures.deadline(call, "while waiting for its turn under the quota");
+        return CallExceptions.deadline(call, "while waiting for its permit under the quota");
     }
 
     private static RuntimeException limiterFailed(Call<?> call, Throwable thrown) {
-        return Failures.notSent(call, "the rate limiter failed", thrown);
+        return CallExceptions.notSent(call, "the rate limiter failed", thrown);
     }
 }

@@ -1,7 +1,8 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.ThrottledException;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.ThrottledException;
+import fr.passerelle.internal.endpoint.RetryAfter;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,15 @@
 package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.client.CallObserver.WaitReason;
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.AuthenticationException;
-import fr.passerelle.client.error.CallInterruptedException;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.AuthenticationException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.CallInterruptedException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.http.CallListener.WaitReason;
 import fr.passerelle.internal.call.Session.Tokens;
-import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.json.ResponseDecoder;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,18 @@ public final class RenewalChannel implements Channel {
 
     private final AtomicReference<@Nullable CompletableFuture<Boolean>> renewing = new AtomicReference<>();
     private final Session session;
-    private final AnswerDecoder decoder;
+    private final Endpoint renewal;
+    private final ResponseDecoder decoder;
     private final Channel next;
 
-    public RenewalChannel(Session session, AnswerDecoder decoder, Channel next) {
+    /**
+     * A layer that renews.
+     *
+     * @param renewal the operation that gives a new access token, as {@code accessToken}
+     */
+    public RenewalChannel(Session session, Endpoint renewal, ResponseDecoder decoder, Channel next) {
         this.session = session;
+        this.renewal = renewal;
         this.decoder = decoder;
         this.next = next;
     }
@@ -84,24 +90,22 @@ public final class RenewalChannel implements Channel {
     }
 
     private static DeadlineException tooLate(Call<?> call) {
-        return Failures.deadline(call, "while another call renewed the access token");
+        return CallExceptions.deadline(call, "while another call renewed the access token");
     }
 
     private CompletableFuture<Boolean> renew(Call<?> call, @Nullable String refreshToken) {
-        HttpCall refresh = HttpCall.to(Endpoint.REFRESH_ACCESS_TOKEN);
+        HttpCall refresh = HttpCall.to(renewal);
         Call<String> request = Call.first(
-                refresh,
-                response -> decoder.read(Endpoint.REFRESH_ACCESS_TOKEN, response, "accessToken", TOKEN),
-                call.operation());
+                refresh, response -> decoder.read(renewal, response, "accessToken", TOKEN), call.operation());
         return Stages.handle(next.send(request), access -> open(call, access, refreshToken), failure -> {
             if (failure instanceof ApiException refused && refused.status() < SERVER_ERROR) {
                 return Stages.done(false);
             }
-            if (failure instanceof CallInterruptedException || !(failure instanceof PassCultureException)) {
+            if (failure instanceof CallInterruptedException || !(failure instanceof CallException)) {
                 return Stages.failed(failure);
             }
             // Not the failure itself, which speaks of another operation and of its own effect.
-            return Stages.failed(Failures.notSent(call, FAILED));
+            return Stages.failed(CallExceptions.notSent(call, FAILED));
         });
     }
 
@@ -110,7 +114,7 @@ public final class RenewalChannel implements Channel {
             session.open(access, refreshToken);
             return Stages.done(true);
         } catch (IllegalArgumentException noToken) {
-            return Stages.failed(Failures.notSent(call, FAILED));
+            return Stages.failed(CallExceptions.notSent(call, FAILED));
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.Priority;
-import fr.passerelle.client.RequestOptions;
+import fr.passerelle.http.Priority;
+import fr.passerelle.http.RequestOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;

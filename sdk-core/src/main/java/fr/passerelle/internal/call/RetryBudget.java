@@ -2,11 +2,11 @@ package fr.passerelle.internal.call;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tokens that all calls of a client share: when most calls fail, repeats stop; successes earn them back. */
+/** Tokens that all calls of a client share: when most calls fail, retries stop; successes earn them back. */
 final class RetryBudget {
 
     static final int FULL = 500;
-    /** What a call that succeeds without a repeat gives back. */
+    /** What a call that succeeds without a retry gives back. */
     static final int NO_RETRY = 1;
 
     private final AtomicInteger tokens = new AtomicInteger(FULL);

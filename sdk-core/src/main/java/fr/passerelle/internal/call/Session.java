@@ -1,16 +1,11 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.http.HeaderRules;
-import java.util.Set;
+import fr.passerelle.internal.base.HeaderRules;
+import fr.passerelle.internal.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** A person's tokens, while signed in. Safe for use by several threads. */
 public final class Session {
-
-    /** What anybody may ask, signed in or not. */
-    private static final Set<Endpoint> OPEN =
-            Set.of(Endpoint.SIGN_IN, Endpoint.GET_APP_OFFER, Endpoint.GET_SUBCATEGORIES, Endpoint.GET_SETTINGS);
 
     /**
      * What signing in gives.
@@ -55,7 +50,7 @@ public final class Session {
 
     /** Whether an operation is for the person only. */
     static boolean guards(Endpoint endpoint) {
-        return !OPEN.contains(endpoint);
+        return endpoint.access() != Endpoint.Access.ANYBODY;
     }
 
     /**
@@ -71,6 +66,6 @@ public final class Session {
         if (now == null) {
             throw new NobodySignedInException();
         }
-        return endpoint == Endpoint.REFRESH_ACCESS_TOKEN ? now.refresh() : now.access();
+        return endpoint.access() == Endpoint.Access.RENEWAL ? now.refresh() : now.access();
     }
 }

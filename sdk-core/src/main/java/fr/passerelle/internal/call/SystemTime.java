@@ -1,6 +1,6 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.internal.http.DaemonThreads;
+import fr.passerelle.internal.base.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

@@ -1,4 +1,4 @@
-/** The call pipeline: deadline, breaker, attempts, pacing, decoding. Nothing here is API. */
+/** The call pipeline: deadline, breaker, attempts, rate limiting, decoding. Nothing here is API. */
 @NullMarked
 package fr.passerelle.internal.call;
 

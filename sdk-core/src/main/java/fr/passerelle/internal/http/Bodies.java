@@ -1,10 +1,9 @@
 package fr.passerelle.internal.http;
 
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.Endpoint.Content;
 import fr.passerelle.internal.call.Body;
 import fr.passerelle.internal.call.HttpCall;
-import fr.passerelle.model.offer.OfferImageDraft;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.Endpoint.Content;
 import fr.passerelle.model.value.ImageFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,11 +35,11 @@ final class Bodies {
             return RequestBody.create(json.text().getBytes(StandardCharsets.UTF_8), JSON);
         }
         if (body instanceof Body.Upload upload) {
-            return form(upload.image());
+            return form(upload);
         }
         return switch (endpoint.method()) {
             case GET, DELETE -> null;
-            case POST, PATCH -> RequestBody.create(new byte[0]);
+            case POST, PUT, PATCH -> RequestBody.create(new byte[0]);
         };
     }
 
@@ -51,15 +50,12 @@ final class Bodies {
         return body instanceof Body.Json ? Content.JSON : Content.MULTIPART;
     }
 
-    private static RequestBody form(OfferImageDraft image) {
-        ImageFile file = image.file();
+    private static RequestBody form(Body.Upload upload) {
+        ImageFile file = upload.file();
         MultipartBody.Builder form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("file", "image." + file.format().extension(), new Picture(file));
-        String credit = image.credit();
-        if (credit != null) {
-            form.addFormDataPart("credit", credit);
-        }
+        upload.fields().forEach(form::addFormDataPart);
         return form.build();
     }
 

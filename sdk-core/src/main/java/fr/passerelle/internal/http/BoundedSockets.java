@@ -1,6 +1,6 @@
 package fr.passerelle.internal.http;
 
-import fr.passerelle.internal.http.AnswerReader.TooLargeException;
+import fr.passerelle.internal.http.ResponseReader.TooLargeException;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

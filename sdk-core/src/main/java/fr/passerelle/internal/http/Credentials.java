@@ -1,6 +1,6 @@
 package fr.passerelle.internal.http;
 
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.internal.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Who the client is, for each operation. */

@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Passes each callback on by itself, as {@code EventListener.plus} came with OkHttp 5 only.
  */
-final class ForwardingListener extends FlightListener {
+final class ForwardingListener extends AttemptListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
+    private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.calls");
 
     private final EventListener theirs;
 

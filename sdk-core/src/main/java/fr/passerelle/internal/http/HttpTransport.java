@@ -1,15 +1,15 @@
 package fr.passerelle.internal.http;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.call.AttemptChannel;
 import fr.passerelle.internal.call.Call;
+import fr.passerelle.internal.call.CallExceptions;
 import fr.passerelle.internal.call.Cancellation;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
-import fr.passerelle.internal.call.Permit;
 import fr.passerelle.internal.call.StalePermitException;
+import fr.passerelle.internal.call.TimedPermit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpTransport implements AttemptChannel.Transport {
 
-    private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.client.calls");
+    private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.calls");
     /** OkHttp's word for a call that took longer than its own timeout. */
     private static final String TIMEOUT = "timeout";
     /** How long a connection may stand open while its call waits for a permit. */
@@ -46,15 +46,12 @@ public final class HttpTransport implements AttemptChannel.Transport {
     private final URI baseUrl;
     private final Credentials credentials;
     private final String userAgent;
-    private final AnswerReader answers;
 
-    public HttpTransport(
-            Wire wire, URI baseUrl, Credentials credentials, String userAgent, AnswerReader.Maker answers) {
-        this.client = wire.client();
+    public HttpTransport(OkHttpSetup okHttp, URI baseUrl, Credentials credentials, String userAgent) {
+        this.client = okHttp.client();
         this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.userAgent = userAgent;
-        this.answers = new AnswerReader(answers);
     }
 
     @Override
@@ -66,18 +63,18 @@ public final class HttpTransport implements AttemptChannel.Transport {
      * The response, of any status.
      *
      * @throws StalePermitException if the call's permit is stale; nothing has left then
-     * @throws PassCultureException if there is no response
+     * @throws CallException if there is no response
      */
     @Override
-    public RawAnswer send(Call<?> call) throws StalePermitException {
+    public RawResponse send(Call<?> call) throws StalePermitException {
         call.deadline().start();
         Request.Builder request = request(call);
         long start = System.nanoTime();
-        String end = "no answer";
+        String end = "no response";
         try {
-            RawAnswer answer = exchange(request, call);
-            end = String.valueOf(answer.status());
-            return answer;
+            RawResponse response = exchange(request, call);
+            end = String.valueOf(response.status());
+            return response;
         } finally {
             LOG.debug(
                     "{} {}: {} after {} ms, attempt {}",
@@ -111,34 +108,34 @@ public final class HttpTransport implements AttemptChannel.Transport {
             if (thrown instanceof NobodySignedInException && !call.mayHaveBeenProcessed()) {
                 throw thrown;
             }
-            throw Failures.notSent(call, "the key cannot be had", thrown);
+            throw CallExceptions.notSent(call, "the key cannot be had", thrown);
         }
     }
 
-    private RawAnswer exchange(Request.Builder request, Call<?> call) throws StalePermitException {
+    private RawResponse exchange(Request.Builder request, Call<?> call) throws StalePermitException {
         for (int dead = 0; ; dead++) {
             try {
                 return exchangeOnce(request, call);
-            } catch (Wire.DeadConnectionException e) {
+            } catch (OkHttpSetup.DeadConnectionException e) {
                 if (dead == MOST_DEAD) {
-                    throw Failures.lost(call, "every connection was closed by the server", false, null);
+                    throw CallExceptions.lost(call, "every connection was closed by the server", false, null);
                 }
             }
         }
     }
 
-    private RawAnswer exchangeOnce(Request.Builder request, Call<?> call)
-            throws StalePermitException, Wire.DeadConnectionException {
+    private RawResponse exchangeOnce(Request.Builder request, Call<?> call)
+            throws StalePermitException, OkHttpSetup.DeadConnectionException {
         Operation operation = call.operation();
         boolean future = operation.isFuture();
         if (!future && Thread.currentThread().isInterrupted()) {
-            throw Failures.interrupted(call, false);
+            throw CallExceptions.interrupted(call, false);
         }
         InterruptHook interrupt = future ? null : new InterruptHook();
-        Flight flight = new Flight(call.limits().connect(), call.permit(), interrupt);
+        AttemptState flight = new AttemptState(call.limits().connect(), call.permit(), interrupt);
         try {
             okhttp3.Call exchange =
-                    client.newCall(request.tag(Flight.class, flight).build());
+                    client.newCall(request.tag(AttemptState.class, flight).build());
             exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
             operation.cancellation().onCancel(exchange::cancel);
             flight.renewBy(() -> renewed(call, exchange));
@@ -156,7 +153,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
                     interrupt.release();
                 }
             }
-        } catch (StalePermitException | Wire.DeadConnectionException | PassCultureException notLeft) {
+        } catch (StalePermitException | OkHttpSetup.DeadConnectionException | CallException notLeft) {
             throw notLeft;
         } catch (Exception e) {
             // Kotlin declares no checked exceptions: an InterruptedException comes out of OkHttp too.
@@ -169,8 +166,8 @@ public final class HttpTransport implements AttemptChannel.Transport {
     }
 
     /** Another permit for a call whose connection stands open, on its own thread. */
-    private static @Nullable Permit renewed(Call<?> call, okhttp3.Call exchange) throws IOException {
-        Permit stale = call.permit();
+    private static @Nullable TimedPermit renewed(Call<?> call, okhttp3.Call exchange) throws IOException {
+        TimedPermit stale = call.permit();
         if (stale == null) {
             return null;
         }
@@ -183,9 +180,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
             call.operation().cancellation().cancel(Cancellation.Reason.INTERRUPTED);
             throw new InterruptedIOException("interrupted");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof PassCultureException failure
-                    ? failure
-                    : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof CallException failure ? failure : new IllegalStateException(e.getCause());
         } finally {
             call.operation().cancellation().onCancel(exchange::cancel);
         }
@@ -195,9 +190,9 @@ public final class HttpTransport implements AttemptChannel.Transport {
      * The whole response. One whose connection failed is over for OkHttp: it is not closed once more, as closing reads
      * on in what was buffered, and takes minutes over a chunk's size of millions of digits.
      */
-    private RawAnswer read(Response response, Call<?> call, Flight flight) throws IOException {
+    private RawResponse read(Response response, Call<?> call, AttemptState flight) throws IOException {
         try {
-            return answers.read(response, call);
+            return ResponseReader.read(response, call);
         } finally {
             if (!flight.failed()) {
                 response.close();
@@ -213,45 +208,46 @@ public final class HttpTransport implements AttemptChannel.Transport {
         return shorter.isZero() ? Duration.ofNanos(1) : shorter;
     }
 
-    private static PassCultureException failure(Exception cause, Call<?> call, Flight flight) {
+    private static CallException failure(Exception cause, Call<?> call, AttemptState flight) {
         if (cause instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        PassCultureException ended = call.operation().endedWhileSending(call, flight.sent());
+        CallException ended = call.operation().endedWhileSending(call, flight.sent());
         if (ended != null) {
             return ended;
         }
         if (!flight.sent() && cause instanceof RuntimeException) {
-            return Failures.notSent(call, "something of the user's OkHttp client failed", cause);
+            return CallExceptions.notSent(call, "something of the user's OkHttp client failed", cause);
         }
-        if (cause instanceof AnswerReader.TooLargeException) {
-            return Failures.tooLarge(call, AnswerReader.LARGEST_BODY);
+        if (cause instanceof ResponseReader.TooLargeException) {
+            return CallExceptions.tooLarge(call, ResponseReader.LARGEST_BODY);
         }
         if (cause instanceof InterruptedIOException && TIMEOUT.equals(cause.getMessage())) {
-            return Failures.lost(call, "the attempt timed out", flight.sent(), cause);
+            return CallExceptions.lost(call, "the attempt timed out", flight.sent(), cause);
         }
         if (cause instanceof SocketTimeoutException) {
-            return Failures.lost(call, "connecting timed out", flight.sent(), cause);
+            return CallExceptions.lost(call, "connecting timed out", flight.sent(), cause);
         }
         if (cause instanceof SSLException) {
-            return Failures.lost(call, "the connection is not secure", flight.sent(), cause);
+            return CallExceptions.lost(call, "the connection is not secure", flight.sent(), cause);
         }
         if (cause instanceof SocketException || cause instanceof UnknownHostException) {
-            return Failures.lost(call, "the connection failed", flight.sent(), cause);
+            return CallExceptions.lost(call, "the connection failed", flight.sent(), cause);
         }
         // Without its cause, whose message may quote the server.
-        return Failures.lost(
+        return CallExceptions.lost(
                 call,
-                "the answer broke off or is no HTTP (" + cause.getClass().getSimpleName() + ")",
+                "the response broke off or is no HTTP (" + cause.getClass().getSimpleName() + ")",
                 flight.sent(),
                 null);
     }
 
     /** Out of memory, or a class that is missing: it leaves as it came, unless something may have been done. */
-    private static RuntimeException error(Error error, Call<?> call, Flight flight) {
+    private static RuntimeException error(Error error, Call<?> call, AttemptState flight) {
         if (!flight.sent() && !call.mayHaveBeenProcessed()) {
             throw error;
         }
-        return Failures.lost(call, "sending failed with " + error.getClass().getSimpleName(), flight.sent(), error);
+        return CallExceptions.lost(
+                call, "sending failed with " + error.getClass().getSimpleName(), flight.sent(), error);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The errors in an answer, by path. The envelope is an object of lists or bare strings (reference 1.2), but anything
+ * The errors in a response, by path. The envelope is an object of lists or bare strings (reference 1.2), but anything
  * may come: nested objects, arrays, {@code {}}, a proxy's HTML. What cannot be read gives no error rather than an
  * exception.
  */
@@ -37,7 +37,7 @@ public final class ErrorBody {
                 read.add("", root, 0);
             }
         } catch (IOException e) {
-            // Not JSON: the raw answer tells the rest.
+            // Not JSON: the raw response tells the rest.
             return Map.of();
         }
         read.errors.replaceAll((path, texts) -> List.copyOf(texts));

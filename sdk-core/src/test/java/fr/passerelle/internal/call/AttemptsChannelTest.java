@@ -1,26 +1,25 @@
 package fr.passerelle.internal.call;
 
-import static fr.passerelle.internal.Endpoint.GET_EVENT;
-import static fr.passerelle.internal.Endpoint.UPDATE_PROVIDER;
-import static fr.passerelle.internal.Endpoint.UPLOAD_IMAGE;
-import static fr.passerelle.internal.Endpoint.UPSERT_PRODUCTS_BY_EAN;
-import static fr.passerelle.internal.Endpoint.USE_BOOKING;
 import static fr.passerelle.internal.call.Script.call;
 import static fr.passerelle.internal.call.Script.get;
 import static fr.passerelle.internal.call.Script.seconds;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.GET_EVENT;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.UPDATE_PROVIDER;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.UPLOAD_IMAGE;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.UPSERT_PRODUCTS_BY_EAN;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.USE_BOOKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.CallInterruptedException;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.GoneException;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnreadableAnswerException;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.CallInterruptedException;
+import fr.passerelle.error.GoneException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.http.RawResponse;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -82,16 +81,16 @@ class AttemptsChannelTest {
         "UPSERT_PRODUCTS_BY_EAN, 504, false",
         "UPSERT_PRODUCTS_BY_EAN, 410, false",
     })
-    void repeatsWhatItsRowAllows(Endpoint endpoint, int status, boolean repeated) {
-        server.answers(status, 200);
+    void retriesWhatItsRowAllows(PassCultureEndpoint endpoint, int status, boolean retried) {
+        server.responses(status, 200);
 
-        assertThat(status(call(endpoint, time))).isEqualTo(repeated ? 200 : status);
-        assertThat(server.received()).hasSize(repeated ? 2 : 1);
+        assertThat(status(call(endpoint, time))).isEqualTo(retried ? 200 : status);
+        assertThat(server.received()).hasSize(retried ? 2 : 1);
     }
 
     @Test
     void givesUpAfterThreeAttempts() {
-        server.answers(502, 503, 504, 200);
+        server.responses(502, 503, 504, 200);
 
         assertThat(status(call(GET_EVENT, time))).isEqualTo(504);
         assertThat(server.received()).hasSize(3);
@@ -99,7 +98,7 @@ class AttemptsChannelTest {
 
     @Test
     void triesOnceWhenAskedTo() {
-        server.answers(429);
+        server.responses(429);
         RequestOptions once = RequestOptions.builder().noRetry().build();
 
         assertThat(status(call(GET_EVENT, once, time))).isEqualTo(429);
@@ -107,15 +106,15 @@ class AttemptsChannelTest {
 
     @Test
     void repeatsADeedWhenTheCallerVouchesForIt() {
-        server.losesTheAnswer().answers(502, 200);
-        RequestOptions vouched = RequestOptions.builder().idempotent(true).build();
+        server.losesTheResponse().responses(502, 200);
+        RequestOptions assumed = RequestOptions.builder().assumeIdempotent(true).build();
 
-        assertThat(status(call(UPSERT_PRODUCTS_BY_EAN, vouched, time))).isEqualTo(200);
+        assertThat(status(call(UPSERT_PRODUCTS_BY_EAN, assumed, time))).isEqualTo(200);
     }
 
     @Test
-    void doesNotRepeatADeedWhoseAnswerWasLost() {
-        server.losesTheAnswer();
+    void doesNotRepeatADeedWhoseResponseWasLost() {
+        server.losesTheResponse();
 
         TransportException e = catchThrowableOfType(
                 TransportException.class, () -> get(attempts.send(call(UPSERT_PRODUCTS_BY_EAN, time))));
@@ -126,7 +125,7 @@ class AttemptsChannelTest {
 
     @Test
     void repeatsADeedThatNeverLeft() {
-        server.cannotBeReached().cannotBeReached().answers(204);
+        server.cannotBeReached().cannotBeReached().responses(204);
 
         assertThat(get(attempts.send(call(UPSERT_PRODUCTS_BY_EAN, time))).attempts())
                 .isEqualTo(3);
@@ -134,7 +133,7 @@ class AttemptsChannelTest {
 
     @Test
     void remembersThatAnEarlierAttemptMayHaveBeenProcessed() {
-        server.losesTheAnswer().cannotBeReached().cannotBeReached();
+        server.losesTheResponse().cannotBeReached().cannotBeReached();
 
         TransportException e =
                 catchThrowableOfType(TransportException.class, () -> get(attempts.send(call(UPDATE_PROVIDER, time))));
@@ -146,7 +145,7 @@ class AttemptsChannelTest {
     @Test
     void doublesTransientPausesFrom200Milliseconds() {
         AttemptsChannel patient = new AttemptsChannel(LONGEST, server);
-        server.answers(502, 502, 502, 502, 502, 502, 502, 200);
+        server.responses(502, 502, 502, 502, 502, 502, 502, 200);
         RequestOptions often = RequestOptions.builder().attempts(8).build();
 
         get(patient.send(call(GET_EVENT, often, time)));
@@ -171,7 +170,7 @@ class AttemptsChannelTest {
 
     @Test
     void waitsAsLongAsTheServerAsks() {
-        server.answers(429, "Retry-After", "7").answers(200);
+        server.responses(429, "Retry-After", "7").responses(200);
 
         get(attempts.send(call(UPSERT_PRODUCTS_BY_EAN, time)));
 
@@ -180,7 +179,7 @@ class AttemptsChannelTest {
 
     @Test
     void waitsUntilTheDateTheServerGives() {
-        server.answers(503, "Retry-After", "Mon, 23 Nov 2026 10:00:30 GMT").answers(200);
+        server.responses(503, "Retry-After", "Mon, 23 Nov 2026 10:00:30 GMT").responses(200);
 
         status(call(GET_EVENT, time));
 
@@ -189,7 +188,7 @@ class AttemptsChannelTest {
 
     @Test
     void waitsNoLongerThanAMinute() {
-        server.answers(429, "Retry-After", "3600").answers(200);
+        server.responses(429, "Retry-After", "3600").responses(200);
 
         status(call(GET_EVENT, time));
 
@@ -199,7 +198,7 @@ class AttemptsChannelTest {
     @ParameterizedTest
     @CsvSource({"-5", "Mon\\, 23 Nov 2020 10:00:00 GMT", "soon"})
     void survivesARetryAfterThatMakesNoSense(String retryAfter) {
-        server.answers(429, "Retry-After", retryAfter.replace("\\", "")).answers(200);
+        server.responses(429, "Retry-After", retryAfter.replace("\\", "")).responses(200);
 
         assertThat(status(call(GET_EVENT, time))).isEqualTo(200);
         assertThat(time.pauses()).allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(Duration.ofSeconds(1)));
@@ -207,7 +206,7 @@ class AttemptsChannelTest {
 
     @Test
     void failsAtOnceWhenTheDeadlineComesBeforeTheRetry() {
-        server.answers(429, "Retry-After", "30");
+        server.responses(429, "Retry-After", "30");
         RequestOptions hurried =
                 RequestOptions.builder().callTimeout(Duration.ofSeconds(20)).build();
 
@@ -219,20 +218,20 @@ class AttemptsChannelTest {
     void stopsRepeatingWhenTheBudgetIsSpent() {
         int calls = 30;
         for (int i = 0; i < calls; i++) {
-            server.answers(502, 502, 502);
+            server.responses(502, 502, 502);
         }
         for (int i = 0; i < calls; i++) {
             status(call(GET_EVENT, time));
         }
 
-        // 500 tokens at 14 each: 35 repeats, not 60.
+        // 500 tokens at 14 each: 35 retries, not 60.
         assertThat(server.received()).hasSize(calls + 35);
     }
 
     @Test
     void successEarnsTheBudgetBack() {
         for (int i = 0; i < 100; i++) {
-            server.answers(502, 200);
+            server.responses(502, 200);
         }
         for (int i = 0; i < 100; i++) {
             assertThat(status(call(GET_EVENT, time))).isEqualTo(200);
@@ -241,7 +240,7 @@ class AttemptsChannelTest {
 
     @Test
     void anUnreadableResponseToAWriteIsALostOne() {
-        server.answersAPage().answersAPage().answers(204);
+        server.responsesAPage().responsesAPage().responses(204);
 
         assertThat(status(call(UPLOAD_IMAGE, time))).isEqualTo(204);
         assertThat(server.received()).hasSize(3);
@@ -249,29 +248,29 @@ class AttemptsChannelTest {
 
     @Test
     void anUnreadableResponseToAReadWouldBeTheSameAgain() {
-        server.answersAPage();
+        server.responsesAPage();
 
         assertThatThrownBy(() -> get(attempts.send(call(GET_EVENT, time))))
-                .isInstanceOf(UnreadableAnswerException.class);
+                .isInstanceOf(UnreadableResponseException.class);
     }
 
     @Test
     void aRefusalAfterALostResponseMaySpeakOfTheFirstRequest() {
-        server.losesTheAnswer().answers(410);
+        server.losesTheResponse().responses(410);
 
         GoneException e = catchThrowableOfType(GoneException.class, () -> get(attempts.send(call(USE_BOOKING, time))));
 
-        assertThat(e.afterLostAnswer()).isTrue();
+        assertThat(e.afterLostResponse()).isTrue();
         assertThat(e.mayHaveBeenProcessed()).isTrue();
         assertThat(e)
                 .hasMessageContaining("sent 2 times")
-                .hasMessageContaining("was answered 410 after another answer was lost");
+                .hasMessageContaining("got status 410 after another response was lost");
     }
 
     @Test
     void aCircuitThatOpensMeanwhileLeavesTheFailureThatOpenedIt() {
-        server.answers(503).does(call -> {
-            throw Failures.circuitOpen(call, seconds(10));
+        server.responses(503).does(call -> {
+            throw CallExceptions.circuitOpen(call, seconds(10));
         });
 
         assertThat(status(call(GET_EVENT, time))).isEqualTo(503);
@@ -280,9 +279,9 @@ class AttemptsChannelTest {
     @Test
     void aCancelledPauseEndsTheCall() {
         ManualTime manual = new ManualTime();
-        server.answers(502, "Retry-After", "9");
+        server.responses(502, "Retry-After", "9");
         Operation operation = Script.future(RequestOptions.none(), manual);
-        CompletableFuture<RawAnswer> result = attempts.send(Script.call(GET_EVENT, operation));
+        CompletableFuture<RawResponse> result = attempts.send(Script.call(GET_EVENT, operation));
 
         operation.cancellation().cancel(Cancellation.Reason.CANCELLED);
 
@@ -295,9 +294,9 @@ class AttemptsChannelTest {
     @Test
     void closingTheClientEndsThePause() {
         ManualTime manual = new ManualTime();
-        server.answers(429, "Retry-After", "9");
+        server.responses(429, "Retry-After", "9");
         Operation operation = Script.future(RequestOptions.none(), manual);
-        CompletableFuture<RawAnswer> result = attempts.send(Script.call(GET_EVENT, operation));
+        CompletableFuture<RawResponse> result = attempts.send(Script.call(GET_EVENT, operation));
 
         operation.cancellation().cancel(Cancellation.Reason.CLOSED);
 
@@ -307,7 +306,7 @@ class AttemptsChannelTest {
     }
 
     /** Of the response, or of the error that it means. */
-    private int status(Call<RawAnswer> call) {
+    private int status(Call<RawResponse> call) {
         try {
             return get(attempts.send(call)).status();
         } catch (ApiException refused) {

@@ -1,16 +1,15 @@
 package fr.passerelle.internal.call;
 
-import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.call.Script.call;
 import static fr.passerelle.internal.call.Script.get;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.GET_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.error.CircuitOpenException;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.CircuitOpenException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.http.RawResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +40,7 @@ class BreakerChannelTest {
     @Test
     void whatIsSureToBeRefusedIsRefusedAbove() {
         fail(50);
-        Script below = new Script().answers(200);
+        Script below = new Script().responses(200);
 
         assertThatThrownBy(() -> get(breaker.guard(below).send(call(GET_EVENT, time))))
                 .isInstanceOf(CircuitOpenException.class);
@@ -56,7 +55,7 @@ class BreakerChannelTest {
 
         time.pass(Duration.ofSeconds(11));
         for (int i = 0; i < 6; i++) {
-            server.answers(200);
+            server.responses(200);
             assertThat(send().status()).isEqualTo(200);
         }
     }
@@ -64,7 +63,7 @@ class BreakerChannelTest {
     @Test
     void countsWhatTheClientDidWrongAsSuccess() {
         for (int i = 0; i < 200; i++) {
-            server.answers(404);
+            server.responses(404);
             assertThatThrownBy(this::send).hasMessageContaining("404");
         }
     }
@@ -74,15 +73,15 @@ class BreakerChannelTest {
         fail(50);
         time.pass(Duration.ofSeconds(11));
         for (int i = 0; i < 50; i++) {
-            server.answers(404);
+            server.responses(404);
             assertThatThrownBy(this::send).hasMessageContaining("404");
         }
     }
 
     @Test
-    void countsLostAnswersToo() {
+    void countsLostResponsesToo() {
         for (int i = 0; i < 50; i++) {
-            server.losesTheAnswer();
+            server.losesTheResponse();
             assertThatThrownBy(this::send).hasMessageContaining("reset");
         }
 
@@ -93,7 +92,7 @@ class BreakerChannelTest {
     void doesNotCountWhatSaysNothingOfTheServer() {
         for (int i = 0; i < 200; i++) {
             server.does(call -> {
-                throw Failures.deadline(call, "in the queue");
+                throw CallExceptions.deadline(call, "in the queue");
             });
             assertThatThrownBy(this::send).isInstanceOf(DeadlineException.class);
         }
@@ -104,13 +103,13 @@ class BreakerChannelTest {
         INTERRUPTED {
             @Override
             Throwable of(Call<?> call) {
-                return Failures.interrupted(call, false);
+                return CallExceptions.interrupted(call, false);
             }
         },
         CLOSED {
             @Override
             Throwable of(Call<?> call) {
-                return Failures.notSent(call, "the client was closed");
+                return CallExceptions.notSent(call, "the client was closed");
             }
         },
         STALE_PERMIT {
@@ -147,7 +146,7 @@ class BreakerChannelTest {
         }
 
         for (int i = 0; i < 2 * TRIALS; i++) {
-            server.answers(200);
+            server.responses(200);
             assertThat(send().status()).isEqualTo(200);
         }
     }
@@ -181,25 +180,23 @@ class BreakerChannelTest {
 
         @Override
         public <T> CompletableFuture<T> send(Call<T> call) {
-            return fails ? Stages.failed(Failures.lost(call, "reset", true, null)) : new CompletableFuture<>();
+            return fails ? Stages.failed(CallExceptions.lost(call, "reset", true, null)) : new CompletableFuture<>();
         }
     }
 
     @SuppressWarnings("unchecked") // the compiler believes that E is unchecked
-    private static <E extends Throwable> RawAnswer sneak(Throwable thrown) throws E {
+    private static <E extends Throwable> RawResponse sneak(Throwable thrown) throws E {
         throw (E) thrown;
     }
 
     private void fail(int requests) {
         for (int i = 0; i < requests; i++) {
-            server.answers(503);
-            assertThatThrownBy(this::send)
-                    .isInstanceOf(PassCultureException.class)
-                    .hasMessageContaining("503");
+            server.responses(503);
+            assertThatThrownBy(this::send).isInstanceOf(CallException.class).hasMessageContaining("503");
         }
     }
 
-    private RawAnswer send() {
+    private RawResponse send() {
         return get(breaker.send(call(GET_EVENT, time)));
     }
 }

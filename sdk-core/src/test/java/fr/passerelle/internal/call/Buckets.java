@@ -1,7 +1,7 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.Quota;
-import fr.passerelle.pacing.BucketPacing;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.bucket4j.Bucket4jRateLimiter;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -13,7 +13,7 @@ public final class Buckets {
 
     /** As one that was just made in a store. */
     public static Bucket fresh(Quota quota, VirtualTime time) {
-        Bandwidth limit = BucketPacing.configuration(quota).getBandwidths()[0];
+        Bandwidth limit = Bucket4jRateLimiter.configuration(quota).getBandwidths()[0];
         return Bucket.builder()
                 .addLimit(limit)
                 .withCustomTimePrecision(new TimeMeter() {

@@ -1,7 +1,7 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.Turn;
+import fr.passerelle.ratelimit.Permit;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 /** People who call by their habits, all at once in virtual time; what leaves, and when, is kept. */
 public final class Callers {
 
-    /** How long somebody rests between two calls, and waits for a turn: up to so many milliseconds, by chance. */
+    /** How long somebody rests between two calls, and waits for a permit: up to so many milliseconds, by chance. */
     public enum Habit {
-        // rest, a lull after one in so many calls, its length, shortest and longest wait for a turn
+        // rest, a lull after one in so many calls, its length, shortest and longest wait for a permit
         BUSY(0, 1, 0, 3_600_000, 3_600_000),
         TRICKLING(3_000, 1, 0, 90_000, 90_000),
         IN_BURSTS(0, 20, 20_000, 90_000, 90_000),
@@ -48,7 +48,7 @@ public final class Callers {
     }
 
     /** A call that left. */
-    public record Departure(long nanos, Pacing pacing) {}
+    public record Departure(long nanos, RateLimiter rateLimiter) {}
 
     private record Event(long nanos, long number, Runnable what) {}
 
@@ -66,10 +66,10 @@ public final class Callers {
         random = new SplittableRandom(seed);
     }
 
-    /** Some people more, who call by one pacing. */
-    public Callers add(int people, Habit habit, Pacing pacing) {
+    /** Some people more, who call by one rate limiting. */
+    public Callers add(int people, Habit habit, RateLimiter rateLimiter) {
         for (int i = 0; i < people; i++) {
-            after(Duration.ZERO, () -> call(habit, pacing));
+            after(Duration.ZERO, () -> call(habit, rateLimiter));
         }
         return this;
     }
@@ -91,22 +91,22 @@ public final class Callers {
         return List.copyOf(departures);
     }
 
-    private void call(Habit habit, Pacing pacing) {
-        Optional<Turn> turn = pacing.reserve(habit.patience(random));
-        if (turn.isPresent()) {
-            after(turn.get().delay(), () -> leave(habit, pacing, turn.get()));
+    private void call(Habit habit, RateLimiter rateLimiter) {
+        Optional<Permit> permit = rateLimiter.reserve(habit.patience(random));
+        if (permit.isPresent()) {
+            after(permit.get().delay(), () -> leave(habit, rateLimiter, permit.get()));
         } else {
-            after(ONE_REFUSED_RESTS.plus(habit.rest(random)), () -> call(habit, pacing));
+            after(ONE_REFUSED_RESTS.plus(habit.rest(random)), () -> call(habit, rateLimiter));
         }
     }
 
-    private void leave(Habit habit, Pacing pacing, Turn turn) {
-        if (!turn.holds()) {
-            call(habit, pacing);
+    private void leave(Habit habit, RateLimiter rateLimiter, Permit permit) {
+        if (!permit.holds()) {
+            call(habit, rateLimiter);
             return;
         }
-        departures.add(new Departure(time.nanos(), pacing));
-        after(habit.rest(random), () -> call(habit, pacing));
+        departures.add(new Departure(time.nanos(), rateLimiter));
+        after(habit.rest(random), () -> call(habit, rateLimiter));
     }
 
     /** The most that any window holds, both its ends included. */

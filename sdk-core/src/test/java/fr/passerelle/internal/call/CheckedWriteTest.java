@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.error.ServerException;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.Recipes;
+import fr.passerelle.error.ServerException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckedWriteTest {
 
     /** A second one is refused. */
-    private static final HttpCall GUARDED = HttpCall.to(Endpoint.DELETE_DATE, 1, 2);
+    private static final HttpCall GUARDED = HttpCall.to(PassCultureEndpoint.DELETE_DATE, 1, 2);
     /** A second one would act again. */
-    private static final HttpCall VERIFIABLE = HttpCall.to(Endpoint.BOOK_OFFER);
+    private static final HttpCall VERIFIABLE = HttpCall.to(PassCultureEndpoint.BOOK_OFFER);
 
-    private static final HttpCall READ = HttpCall.to(Endpoint.GET_EVENT, 1);
+    private static final HttpCall READ = HttpCall.to(PassCultureEndpoint.GET_EVENT, 1);
 
     private final VirtualTime time = new VirtualTime();
     private final Script server = new Script();
@@ -50,14 +50,14 @@ class CheckedWriteTest {
 
     @Test
     void theSecondReadIsForLostResponsesOnly() {
-        server.answers(204);
+        server.responses(204);
 
         assertThat(run(GUARDED, false)).as("doubted").isFalse();
     }
 
     @Test
     void whatIsNewIsWhatTheWriteMade() {
-        server.losesTheAnswer();
+        server.losesTheResponse();
 
         assertThat(run(VERIFIABLE, false, true)).isTrue();
         assertThat(server.received()).hasSize(1);
@@ -65,7 +65,7 @@ class CheckedWriteTest {
 
     @Test
     void whatWasThereBeforeProvesNothing() {
-        server.losesTheAnswer();
+        server.losesTheResponse();
 
         assertThatThrownBy(() -> run(VERIFIABLE, true, true, true))
                 .isInstanceOf(TransportException.class)
@@ -75,14 +75,14 @@ class CheckedWriteTest {
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 501, 502, 503, 504, 599, 101, 302, 307, 308, 999})
     void aStatusThatTellsNothingIsALostResponse(int status) {
-        server.answers(status);
+        server.responses(status);
 
         assertThat(run(VERIFIABLE, false, true)).isTrue();
     }
 
     @Test
     void whatASecondRequestIsRefusedForIsLookedUp() {
-        server.losesTheAnswer().answers(404);
+        server.losesTheResponse().responses(404);
 
         assertThat(run(GUARDED, false, true)).isTrue();
         assertThat(server.received()).extracting(Call::mayHaveBeenProcessed).containsExactly(false, true);
@@ -101,7 +101,7 @@ class CheckedWriteTest {
     /** A first request may still be under way. */
     @Test
     void whatWouldActTwiceIsLookedUpOnceMoreAfterAMoment() {
-        server.losesTheAnswer();
+        server.losesTheResponse();
 
         assertThat(run(VERIFIABLE, false, false, true)).isTrue();
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(1));
@@ -110,7 +110,7 @@ class CheckedWriteTest {
 
     @Test
     void whatNothingShowsStaysUndecided() {
-        server.losesTheAnswer();
+        server.losesTheResponse();
 
         assertThatThrownBy(() -> run(VERIFIABLE, false, false, false)).isInstanceOf(TransportException.class);
         assertThat(server.received()).hasSize(1);
@@ -118,9 +118,9 @@ class CheckedWriteTest {
 
     @Test
     void withoutACheckNothingIsRead() {
-        server.answers(500);
+        server.responses(500);
 
-        assertThatThrownBy(() -> get(operation.run(HttpCall.to(Endpoint.UPSERT_PRODUCTS_BY_EAN))))
+        assertThatThrownBy(() -> get(operation.run(HttpCall.to(PassCultureEndpoint.UPSERT_PRODUCTS_BY_EAN))))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("it may have been processed: read products().ean().byEan");
         assertThat(server.received()).hasSize(1);
@@ -128,7 +128,7 @@ class CheckedWriteTest {
 
     @Test
     void whatCannotBeReadBeforehandSettlesNothing() {
-        server.answers(404).losesTheAnswer();
+        server.responses(404).losesTheResponse();
         OutcomeCheck<Boolean> check = OutcomeCheck.reaching(read -> read.run(READ));
 
         assertThatThrownBy(() -> get(operation.run(VERIFIABLE, check))).isInstanceOf(TransportException.class);
@@ -137,7 +137,7 @@ class CheckedWriteTest {
 
     @Test
     void aReadThatFailsAfterwardsLeavesItUndecided() {
-        server.losesTheAnswer().answers(403);
+        server.losesTheResponse().responses(403);
         OutcomeCheck<Boolean> check =
                 before -> Stages.done((after, failure) -> Stages.map(after.run(READ), Optional::of));
 
@@ -145,13 +145,13 @@ class CheckedWriteTest {
                 catchThrowableOfType(TransportException.class, () -> get(operation.run(VERIFIABLE, check)));
 
         assertThat(e.mayHaveBeenProcessed()).isTrue();
-        assertThat(e.operation()).isEqualTo(Endpoint.BOOK_OFFER.operationId());
+        assertThat(e.operation()).isEqualTo(PassCultureEndpoint.BOOK_OFFER.operationId());
         assertThat(e.getSuppressed()).hasSize(1);
     }
 
     @Test
     void readsAndWriteHaveOneDeadline() {
-        server.answers(404).losesTheAnswer();
+        server.responses(404).losesTheResponse();
         OutcomeCheck<Boolean> check = OutcomeCheck.reaching(read -> read.run(READ));
 
         assertThatThrownBy(() -> get(operation.run(VERIFIABLE, check))).isInstanceOf(TransportException.class);
@@ -160,7 +160,7 @@ class CheckedWriteTest {
 
     @Test
     void waitsAsTheServerAskedBeforeItLooks() {
-        server.answers(503, "Retry-After", "7");
+        server.responses(503, "Retry-After", "7");
 
         assertThat(run(VERIFIABLE, false, true)).isTrue();
         assertThat(time.pauses()).containsExactly(Duration.ofSeconds(7));
@@ -171,7 +171,7 @@ class CheckedWriteTest {
         ManualTime manual = new ManualTime();
         Operation future = Operation.future(
                 Script.context(manual, server), RequestOptions.none(), Runnable::run, new Cancellation());
-        server.answers(503, "Retry-After", "7");
+        server.responses(503, "Retry-After", "7");
         CompletableFuture<Boolean> result = future.run(VERIFIABLE, OutcomeCheck.reaching(read -> Stages.done(false)));
 
         future.cancellation().cancel(Cancellation.Reason.CANCELLED);
@@ -182,9 +182,9 @@ class CheckedWriteTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyWriteHasARecipeAndNoReadHas(Endpoint endpoint) {
+    void everyWriteHasARecoveryHintAndNoReadHas(PassCultureEndpoint endpoint) {
         boolean write = endpoint.method() != Endpoint.Method.GET;
 
-        assertThat(Recipes.of(endpoint).isEmpty()).isEqualTo(!write);
+        assertThat(endpoint.recoveryHint().isEmpty()).isEqualTo(!write);
     }
 }

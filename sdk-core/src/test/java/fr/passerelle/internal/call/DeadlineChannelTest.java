@@ -1,16 +1,16 @@
 package fr.passerelle.internal.call;
 
-import static fr.passerelle.internal.Endpoint.CREATE_EVENT;
 import static fr.passerelle.internal.call.Script.call;
 import static fr.passerelle.internal.call.Script.get;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.CREATE_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.client.error.TransportException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.http.Limits;
+import fr.passerelle.http.RawResponse;
 import org.junit.jupiter.api.Test;
 
 class DeadlineChannelTest {
@@ -20,7 +20,7 @@ class DeadlineChannelTest {
     @Test
     void sendsNothingOnceTheDeadlineHasPassed() {
         Script server = new Script();
-        Call<RawAnswer> call = call(CREATE_EVENT, time);
+        Call<RawResponse> call = call(CREATE_EVENT, time);
         time.pass(Limits.DEFAULT.call());
 
         assertThatThrownBy(() -> get(new DeadlineChannel(server).send(call))).isInstanceOf(DeadlineException.class);
@@ -31,7 +31,7 @@ class DeadlineChannelTest {
     void aFailureThatOutlivesTheDeadlineIsAMissedDeadline() {
         Script slow = new Script().does(call -> {
             time.pass(Limits.DEFAULT.call());
-            throw Failures.lost(call, "timeout", true, null);
+            throw CallExceptions.lost(call, "timeout", true, null);
         });
 
         DeadlineException e = catchThrowableOfType(

@@ -1,19 +1,19 @@
 package fr.passerelle.internal.call;
 
-import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.call.Script.get;
 import static fr.passerelle.internal.call.Script.seconds;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.GET_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.Priority;
-import fr.passerelle.client.Quota;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.Turn;
-import fr.passerelle.client.error.CallInterruptedException;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.TransportException;
+import fr.passerelle.error.CallInterruptedException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.http.Priority;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.ratelimit.Permit;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,12 +31,12 @@ class PermitQueueTest {
             RequestOptions.builder().priority(Priority.INTERACTIVE).build();
 
     private final ManualTime time = new ManualTime();
-    private final PermitQueue queue = new PermitQueue(new LocalPacing(Quota.PARTNER_API, time::nanos), time);
+    private final PermitQueue queue = new PermitQueue(RateLimiter.of(Quota.PARTNER_API, time::nanos), time);
     private final List<String> left = new ArrayList<>();
 
     @Test
     void aBurstLeavesAtOnceAndTheOthersOneByOne() {
-        List<CompletableFuture<Permit>> permits =
+        List<CompletableFuture<TimedPermit>> permits =
                 IntStream.range(0, 6).mapToObj(i -> acquire(bulk())).toList();
 
         assertThat(permits).filteredOn(CompletableFuture::isDone).hasSize(3);
@@ -49,10 +49,10 @@ class PermitQueueTest {
 
     @Test
     void whoWaitsAtADoorComesBeforeAThousandFutures() {
-        List<CompletableFuture<Permit>> futures =
+        List<CompletableFuture<TimedPermit>> futures =
                 IntStream.range(0, 1_000).mapToObj(i -> acquire(future())).toList();
 
-        CompletableFuture<Permit> door = acquire(call(DOOR));
+        CompletableFuture<TimedPermit> door = acquire(call(DOOR));
         time.pass(INTERVAL);
 
         assertThat(door).isDone();
@@ -79,10 +79,10 @@ class PermitQueueTest {
         useUpTheBurst();
         // The last one would have its permit at the very end of its 90 s.
         int fit = (int) (seconds(90).toNanos() / INTERVAL.toNanos()) - 1;
-        List<CompletableFuture<Permit>> permits =
+        List<CompletableFuture<TimedPermit>> permits =
                 IntStream.range(0, fit + 12).mapToObj(i -> acquire(bulk())).toList();
 
-        List<CompletableFuture<Permit>> refused = permits.stream()
+        List<CompletableFuture<TimedPermit>> refused = permits.stream()
                 .filter(CompletableFuture::isCompletedExceptionally)
                 .toList();
 
@@ -96,7 +96,7 @@ class PermitQueueTest {
 
     @Test
     void aFutureWaitsAsLongAsItTakes() {
-        List<CompletableFuture<Permit>> permits =
+        List<CompletableFuture<TimedPermit>> permits =
                 IntStream.range(0, 2_000).mapToObj(i -> acquire(future())).toList();
 
         time.pass(INTERVAL.multipliedBy(2_000));
@@ -109,7 +109,7 @@ class PermitQueueTest {
         useUpTheBurst();
         RequestOptions hurried =
                 RequestOptions.builder().queueTimeout(seconds(1)).build();
-        List<CompletableFuture<Permit>> permits = IntStream.range(0, 10)
+        List<CompletableFuture<TimedPermit>> permits = IntStream.range(0, 10)
                 .mapToObj(i -> acquire(Script.call(GET_EVENT, Script.future(hurried, time))))
                 .toList();
 
@@ -137,9 +137,9 @@ class PermitQueueTest {
     /** A permit taken before the process stood still is not used after it, and those behind do not bunch. */
     @Test
     void afterAStandstillNoMoreThanABurstLeavesAtOnce() {
-        List<CompletableFuture<Permit>> permits =
+        List<CompletableFuture<TimedPermit>> permits =
                 IntStream.range(0, 100).mapToObj(i -> acquire(future())).toList();
-        List<CompletableFuture<Permit>> before =
+        List<CompletableFuture<TimedPermit>> before =
                 permits.stream().filter(CompletableFuture::isDone).toList();
 
         time.standStill(seconds(20));
@@ -153,8 +153,8 @@ class PermitQueueTest {
     void aCancelledCallLeavesTheQueue() {
         useUpTheBurst();
         Operation cancelled = Script.future(RequestOptions.none(), time);
-        CompletableFuture<Permit> first = acquire(Script.call(GET_EVENT, cancelled));
-        CompletableFuture<Permit> second = acquire(future());
+        CompletableFuture<TimedPermit> first = acquire(Script.call(GET_EVENT, cancelled));
+        CompletableFuture<TimedPermit> second = acquire(future());
 
         cancelled.cancellation().cancel(Cancellation.Reason.CANCELLED);
         time.pass(INTERVAL);
@@ -168,9 +168,9 @@ class PermitQueueTest {
         useUpTheBurst();
         RequestOptions hurried =
                 RequestOptions.builder().callTimeout(seconds(10)).build();
-        List<CompletableFuture<Permit>> hasty =
+        List<CompletableFuture<TimedPermit>> hasty =
                 IntStream.range(0, 5).mapToObj(i -> acquire(call(hurried))).toList();
-        CompletableFuture<Permit> patient = acquire(bulk());
+        CompletableFuture<TimedPermit> patient = acquire(bulk());
 
         queue.throttled(seconds(30));
 
@@ -202,7 +202,7 @@ class PermitQueueTest {
                     if (!failures.isEmpty()) {
                         throw failures.remove(0);
                     }
-                    return Optional.of(Turn.in(Duration.ZERO));
+                    return Optional.of(Permit.in(Duration.ZERO));
                 },
                 time);
 
@@ -215,7 +215,7 @@ class PermitQueueTest {
 
     @Test
     void withoutALimitNobodyQueues() {
-        PermitQueue open = new PermitQueue(Pacing.unlimited(), time);
+        PermitQueue open = new PermitQueue(RateLimiter.unlimited(), time);
 
         assertThat(IntStream.range(0, 1_000).mapToObj(i -> open.acquire(bulk(), false)))
                 .allMatch(permit -> permit.isDone() && !permit.join().stale());
@@ -227,11 +227,11 @@ class PermitQueueTest {
         }
     }
 
-    private void note(String name, CompletableFuture<Permit> permit) {
+    private void note(String name, CompletableFuture<TimedPermit> permit) {
         Stages.whenDone(permit, (given, failure) -> left.add(name));
     }
 
-    private CompletableFuture<Permit> acquire(Call<?> call) {
+    private CompletableFuture<TimedPermit> acquire(Call<?> call) {
         return queue.acquire(call, false);
     }
 

@@ -1,18 +1,18 @@
 package fr.passerelle.internal.call;
 
-import static fr.passerelle.internal.Endpoint.GET_EVENT;
 import static fr.passerelle.internal.call.Script.call;
 import static fr.passerelle.internal.call.Script.get;
 import static fr.passerelle.internal.call.Script.seconds;
+import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.GET_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.Turn;
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.DeadlineException;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.http.RawResponse;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.ratelimit.Permit;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RateLimitChannelTest {
 
     /** A limiter that lets everybody go and notes what it is told. */
-    private static class Listening implements Pacing {
+    private static class Listening implements RateLimiter {
         final List<String> told = new ArrayList<>();
 
         @Override
-        public Optional<Turn> reserve(Duration atMost) {
+        public Optional<Permit> reserve(Duration atMost) {
             told.add("turn");
-            return Optional.of(Turn.in(Duration.ZERO));
+            return Optional.of(Permit.in(Duration.ZERO));
         }
 
         @Override
@@ -52,9 +52,9 @@ class RateLimitChannelTest {
 
     @Test
     void waitsForItsTurn() {
-        server.answers(200);
+        server.responses(200);
 
-        send(channel(atMost -> Optional.of(Turn.in(seconds(3)))));
+        send(channel(atMost -> Optional.of(Permit.in(seconds(3)))));
 
         assertThat(time.pauses()).containsExactly(seconds(3));
         assertThat(server.received()).hasSize(1);
@@ -69,14 +69,14 @@ class RateLimitChannelTest {
 
         assertThatThrownBy(() -> send(channel))
                 .isInstanceOf(DeadlineException.class)
-                .hasMessageContaining("waiting for its turn")
+                .hasMessageContaining("waiting for its permit")
                 .hasMessageContaining("it was not processed");
         assertThat(server.received()).isEmpty();
     }
 
     @Test
     void sendsNothingAfterALimiterThatBrokeItsPromise() {
-        Channel channel = channel(atMost -> Optional.of(Turn.in(Duration.ofHours(1))));
+        Channel channel = channel(atMost -> Optional.of(Permit.in(Duration.ofHours(1))));
 
         assertThatThrownBy(() -> send(channel)).isInstanceOf(DeadlineException.class);
         assertThat(time.pauses()).isEmpty();
@@ -84,12 +84,12 @@ class RateLimitChannelTest {
 
     @Test
     void takesAnotherTurnForAVoidOne() {
-        server.answers(200);
+        server.responses(200);
         List<Duration> patience = new ArrayList<>();
 
         send(channel(atMost -> {
             patience.add(atMost);
-            return Optional.of(patience.size() == 1 ? voidAfter(seconds(5)) : Turn.in(seconds(2)));
+            return Optional.of(patience.size() == 1 ? voidAfter(seconds(5)) : Permit.in(seconds(2)));
         }));
 
         assertThat(patience).containsExactly(seconds(90), seconds(85));
@@ -110,11 +110,11 @@ class RateLimitChannelTest {
         server.does(call -> {
                     throw sneaky(new StalePermitException());
                 })
-                .answers(200);
+                .responses(200);
 
-        RawAnswer answer = send(channel(listening));
+        RawResponse response = send(channel(listening));
 
-        assertThat(answer.attempts()).isEqualTo(1);
+        assertThat(response.attempts()).isEqualTo(1);
         assertThat(listening.told).containsExactly("turn", "turn", "admitted");
     }
 
@@ -122,7 +122,7 @@ class RateLimitChannelTest {
     @CsvSource({"7, 7", "3600, 60", "0, 1", "soon, 1", "'Mon, 23 Nov 2026 10:00:30 GMT', 30"})
     void everybodyWaitsAsLongAsTheServerAsksAndAMinuteAtMost(String retryAfter, long hold) {
         Channel channel = channel(listening);
-        server.answers(429, "Retry-After", retryAfter).answers(200);
+        server.responses(429, "Retry-After", retryAfter).responses(200);
 
         refused(channel);
         send(channel);
@@ -134,7 +134,7 @@ class RateLimitChannelTest {
     @Test
     void waitsASecondWhenTheServerDoesNotSayHowLong() {
         Channel channel = channel(listening);
-        server.answers(429, 200);
+        server.responses(429, 200);
 
         refused(channel);
         send(channel);
@@ -145,7 +145,7 @@ class RateLimitChannelTest {
     @Test
     void aCallThatCannotWaitThatLongFailsAtOnce() {
         Channel channel = channel(listening);
-        server.answers(429, "Retry-After", "60");
+        server.responses(429, "Retry-After", "60");
         RequestOptions hurried =
                 RequestOptions.builder().callTimeout(seconds(59)).build();
         refused(channel);
@@ -161,9 +161,9 @@ class RateLimitChannelTest {
         Channel channel = channel(listening);
         server.does(call -> {
                     refused(channel);
-                    return Script.answer(call, 429, Map.of("Retry-After", List.of("9")));
+                    return Script.response(call, 429, Map.of("Retry-After", List.of("9")));
                 })
-                .answers(429, "Retry-After", "5");
+                .responses(429, "Retry-After", "5");
 
         refused(channel);
 
@@ -173,7 +173,7 @@ class RateLimitChannelTest {
     @Test
     void aServerThatIsDownSaysNothingOfTheRate() {
         Channel channel = channel(listening);
-        server.answers(503, 200);
+        server.responses(503, 200);
 
         refused(channel);
         send(channel);
@@ -181,12 +181,12 @@ class RateLimitChannelTest {
         assertThat(listening.told).containsExactly("turn", "turn", "admitted");
     }
 
-    private Channel channel(Pacing limiter) {
+    private Channel channel(RateLimiter limiter) {
         PermitQueue queue = new PermitQueue(limiter, time, Runnable::run);
         return new RateLimitChannel(() -> queue, server);
     }
 
-    private RawAnswer send(Channel channel) {
+    private RawResponse send(Channel channel) {
         return get(channel.send(call(GET_EVENT, time)));
     }
 
@@ -199,8 +199,8 @@ class RateLimitChannelTest {
         throw (E) thrown;
     }
 
-    private static Turn voidAfter(Duration delay) {
-        return new Turn() {
+    private static Permit voidAfter(Duration delay) {
+        return new Permit() {
             @Override
             public Duration delay() {
                 return delay;

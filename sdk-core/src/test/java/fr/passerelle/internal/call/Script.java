@@ -1,11 +1,11 @@
 package fr.passerelle.internal.call;
 
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.error.Failures;
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.http.Limits;
+import fr.passerelle.http.RawResponse;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.json.Json;
+import fr.passerelle.internal.json.ResponseDecoder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,44 +26,44 @@ final class Script implements Channel {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
-    private static final AnswerDecoder DECODER = new AnswerDecoder(Json.mapper(), CLOCK);
+    private static final ResponseDecoder DECODER = new ResponseDecoder(Json.mapper(), CLOCK);
 
-    private final Deque<Function<Call<?>, RawAnswer>> steps = new ArrayDeque<>();
+    private final Deque<Function<Call<?>, RawResponse>> steps = new ArrayDeque<>();
     private final List<Call<?>> received = new ArrayList<>();
 
-    Script answers(int... statuses) {
+    Script responses(int... statuses) {
         for (int status : statuses) {
-            steps.add(call -> answer(call, status, Map.of()));
+            steps.add(call -> response(call, status, Map.of()));
         }
         return this;
     }
 
-    Script answers(int status, String header, String value) {
-        steps.add(call -> answer(call, status, Map.of(header, List.of(value))));
+    Script responses(int status, String header, String value) {
+        steps.add(call -> response(call, status, Map.of(header, List.of(value))));
         return this;
     }
 
-    Script answersAPage() {
+    Script responsesAPage() {
         byte[] page = "<html>".getBytes(StandardCharsets.UTF_8);
-        steps.add(call -> new RawAnswer(200, Map.of(), page, call.attempt(), call.mayHaveBeenProcessed()));
+        steps.add(call -> new RawResponse(200, Map.of(), page, call.attempt(), call.mayHaveBeenProcessed()));
         return this;
     }
 
-    Script losesTheAnswer() {
+    Script losesTheResponse() {
         steps.add(call -> {
-            throw Failures.lost(call, "reset", true, null);
+            throw CallExceptions.lost(call, "reset", true, null);
         });
         return this;
     }
 
     Script cannotBeReached() {
         steps.add(call -> {
-            throw Failures.lost(call, "refused", false, null);
+            throw CallExceptions.lost(call, "refused", false, null);
         });
         return this;
     }
 
-    Script does(Function<Call<?>, RawAnswer> step) {
+    Script does(Function<Call<?>, RawResponse> step) {
         steps.add(step);
         return this;
     }
@@ -76,25 +76,25 @@ final class Script implements Channel {
     public <T> CompletableFuture<T> send(Call<T> call) {
         received.add(call);
         return Stages.start(() -> {
-            RawAnswer answer = steps.remove().apply(call);
-            return Stages.done(call.reader().apply(answer));
+            RawResponse response = steps.remove().apply(call);
+            return Stages.done(call.reader().apply(response));
         });
     }
 
-    static RawAnswer answer(Call<?> call, int status, Map<String, List<String>> headers) {
-        return new RawAnswer(status, headers, new byte[0], call.attempt(), call.mayHaveBeenProcessed());
+    static RawResponse response(Call<?> call, int status, Map<String, List<String>> headers) {
+        return new RawResponse(status, headers, new byte[0], call.attempt(), call.mayHaveBeenProcessed());
     }
 
-    static Call<RawAnswer> call(Endpoint endpoint, Time time) {
+    static Call<RawResponse> call(Endpoint endpoint, Time time) {
         return call(endpoint, RequestOptions.none(), time);
     }
 
-    static Call<RawAnswer> call(Endpoint endpoint, RequestOptions options, Time time) {
+    static Call<RawResponse> call(Endpoint endpoint, RequestOptions options, Time time) {
         return call(endpoint, blocking(options, time));
     }
 
     /** A call of an operation; its value is the response, unless that is an error. */
-    static Call<RawAnswer> call(Endpoint endpoint, Operation operation) {
+    static Call<RawResponse> call(Endpoint endpoint, Operation operation) {
         return Call.first(
                 HttpCall.to(endpoint),
                 response -> {

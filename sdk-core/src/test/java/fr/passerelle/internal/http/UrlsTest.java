@@ -3,8 +3,8 @@ package fr.passerelle.internal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import fr.passerelle.internal.Endpoint;
 import fr.passerelle.internal.call.HttpCall;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.net.URI;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class UrlsTest {
                 "...",
             })
     void aParameterStaysOneSegmentOfItsPath(String hostile) {
-        HttpUrl url = Urls.of(BASE, HttpCall.to(Endpoint.GET_BOOKING, hostile));
+        HttpUrl url = Urls.of(BASE, HttpCall.to(PassCultureEndpoint.GET_BOOKING, hostile));
 
         assertThat(url.host()).isEqualTo("backend.example.org");
         assertThat(url.encodedPath()).startsWith(TOKEN_PATH);
@@ -60,7 +60,7 @@ class UrlsTest {
     @ValueSource(strings = {"", ".", ".."})
     void refusesASegmentThatWouldMoveThePath(String hostile) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Urls.of(BASE, HttpCall.to(Endpoint.GET_BOOKING, hostile)))
+                .isThrownBy(() -> Urls.of(BASE, HttpCall.to(PassCultureEndpoint.GET_BOOKING, hostile)))
                 .withMessageContaining("{token}");
     }
 
@@ -68,7 +68,7 @@ class UrlsTest {
     void encodesTheQuery() {
         HttpUrl url = Urls.of(
                 BASE,
-                HttpCall.to(Endpoint.LIST_EVENTS)
+                HttpCall.to(PassCultureEndpoint.LIST_EVENTS)
                         .query("idsAtProvider", "a&b=c d+é,f")
                         .query("limit", 50));
 
@@ -79,7 +79,7 @@ class UrlsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a&limit=1", "a#x", "a\r\nX: y", "%26", "+", "=", "?", "\u2028", "@evil.example", "𝄞"})
     void aValueStaysOneParameterOfItsQuery(String hostile) {
-        HttpUrl url = Urls.of(BASE, HttpCall.to(Endpoint.LIST_EVENTS).query("idsAtProvider", hostile));
+        HttpUrl url = Urls.of(BASE, HttpCall.to(PassCultureEndpoint.LIST_EVENTS).query("idsAtProvider", hostile));
 
         assertThat(url.host()).isEqualTo("backend.example.org");
         assertThat(url.queryParameterNames()).containsExactly("idsAtProvider");
@@ -89,7 +89,7 @@ class UrlsTest {
 
     @Test
     void keepsTheBasesPath() {
-        assertThat(Urls.of(BASE, HttpCall.to(Endpoint.UPDATE_DATE, 12, 34)))
+        assertThat(Urls.of(BASE, HttpCall.to(PassCultureEndpoint.UPDATE_DATE, 12, 34)))
                 .hasToString("https://backend.example.org/proxy/public/offers/v1/events/12/dates/34");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import fr.passerelle.model.beneficiary.AppOffer;
-import fr.passerelle.model.beneficiary.AppSettings;
+import fr.passerelle.model.app.AppOffer;
+import fr.passerelle.model.app.AppSettings;
 import fr.passerelle.model.collective.CollectiveOfferSummary;
 import java.math.BigDecimal;
 import java.time.LocalDate;

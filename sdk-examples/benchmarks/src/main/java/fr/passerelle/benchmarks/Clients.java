@@ -1,10 +1,10 @@
 package fr.passerelle.benchmarks;
 
 import fr.passerelle.benchmarks.floor.FloorClient;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Quota;
+import fr.passerelle.http.Environment;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.net.URI;
 import java.time.Duration;
 
@@ -15,12 +15,12 @@ final class Clients {
 
     private Clients() {}
 
-    /** As a vendor sets it up, paced too; only the pace is one that nobody reaches. */
+    /** As a vendor sets it up, rate limited too; only the rate is one that nobody reaches. */
     static PassCultureClient sdk(URI server) {
         return PassCultureClient.builder()
                 .apiKey(KEY)
                 .environment(Environment.of(server.toString()))
-                .pacing(Pacing.of(new Quota(Integer.MAX_VALUE, Duration.ofSeconds(1))))
+                .rateLimiter(RateLimiter.of(new Quota(Integer.MAX_VALUE, Duration.ofSeconds(1))))
                 .build();
     }
 

@@ -24,21 +24,22 @@ public class ColdStart {
     private final ServerProcess server = ServerProcess.start();
 
     @Benchmark
-    public void firstAnswerSdk() throws IOException, InterruptedException {
+    public void firstResponseSdk() throws IOException, InterruptedException {
         run("sdk");
     }
 
     @Benchmark
-    public void firstAnswerFloor() throws IOException, InterruptedException {
+    public void firstResponseFloor() throws IOException, InterruptedException {
         run("floor");
     }
 
     private void run(String which) throws IOException, InterruptedException {
-        Process jvm = ServerProcess.java(FirstAnswer.class, which, server.url().toString())
+        Process jvm = ServerProcess.java(
+                        FirstResponse.class, which, server.url().toString())
                 .inheritIO()
                 .start();
         if (jvm.waitFor() != 0) {
-            throw new IllegalStateException(which + " got no answer");
+            throw new IllegalStateException(which + " got no response");
         }
     }
 

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.benchmarks.floor.FloorBooking;
 import fr.passerelle.benchmarks.floor.FloorEvent;
 import fr.passerelle.benchmarks.floor.FloorJson;
-import fr.passerelle.benchmarks.server.Answers;
-import fr.passerelle.client.RawAnswer;
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.json.AnswerDecoder;
+import fr.passerelle.benchmarks.server.Responses;
+import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.json.Json;
+import fr.passerelle.internal.json.ResponseDecoder;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Event;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** From the bytes of an answer to what the caller gets. */
+/** From the bytes of a response to what the caller gets. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -35,21 +35,21 @@ public class Decoding {
     private static final TypeReference<List<Booking>> BOOKINGS = new TypeReference<>() {};
     private static final TypeReference<List<Event>> EVENTS = new TypeReference<>() {};
 
-    private final AnswerDecoder decoder = new AnswerDecoder(Json.mapper(), Clock.systemUTC());
-    private final byte[] booking = Answers.booking(Answers.FIRST_ID).getBytes(UTF_8);
-    private final byte[] bookings = Answers.bookings().getBytes(UTF_8);
-    private final byte[] events = Answers.events().getBytes(UTF_8);
-    private final RawAnswer bookingAnswer = answer(booking);
-    private final RawAnswer bookingsAnswer = answer(bookings);
-    private final RawAnswer eventsAnswer = answer(events);
+    private final ResponseDecoder decoder = new ResponseDecoder(Json.mapper(), Clock.systemUTC());
+    private final byte[] booking = Responses.booking(Responses.FIRST_ID).getBytes(UTF_8);
+    private final byte[] bookings = Responses.bookings().getBytes(UTF_8);
+    private final byte[] events = Responses.events().getBytes(UTF_8);
+    private final RawResponse bookingResponse = response(booking);
+    private final RawResponse bookingsResponse = response(bookings);
+    private final RawResponse eventsResponse = response(events);
 
-    private static RawAnswer answer(byte[] body) {
-        return new RawAnswer(200, Map.of("Content-Type", List.of("application/json")), body, 1);
+    private static RawResponse response(byte[] body) {
+        return new RawResponse(200, Map.of("Content-Type", List.of("application/json")), body, 1);
     }
 
     @Benchmark
     public Booking bookingSdk() {
-        return decoder.read(Endpoint.GET_BOOKING, bookingAnswer, "", BOOKING);
+        return decoder.read(PassCultureEndpoint.GET_BOOKING, bookingResponse, "", BOOKING);
     }
 
     @Benchmark
@@ -59,7 +59,7 @@ public class Decoding {
 
     @Benchmark
     public List<Booking> bookingsSdk() {
-        return decoder.read(Endpoint.LIST_BOOKINGS, bookingsAnswer, "bookings", BOOKINGS);
+        return decoder.read(PassCultureEndpoint.LIST_BOOKINGS, bookingsResponse, "bookings", BOOKINGS);
     }
 
     @Benchmark
@@ -69,7 +69,7 @@ public class Decoding {
 
     @Benchmark
     public List<Event> eventsSdk() {
-        return decoder.read(Endpoint.LIST_EVENTS, eventsAnswer, "events", EVENTS);
+        return decoder.read(PassCultureEndpoint.LIST_EVENTS, eventsResponse, "events", EVENTS);
     }
 
     @Benchmark

@@ -2,8 +2,8 @@ package fr.passerelle.benchmarks;
 
 import fr.passerelle.benchmarks.floor.FloorDesk;
 import fr.passerelle.model.value.Remaining;
-import fr.passerelle.ticketing.BookingAnswer;
-import fr.passerelle.ticketing.DeskAnswer;
+import fr.passerelle.ticketing.BookingResponse;
+import fr.passerelle.ticketing.DeskResponse;
 import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.SignedMessage;
 import fr.passerelle.ticketing.Ticket;
@@ -29,24 +29,24 @@ public class DeskMessages {
 
     private final SignedMessage message = TicketingDesk.sign(KEY, SampleMessages.booking(1));
     private final byte[] body = message.body();
-    private final BookingAnswer sold = BookingAnswer.tickets(Remaining.of(119), Ticket.of("1234567890"));
+    private final BookingResponse sold = BookingResponse.tickets(Remaining.of(119), Ticket.of("1234567890"));
     private final TicketingDesk onOwnThreads = desk().build();
     private final TicketingDesk onCallersThread = desk().executor(Runnable::run).build();
     private final FloorDesk floor = new FloorDesk(KEY);
 
     private TicketingDesk.Builder desk() {
-        return TicketingDesk.builder().hmacKey(KEY).onBooking(booking -> sold).onUndo((booking, answer) -> {});
+        return TicketingDesk.builder().hmacKey(KEY).onBooking(booking -> sold).onUndo((booking, response) -> {});
     }
 
     /** The handler on the calling thread: what verifying, decoding and answering cost. */
     @Benchmark
-    public DeskAnswer receiveSdk() {
+    public DeskResponse receiveSdk() {
         return onCallersThread.receive(message.signature(), body);
     }
 
     /** The handler on a thread of the desk, which is what lets its deadline hold. */
     @Benchmark
-    public DeskAnswer receiveOnDeskThreadSdk() {
+    public DeskResponse receiveOnDeskThreadSdk() {
         return onOwnThreads.receive(message.signature(), body);
     }
 

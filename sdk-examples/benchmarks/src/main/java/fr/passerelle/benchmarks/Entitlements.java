@@ -1,9 +1,9 @@
 package fr.passerelle.benchmarks;
 
-import fr.passerelle.model.beneficiary.Eligibility;
-import fr.passerelle.model.beneficiary.Entitlement;
-import fr.passerelle.model.beneficiary.Nationality;
-import fr.passerelle.model.beneficiary.Person;
+import fr.passerelle.model.entitlement.Eligibility;
+import fr.passerelle.model.entitlement.Entitlement;
+import fr.passerelle.model.entitlement.Nationality;
+import fr.passerelle.model.entitlement.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;

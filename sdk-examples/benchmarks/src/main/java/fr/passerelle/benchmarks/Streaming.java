@@ -3,7 +3,7 @@ package fr.passerelle.benchmarks;
 import fr.passerelle.benchmarks.floor.FloorBooking;
 import fr.passerelle.benchmarks.floor.FloorClient;
 import fr.passerelle.benchmarks.server.ServerProcess;
-import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.passculture.PassCultureClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

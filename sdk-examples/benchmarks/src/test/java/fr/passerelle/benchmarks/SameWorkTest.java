@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.benchmarks.floor.FloorBooking;
 import fr.passerelle.benchmarks.floor.FloorEvent;
-import fr.passerelle.benchmarks.server.Answers;
+import fr.passerelle.benchmarks.server.Responses;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Event;
 import java.nio.charset.StandardCharsets;
@@ -64,10 +64,10 @@ class SameWorkTest {
     }
 
     @Test
-    void theAnswersHaveTheSizesThatTheTableNames() {
-        assertThat(bytes(Answers.booking(Answers.FIRST_ID))).isBetween(900, 1_100);
-        assertThat(bytes(Answers.bookings())).isBetween(45_000, 55_000);
-        assertThat(bytes(Answers.events())).isBetween(150_000, 170_000);
+    void theResponsesHaveTheSizesThatTheTableNames() {
+        assertThat(bytes(Responses.booking(Responses.FIRST_ID))).isBetween(900, 1_100);
+        assertThat(bytes(Responses.bookings())).isBetween(45_000, 55_000);
+        assertThat(bytes(Responses.events())).isBetween(150_000, 170_000);
     }
 
     private static int bytes(String text) {
@@ -75,7 +75,7 @@ class SameWorkTest {
     }
 
     private static void assertSameBookings(List<Booking> sdk, List<FloorBooking> floor) {
-        assertThat(sdk).hasSize(Answers.PAGE).hasSameSizeAs(floor);
+        assertThat(sdk).hasSize(Responses.PAGE).hasSameSizeAs(floor);
         for (int i = 0; i < sdk.size(); i++) {
             assertSame(sdk.get(i), floor.get(i));
         }
@@ -93,7 +93,7 @@ class SameWorkTest {
     }
 
     private static void assertSameEvents(List<Event> sdk, List<FloorEvent> floor) {
-        assertThat(sdk).hasSize(Answers.PAGE).hasSameSizeAs(floor);
+        assertThat(sdk).hasSize(Responses.PAGE).hasSameSizeAs(floor);
         for (int i = 0; i < sdk.size(); i++) {
             assertThat(sdk.get(i).id()).isEqualTo(floor.get(i).id());
             assertThat(sdk.get(i).description()).isEqualTo(floor.get(i).description());

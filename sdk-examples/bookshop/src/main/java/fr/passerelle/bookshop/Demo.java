@@ -3,14 +3,14 @@ package fr.passerelle.bookshop;
 import fr.passerelle.bookshop.file.Book;
 import fr.passerelle.bookshop.file.BookMaker;
 import fr.passerelle.bookshop.report.Pass;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Polling;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.http.Environment;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.passculture.Polling;
+import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
@@ -102,7 +102,7 @@ final class Demo {
         try (PassCultureClient client = PassCultureClient.builder()
                 .apiKey(vendor.apiKey())
                 .environment(new Environment(sandbox.baseUrl()))
-                .pacing(Pacing.unlimited())
+                .rateLimiter(RateLimiter.unlimited())
                 .build()) {
             inventory.run(surroundings, Pass.UPSERT, job -> job.upsert(client, shop.id(), POLLING));
         }

@@ -2,15 +2,15 @@ package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.file.BookFile;
 import fr.passerelle.bookshop.report.Report;
-import fr.passerelle.client.EanOutcome;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Polling;
 import fr.passerelle.model.offer.EanAvailability;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.EanRejection;
 import fr.passerelle.model.offer.EanUpsert;
 import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.value.Ean;
+import fr.passerelle.passculture.EanOutcome;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.passculture.Polling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +42,10 @@ final class Job {
         while (file.hasNext()) {
             eans.add(file.next().ean());
             if (eans.size() == EanUpsert.MAX_EANS_READ || !file.hasNext()) {
-                EanAvailability answer = client.products().ean().availability(eans);
+                EanAvailability response = client.products().ean().availability(eans);
                 eans.forEach(ean -> settle(
                         ean,
-                        answer.rejection(ean)
+                        response.rejection(ean)
                                 .map(reason -> OUTCOMES.getOrDefault(reason, EanOutcome.REJECTED))
                                 .orElse(EanOutcome.APPLIED)));
                 eans.clear();

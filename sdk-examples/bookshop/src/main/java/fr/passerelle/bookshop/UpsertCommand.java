@@ -1,9 +1,6 @@
 package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.report.Pass;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Polling;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.Surroundings;
@@ -12,6 +9,9 @@ import fr.passerelle.commandline.Version;
 import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.model.venue.Venue;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.passculture.Polling;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -106,7 +106,7 @@ final class UpsertCommand implements Callable<Integer> {
     }
 
     private PassCultureClient.Builder paced(PassCultureClient.Builder client) {
-        return unpaced ? client.pacing(Pacing.unlimited()) : client;
+        return unpaced ? client.rateLimiter(RateLimiter.unlimited()) : client;
     }
 
     private Polling polling() {

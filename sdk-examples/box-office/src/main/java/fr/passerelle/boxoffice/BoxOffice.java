@@ -1,6 +1,6 @@
 package fr.passerelle.boxoffice;
 
-import fr.passerelle.client.Bookings;
+import fr.passerelle.passculture.Bookings;
 import fr.passerelle.reconciliation.BookingReconciler;
 import fr.passerelle.reconciliation.Difference;
 import fr.passerelle.ticketing.BookingKey;

@@ -1,10 +1,8 @@
 package fr.passerelle.boxoffice;
 
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.vendor.DeskServer;
+import fr.passerelle.http.Environment;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;
@@ -20,6 +18,8 @@ import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
 import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.model.venue.Venue;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.reconciliation.BookingReconciler;
 import fr.passerelle.reconciliation.BookingScope;
 import fr.passerelle.reconciliation.Difference;
@@ -164,7 +164,7 @@ final class Demo {
         return new Count(
                 live.size(),
                 network.again(),
-                network.answeredAlike(),
+                network.respondedAlike(),
                 orphans,
                 dropped,
                 first,
@@ -174,21 +174,21 @@ final class Demo {
                 live.stream().mapToLong(Booking::quantity).sum());
     }
 
-    /** Every fourth message comes twice; some answers come too late, and not every visitor tries again. */
+    /** Every fourth message comes twice; some responses come too late, and not every beneficiary tries again. */
     private void sellTickets(long stockId, Mischief network) {
         List<Runnable> cancellations = new ArrayList<>();
         for (int i = 0; i < TICKETED; i++) {
-            SandboxBeneficiary visitor = sandbox.beneficiary(CREDIT);
+            SandboxBeneficiary beneficiary = sandbox.beneficiary(CREDIT);
             int places = 1 + i % 2;
             network.deliverTwice(i % 4 == 0);
             if (i % 10 == 5) {
-                loseTheAnswer(network, visitor, stockId, places);
+                loseTheResponse(network, beneficiary, stockId, places);
             }
             if (i != 15) { // this one gives up
                 sandbox.clock().advance(Duration.ofSeconds(20));
-                long booking = visitor.book(stockId, places);
+                long booking = beneficiary.book(stockId, places);
                 if (i % 8 == 2) {
-                    cancellations.add(() -> visitor.cancel(booking));
+                    cancellations.add(() -> beneficiary.cancel(booking));
                 }
             }
         }
@@ -197,12 +197,12 @@ final class Demo {
         network.deliverTwice(false);
     }
 
-    private void loseTheAnswer(Mischief network, SandboxBeneficiary visitor, long stockId, int places) {
+    private void loseTheResponse(Mischief network, SandboxBeneficiary beneficiary, long stockId, int places) {
         sandbox.messages(0, SHORT_PATIENCE);
-        network.keepTheAnswerDuring(() -> {
+        network.keepTheResponseDuring(() -> {
             try {
-                visitor.book(stockId, places);
-                throw new IllegalStateException("an answer got through");
+                beneficiary.book(stockId, places);
+                throw new IllegalStateException("a response got through");
             } catch (SandboxRefusedException tooLate) {
                 sandbox.messages(0, PATIENCE);
             }
@@ -215,10 +215,10 @@ final class Demo {
         sandbox.messages(DROPPED, PATIENCE);
         for (int i = 0; i < NOTIFIED; i++) {
             sandbox.clock().advance(Duration.ofSeconds(1));
-            SandboxBeneficiary visitor = sandbox.beneficiary(CREDIT);
-            long booking = visitor.book(stockId, 1);
+            SandboxBeneficiary beneficiary = sandbox.beneficiary(CREDIT);
+            long booking = beneficiary.book(stockId, 1);
             if (i % (NOTIFIED / CANCELLED) == 0) {
-                visitor.cancel(booking);
+                beneficiary.cancel(booking);
             }
         }
         sandbox.messages(0, PATIENCE);
@@ -268,7 +268,7 @@ final class Demo {
                 .apiKey(account.apiKey())
                 .environment(new Environment(sandbox.baseUrl()))
                 // The sandbox of this process has no quota; the real programme has one, and the default keeps it.
-                .pacing(Pacing.unlimited())
+                .rateLimiter(RateLimiter.unlimited())
                 .build();
     }
 }

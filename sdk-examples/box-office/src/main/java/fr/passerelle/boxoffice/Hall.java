@@ -2,11 +2,11 @@ package fr.passerelle.boxoffice;
 
 import fr.passerelle.boxoffice.Database.Transaction;
 import fr.passerelle.model.value.Remaining;
-import fr.passerelle.ticketing.BookingAnswer;
 import fr.passerelle.ticketing.BookingKey;
 import fr.passerelle.ticketing.BookingKeys;
 import fr.passerelle.ticketing.BookingMessage;
-import fr.passerelle.ticketing.CancellationAnswer;
+import fr.passerelle.ticketing.BookingResponse;
+import fr.passerelle.ticketing.CancellationResponse;
 import fr.passerelle.ticketing.Ticket;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -41,17 +41,17 @@ final class Hall {
     }
 
     /** Sells, if there are places enough. */
-    BookingAnswer sell(BookingMessage booking) {
+    BookingResponse sell(BookingMessage booking) {
         String key = keys.of(booking).value();
         return database.transaction(transaction -> {
             long free = transaction
                     .first(FREE_LOCKED, row -> row.getLong(1), booking.stockId())
                     .orElse(0L);
             if (free == 0) {
-                return BookingAnswer.soldOut();
+                return BookingResponse.soldOut();
             }
             if (free < booking.quantity()) {
-                return BookingAnswer.notEnoughSeats(free);
+                return BookingResponse.notEnoughSeats(free);
             }
             transaction.change(TAKE, booking.quantity(), booking.stockId());
             List<Ticket> tickets = new ArrayList<>();
@@ -60,17 +60,17 @@ final class Hall {
                 transaction.change(HOLD, barcode, booking.stockId(), key);
                 tickets.add(Ticket.of(barcode));
             }
-            return BookingAnswer.tickets(Remaining.of(free - booking.quantity()), tickets);
+            return BookingResponse.tickets(Remaining.of(free - booking.quantity()), tickets);
         });
     }
 
     /** Takes tickets back. Barcodes that are void or were never sold change nothing. */
-    CancellationAnswer release(List<String> barcodes) {
+    CancellationResponse release(List<String> barcodes) {
         return database.transaction(transaction -> {
             for (String barcode : barcodes) {
                 release(transaction, barcode);
             }
-            return CancellationAnswer.cancelled(Remaining.of(transaction
+            return CancellationResponse.cancelled(Remaining.of(transaction
                     .first(FREE, row -> row.getLong(1), stockOf(barcodes.get(0)))
                     .orElse(0L)));
         });

@@ -96,7 +96,7 @@ final class JdbcBookingRecords implements BookingRecords {
         });
     }
 
-    /** By id, else by key; and if the visitor's address has changed since, by date and moment. */
+    /** By id, else by key; and if the beneficiary's address has changed since, by date and moment. */
     private Optional<String> find(Transaction transaction, Booking booking) throws SQLException {
         Optional<String> byId = transaction.first(BY_ID, row -> row.getString(1), booking.id());
         if (byId.isPresent()) {

@@ -96,17 +96,17 @@ final class JdbcTicketLedger implements TicketLedger {
                 return known.get();
             }
             OffsetDateTime bookedAt = atUtc(attempt.bookedAt());
-            String visitor = attempt.visitor().value();
+            String beneficiary = attempt.beneficiary().value();
             if (transaction
-                    .first(LATER, row -> row.getInt(1), visitor, bookedAt)
+                    .first(LATER, row -> row.getInt(1), beneficiary, bookedAt)
                     .isPresent()) {
                 return new Claim.Over();
             }
-            transaction.change(ORPHAN_EARLIER, visitor);
+            transaction.change(ORPHAN_EARLIER, beneficiary);
             transaction.change(
                     HOLD,
                     attempt.key().value(),
-                    visitor,
+                    beneficiary,
                     attempt.venueId(),
                     attempt.offerId(),
                     attempt.stockId(),

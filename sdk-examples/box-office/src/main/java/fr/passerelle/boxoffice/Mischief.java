@@ -1,25 +1,25 @@
 package fr.passerelle.boxoffice;
 
 import fr.passerelle.commandline.vendor.DeskServer.Receiver;
-import fr.passerelle.ticketing.DeskAnswer;
+import fr.passerelle.ticketing.DeskResponse;
 import fr.passerelle.ticketing.TicketingDesk;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The network between the programme and a desk: it may deliver a message twice, or keep the answer too long. */
+/** The network between the programme and a desk: it may deliver a message twice, or keep the response too long. */
 final class Mischief implements Receiver {
 
     private final TicketingDesk desk;
     private final AtomicInteger received = new AtomicInteger();
     private final AtomicInteger again = new AtomicInteger();
-    private final AtomicInteger answeredAlike = new AtomicInteger();
+    private final AtomicInteger respondedAlike = new AtomicInteger();
     private volatile boolean twice;
     private volatile @Nullable Delay delay;
     private volatile @Nullable Awaited awaited;
 
-    private record Delay(CountDownLatch answered, CountDownLatch over) {}
+    private record Delay(CountDownLatch responded, CountDownLatch over) {}
 
     private record Awaited(String email, CountDownLatch came) {}
 
@@ -32,13 +32,13 @@ final class Mischief implements Receiver {
         this.twice = twice;
     }
 
-    /** Keeps the answer to the next message until something has been done, which is after the desk gave it. */
-    void keepTheAnswerDuring(Runnable something) {
+    /** Keeps the response to the next message until something has been done, which is after the desk gave it. */
+    void keepTheResponseDuring(Runnable something) {
         Delay now = new Delay(new CountDownLatch(1), new CountDownLatch(1));
         delay = now;
         try {
             something.run();
-            await(now.answered());
+            await(now.responded());
         } finally {
             delay = null;
             now.over().countDown();
@@ -64,29 +64,29 @@ final class Mischief implements Receiver {
         return again.get();
     }
 
-    /** How many of these got the answer that they got before. */
-    int answeredAlike() {
-        return answeredAlike.get();
+    /** How many of these got the response that they got before. */
+    int respondedAlike() {
+        return respondedAlike.get();
     }
 
     @Override
-    public DeskAnswer receive(@Nullable String signature, byte[] body) {
+    public DeskResponse receive(@Nullable String signature, byte[] body) {
         Delay kept = delay;
         Awaited news = awaited;
-        DeskAnswer answer = desk.receive(signature, body);
+        DeskResponse response = desk.receive(signature, body);
         received.incrementAndGet();
         if (twice) {
             again.incrementAndGet();
-            answeredAlike.addAndGet(desk.receive(signature, body).equals(answer) ? 1 : 0);
+            respondedAlike.addAndGet(desk.receive(signature, body).equals(response) ? 1 : 0);
         }
         if (kept != null) {
-            kept.answered().countDown();
+            kept.responded().countDown();
             await(kept.over());
         }
         if (news != null && new String(body, StandardCharsets.US_ASCII).contains(news.email())) {
             news.came().countDown();
         }
-        return answer;
+        return response;
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,6 +1,5 @@
 package fr.passerelle.boxoffice;
 
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.FailedException;
@@ -8,6 +7,7 @@ import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
 import fr.passerelle.commandline.vendor.VendorOptions;
+import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.reconciliation.BookingScope;
 import fr.passerelle.reconciliation.Difference;
 import fr.passerelle.reconciliation.Reconciliation;

@@ -3,12 +3,12 @@ package fr.passerelle.boxoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.model.value.Remaining;
-import fr.passerelle.ticketing.BookingAnswer;
 import fr.passerelle.ticketing.BookingKey;
 import fr.passerelle.ticketing.BookingKeys;
-import fr.passerelle.ticketing.CancellationAnswer;
-import fr.passerelle.ticketing.DeskAnswer;
+import fr.passerelle.ticketing.BookingResponse;
+import fr.passerelle.ticketing.CancellationResponse;
 import fr.passerelle.ticketing.DeskOutcome;
+import fr.passerelle.ticketing.DeskResponse;
 import fr.passerelle.ticketing.LedgerEntry;
 import fr.passerelle.ticketing.SaleState;
 import fr.passerelle.ticketing.SampleMessages;
@@ -32,12 +32,12 @@ class BoxOfficeTest {
     private final BoxOffice office = new BoxOffice(database, keys);
 
     @Test
-    void sellsOnceAndAnswersAlikeAfterARestart() {
+    void sellsOnceAndResponsesAlikeAfterARestart() {
         office.hall().open(DATE, 10);
-        DeskAnswer first = receive(office, BOOKING);
-        DeskAnswer again = receive(new BoxOffice(database, keys), BOOKING);
+        DeskResponse first = receive(office, BOOKING);
+        DeskResponse again = receive(new BoxOffice(database, keys), BOOKING);
 
-        assertThat(first.outcome()).isEqualTo(DeskOutcome.ANSWERED);
+        assertThat(first.outcome()).isEqualTo(DeskOutcome.RESPONDED);
         assertThat(again).isEqualTo(first);
         assertThat(office.hall().held()).isEqualTo(2);
     }
@@ -82,9 +82,9 @@ class BoxOfficeTest {
         assertThat(receive(office, later(1)).body())
                 .isEqualTo("{\"error\":\"not_enough_seats\",\"remainingQuantity\":1}");
         assertThat(office.hall().release(List.of("7001-nobody's")))
-                .isEqualTo(CancellationAnswer.cancelled(Remaining.of(1)));
+                .isEqualTo(CancellationResponse.cancelled(Remaining.of(1)));
         assertThat(office.hall().release(List.of("no barcode of ours")))
-                .isEqualTo(CancellationAnswer.cancelled(Remaining.of(0)));
+                .isEqualTo(CancellationResponse.cancelled(Remaining.of(0)));
     }
 
     @Test
@@ -118,7 +118,7 @@ class BoxOfficeTest {
                 .executor(Runnable::run)
                 .onBooking(booking -> {
                     seen.add(keys.of(booking));
-                    return BookingAnswer.refused();
+                    return BookingResponse.refused();
                 })
                 .build();
         reader.receive(BOOKING.signature(), BOOKING.body());
@@ -134,7 +134,7 @@ class BoxOfficeTest {
                         .replace("camille", "dominique"));
     }
 
-    private static DeskAnswer receive(BoxOffice office, SignedMessage message) {
+    private static DeskResponse receive(BoxOffice office, SignedMessage message) {
         try (TicketingDesk desk = office.desk(KEY)) {
             return desk.receive(message.signature(), message.body());
         }

@@ -35,7 +35,7 @@ class DemoTest {
     }
 
     @Test
-    void answersEveryRedeliveryAlike() {
+    void responsesEveryRedeliveryAlike() {
         assertThat(count().again()).isEqualTo(15);
         assertThat(count().alike()).isEqualTo(15);
         assertThat(count().sold()).isEqualTo(34);

@@ -12,13 +12,13 @@ import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.reconciliation.BookingScope;
 import fr.passerelle.reconciliation.RecordedSale;
+import fr.passerelle.ticketing.Beneficiary;
 import fr.passerelle.ticketing.BookingKeys;
 import fr.passerelle.ticketing.BookingMessage;
 import fr.passerelle.ticketing.NotificationAction;
 import fr.passerelle.ticketing.NotificationMessage;
 import fr.passerelle.ticketing.Ticket;
 import fr.passerelle.ticketing.TicketLedger;
-import fr.passerelle.ticketing.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +110,7 @@ abstract class JdbcRecordsContract {
     }
 
     @Test
-    void knowsABookingWhoseVisitorHasANewAddress() {
+    void knowsABookingWhoseBeneficiaryHasANewAddress() {
         records.note(news(NotificationAction.BOOK));
         Booking withAnotherAddress =
                 builder(7, USED).userEmail("new@example.org").build();
@@ -209,7 +209,7 @@ abstract class JdbcRecordsContract {
                 .stockId(7001)
                 .venueId(42)
                 .venueName("Théâtre de l'Exemple")
-                .visitor(new Visitor("Camille", "Exemple", PERSON, Optional.empty(), LocalDate.of(2008, 6, 21)))
+                .beneficiary(new Beneficiary("Camille", "Exemple", PERSON, Optional.empty(), LocalDate.of(2008, 6, 21)))
                 .build();
     }
 

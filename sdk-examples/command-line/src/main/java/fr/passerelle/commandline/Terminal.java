@@ -43,8 +43,8 @@ final class Terminal {
     /** Since Java 22 there is a console without a terminal too, and a method that tells them apart. */
     private static boolean isTerminal(Console console) {
         try {
-            @Nullable Object answer = Console.class.getMethod("isTerminal").invoke(console);
-            return Boolean.TRUE.equals(answer);
+            @Nullable Object response = Console.class.getMethod("isTerminal").invoke(console);
+            return Boolean.TRUE.equals(response);
         } catch (ReflectiveOperationException olderJava) {
             return true;
         }

@@ -111,7 +111,7 @@ class ProgrammeTest {
         "--lang fr work --fail x --colour, Erreur : argument inconnu : --colour. Essayez : sample work --help",
         "--lang fr dance, Erreur : argument inconnu : dance. Essayez : sample --help",
     })
-    void answersWrongUsageInOneLine(String arguments, String words) {
+    void responsesWrongUsageInOneLine(String arguments, String words) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(err().lines()).containsExactly(words);

@@ -13,7 +13,7 @@ import fr.passerelle.model.credit.BookingAttempt;
 import fr.passerelle.model.credit.Ceilings;
 import fr.passerelle.model.credit.CreditLedger;
 import fr.passerelle.model.credit.Department;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.credit.Refusal;
 import fr.passerelle.model.credit.Role;
 import fr.passerelle.model.credit.Scheme;
@@ -87,9 +87,9 @@ final class AffordCommand implements Callable<Integer> {
                 .duoOffer(asked.category().duoPossible())
                 .ledger(ledger)
                 .build();
-        Refusal refusal = attempt.refusal(at, Reading.SERVER);
+        Refusal refusal = attempt.refusal(at, Interpretation.SERVER);
         Balance left = (refusal == null ? ledger.with(asked) : ledger).balance(at);
-        boolean lawDiffers = refusal != attempt.refusal(at, Reading.LAW);
+        boolean lawDiffers = refusal != attempt.refusal(at, Interpretation.LAW);
         surroundings
                 .out()
                 .println(
@@ -121,8 +121,8 @@ final class AffordCommand implements Callable<Integer> {
                 .scheme(Scheme.GRANT_17_18)
                 .department(home)
                 .expiresAt(Instant.MAX);
-        Price ceiling =
-                Ceilings.of(Scheme.GRANT_17_18, left, home, at, Reading.SERVER).digital();
+        Price ceiling = Ceilings.of(Scheme.GRANT_17_18, left, home, at, Interpretation.SERVER)
+                .digital();
         if (digitalLeft == null || ceiling == null) {
             return ledger.amount(left).build();
         }

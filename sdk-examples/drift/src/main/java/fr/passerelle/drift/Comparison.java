@@ -65,7 +65,7 @@ final class Comparison {
             add(Kind.OPERATION_DEPRECATED, now, "", "");
         }
         changes.addAll(new FieldComparison(now, Side.REQUEST).compare(old.request(), now.request()));
-        changes.addAll(new FieldComparison(now, Side.ANSWER).compare(old.answer(), now.answer()));
+        changes.addAll(new FieldComparison(now, Side.RESPONSE).compare(old.response(), now.response()));
     }
 
     private void add(Kind kind, Operation operation, String was, String is) {

@@ -7,8 +7,8 @@ import static fr.passerelle.drift.Verdict.TOLERATED;
 import java.util.Locale;
 
 /**
- * The kinds of change, and what each means in a request and in an answer. The SDK ignores fields and accepts values and
- * variants that it does not know in answers, and checks no limit there.
+ * The kinds of change, and what each means in a request and in a response. The SDK ignores fields and accepts values
+ * and variants that it does not know in responses, and checks no limit there.
  */
 enum Kind {
     OPERATION_ADDED(TOLERATED, TOLERATED),
@@ -45,15 +45,15 @@ enum Kind {
     DEFAULT_CHANGED(TOLERATED, TOLERATED);
 
     private final Verdict inRequest;
-    private final Verdict inAnswer;
+    private final Verdict inResponse;
 
-    Kind(Verdict inRequest, Verdict inAnswer) {
+    Kind(Verdict inRequest, Verdict inResponse) {
         this.inRequest = inRequest;
-        this.inAnswer = inAnswer;
+        this.inResponse = inResponse;
     }
 
     Verdict on(Side side) {
-        return side == Side.REQUEST ? inRequest : inAnswer;
+        return side == Side.REQUEST ? inRequest : inResponse;
     }
 
     /** Its name in texts and in JSON, such as {@code value-added}. */

@@ -8,9 +8,9 @@ package fr.passerelle.drift;
  * @param path with its {@code {placeholders}}
  * @param deprecated whether the programme advises against it
  * @param request parameters and body
- * @param answer what a success carries; errors are read the same whatever their shape
+ * @param response what a success carries; errors are read the same whatever their shape
  */
-record Operation(String id, String verb, String path, boolean deprecated, Fields request, Fields answer) {
+record Operation(String id, String verb, String path, boolean deprecated, Fields request, Fields response) {
 
     /** What makes it the same call: how placeholders are named does not matter. */
     String route() {

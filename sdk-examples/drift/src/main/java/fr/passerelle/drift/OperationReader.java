@@ -43,7 +43,7 @@ final class OperationReader {
                 path,
                 node.path("deprecated").asBoolean(),
                 request(path, item, node),
-                answer(node.path("responses")));
+                response(node.path("responses")));
     }
 
     private Fields request(String path, JsonNode item, JsonNode node) {
@@ -79,7 +79,7 @@ final class OperationReader {
         return byName;
     }
 
-    private Fields answer(JsonNode responses) {
+    private Fields response(JsonNode responses) {
         FieldsReader fields = new FieldsReader(schemas);
         NavigableSet<String> statuses = new TreeSet<>();
         responses.properties().stream()
@@ -88,7 +88,7 @@ final class OperationReader {
                     statuses.add(response.getKey());
                     JsonNode content = references.resolved(response.getValue()).path("content");
                     if (content.has(JSON)) {
-                        fields.add(Places.ANSWER, content.path(JSON).path("schema"), true);
+                        fields.add(Places.RESPONSE, content.path(JSON).path("schema"), true);
                     }
                 });
         fields.addNames(Places.STATUSES, statuses);

@@ -8,8 +8,8 @@ final class Places {
 
     static final String BODY = "body";
     static final String BODY_TYPES = "body Content-Type";
-    static final String ANSWER = "answer";
-    static final String STATUSES = "answer status";
+    static final String RESPONSE = "answer";
+    static final String STATUSES = "response status";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 

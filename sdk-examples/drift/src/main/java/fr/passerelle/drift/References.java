@@ -27,7 +27,7 @@ record References(JsonNode document) {
         return target;
     }
 
-    /** A parameter, body or answer, wherever it is written. */
+    /** A parameter, body or response, wherever it is written. */
     JsonNode resolved(JsonNode node) {
         JsonNode at = node;
         for (int hops = 0; !of(at).isEmpty(); hops++) {

@@ -1,7 +1,8 @@
 package fr.passerelle.drift;
 
-import fr.passerelle.internal.Endpoint;
-import fr.passerelle.internal.Endpoint.Content;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.Endpoint.Content;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,7 +20,7 @@ final class SdkContract {
     /** Served, and left out of the programme's document (reference operation 5). */
     private static final Set<String> UNDOCUMENTED = Set.of("GetCollectiveOffererVenues");
 
-    private static final Set<String> OUTLINE = Set.of(Places.BODY, Places.BODY_TYPES, Places.ANSWER);
+    private static final Set<String> OUTLINE = Set.of(Places.BODY, Places.BODY_TYPES, Places.RESPONSE);
 
     private SdkContract() {}
 
@@ -44,18 +45,18 @@ final class SdkContract {
                         operation.path(),
                         false,
                         Fields.of(outline(operation.request())),
-                        Fields.of(answer(operation.answer()))))
+                        Fields.of(response(operation.response()))))
                 .toList());
     }
 
-    /** A document that shows no answer and does not say 204 either has left the answer out. */
-    private static List<Field> answer(Fields fields) {
+    /** A document that shows no response and does not say 204 either has left the response out. */
+    private static List<Field> response(Fields fields) {
         List<Field> outline = outline(fields);
         boolean empty = Optional.ofNullable(fields.byPlace().get(Places.STATUSES))
                 .flatMap(Field::values)
                 .filter(statuses -> statuses.contains("204"))
                 .isPresent();
-        return outline.isEmpty() && !empty ? List.of(Field.required(Places.ANSWER, Optional.empty())) : outline;
+        return outline.isEmpty() && !empty ? List.of(Field.required(Places.RESPONSE, Optional.empty())) : outline;
     }
 
     private static List<Field> outline(Fields fields) {
@@ -73,7 +74,7 @@ final class SdkContract {
     }
 
     private static List<Operation> operations() {
-        return Arrays.stream(Endpoint.values())
+        return Arrays.stream(PassCultureEndpoint.values())
                 .filter(endpoint -> !endpoint.number().isEmpty()) // the app's operations are in another document
                 .map(SdkContract::operation)
                 .toList();
@@ -86,15 +87,15 @@ final class SdkContract {
             request.add(Field.required(Places.BODY, Optional.empty()));
             request.add(Field.required(Places.BODY_TYPES, Optional.of(new TreeSet<>(Set.of(type)))));
         }
-        List<Field> answer = endpoint.answer() == Content.NOTHING
+        List<Field> response = endpoint.response() == Content.NOTHING
                 ? List.of()
-                : List.of(Field.required(Places.ANSWER, Optional.empty()));
+                : List.of(Field.required(Places.RESPONSE, Optional.empty()));
         return new Operation(
                 endpoint.operationId(),
                 endpoint.method().name(),
                 endpoint.template(),
                 false,
                 Fields.of(request),
-                Fields.of(answer));
+                Fields.of(response));
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.drift;
 
-/** Who writes a field: what loosens a request may surprise the reader of an answer. */
+/** Who writes a field: what loosens a request may surprise the reader of a response. */
 enum Side {
     REQUEST,
-    ANSWER
+    RESPONSE
 }

@@ -44,10 +44,10 @@ class FieldsTest {
             {'exclusiveMinimum': 0}            | {}                                       | LIMIT_LOOSENED    | TOLERATED | TOLERATED
             {'default': 1}                     | {'default': 2}                           | DEFAULT_CHANGED   | TOLERATED | TOLERATED
             """)
-    void judgesAChangeByItsSide(String before, String after, Kind kind, Verdict inBody, Verdict inAnswer) {
+    void judgesAChangeByItsSide(String before, String after, Kind kind, Verdict inBody, Verdict inResponse) {
         assertThat(told(taking(name(before)), taking(name(after)))).containsExactly(inBody + " " + kind + " body.name");
         assertThat(told(answering(name(before)), answering(name(after))))
-                .containsExactly(inAnswer + " " + kind + " answer.name");
+                .containsExactly(inResponse + " " + kind + " response.name");
     }
 
     @Test
@@ -60,11 +60,12 @@ class FieldsTest {
         assertThat(told(taking(none), taking(optional))).containsExactly("TOLERATED OPTIONAL_ADDED body.name");
         assertThat(told(taking(optional), taking(required))).containsExactly("BREAKS NOW_REQUIRED body.name");
         assertThat(told(taking(optional), taking(none))).containsExactly("BREAKS OPTIONAL_REMOVED body.name");
-        assertThat(told(answering(none), answering(required))).containsExactly("TOLERATED REQUIRED_ADDED answer.name");
-        assertThat(told(answering(required), answering(optional))).containsExactly("BREAKS NOW_OPTIONAL answer.name");
-        assertThat(told(answering(required), answering(none))).containsExactly("BREAKS REQUIRED_REMOVED answer.name");
+        assertThat(told(answering(none), answering(required)))
+                .containsExactly("TOLERATED REQUIRED_ADDED response.name");
+        assertThat(told(answering(required), answering(optional))).containsExactly("BREAKS NOW_OPTIONAL response.name");
+        assertThat(told(answering(required), answering(none))).containsExactly("BREAKS REQUIRED_REMOVED response.name");
         assertThat(told(answering(optional), answering(none)))
-                .containsExactly("TOLERATED OPTIONAL_REMOVED answer.name");
+                .containsExactly("TOLERATED OPTIONAL_REMOVED response.name");
     }
 
     @Test

@@ -91,7 +91,7 @@ class MainTest {
         String before = file("old.json", answering("{'enum': ['A']}"));
         assertThat(run(before, file("new.json", answering("{'enum': ['A', 'B']}"))))
                 .isEqualTo(ExitCode.COVERED);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("answer: new values: B", "still covers");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("response: new values: B", "still covers");
     }
 
     @Test
@@ -119,7 +119,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "one.json", "--sdk", "--sdk one.json two.json", "a b c", "--colour a b", "--lang de a b"})
-    void answersWrongUsageInOneLine(String arguments) {
+    void responsesWrongUsageInOneLine(String arguments) {
         assertThat(run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEqualTo(ExitCode.USAGE);
         assertOneLineOfComplaint("drift --help");

@@ -87,14 +87,14 @@ class OperationsTest {
     }
 
     @Test
-    void anAnswerThatGoesBreaks() {
-        String answer = "'responses': {'%s': {%s}}";
+    void anResponseThatGoesBreaks() {
+        String response = "'responses': {'%s': {%s}}";
         assertThat(told(
-                        operation(ROUTE, "get", answer.formatted("200", "'content': {'application/json': {}}")),
-                        operation(ROUTE, "get", answer.formatted("204", ""))))
+                        operation(ROUTE, "get", response.formatted("200", "'content': {'application/json': {}}")),
+                        operation(ROUTE, "get", response.formatted("204", ""))))
                 .containsExactly(
-                        "BREAKS REQUIRED_REMOVED answer",
-                        "TOLERATED VALUE_ADDED answer status",
-                        "TOLERATED VALUE_REMOVED answer status");
+                        "BREAKS REQUIRED_REMOVED response",
+                        "TOLERATED VALUE_ADDED response status",
+                        "TOLERATED VALUE_REMOVED response status");
     }
 }

@@ -82,7 +82,7 @@ class PartnerContractTest {
     }
 
     @Test
-    void toleratesMoreInAnswers() {
+    void toleratesMoreInResponses() {
         JsonNode edited = partnerApi();
         ((ObjectNode) schema(edited, "EventOfferResponse").path("properties"))
                 .putObject("mood")

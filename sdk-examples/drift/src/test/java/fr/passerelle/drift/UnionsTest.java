@@ -40,13 +40,13 @@ class UnionsTest {
         assertThat(told(taking(two, PLACE, LINK), taking(one, PLACE, LINK)))
                 .containsExactly("BREAKS VARIANT_REMOVED body(LINK)");
         assertThat(told(answering(two, PLACE, LINK), answering(one, PLACE, LINK)))
-                .containsExactly("TOLERATED VARIANT_REMOVED answer(LINK)");
+                .containsExactly("TOLERATED VARIANT_REMOVED response(LINK)");
     }
 
     @Test
     void anotherDiscriminatorBreaks() {
         assertThat(told(answering(mapped(SECOND, "type"), PLACE, LINK), answering(mapped(SECOND, "kind"), PLACE, LINK)))
-                .containsExactly("BREAKS DISCRIMINATOR_CHANGED answer");
+                .containsExactly("BREAKS DISCRIMINATOR_CHANGED response");
     }
 
     @Test

@@ -26,8 +26,8 @@ final class LocalCalls {
      * Calls any route.
      *
      * @param bearer the key or token to send, null for none
-     * @return the answer, an empty object when it has no body
-     * @throws SandboxRefusedException when the answer is an error
+     * @return the response, an empty object when it has no body
+     * @throws SandboxRefusedException when the response is an error
      * @throws UncheckedIOException when a fault closes the connection
      */
     JsonNode call(String method, String path, @Nullable String bearer, ObjectNode body) {
@@ -39,11 +39,11 @@ final class LocalCalls {
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
-        JsonNode read = Json.read(exchange.answer());
-        JsonNode answer = read == null ? Json.object() : read;
+        JsonNode read = Json.read(exchange.response());
+        JsonNode response = read == null ? Json.object() : read;
         if (status >= 400) {
-            throw new SandboxRefusedException(method + " " + path, status, answer);
+            throw new SandboxRefusedException(method + " " + path, status, response);
         }
-        return answer;
+        return response;
     }
 }

@@ -16,7 +16,7 @@ final class LocalExchange implements Exchange {
     private final @Nullable String operation;
     private final @Nullable String bearer;
     private final byte[] body;
-    private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream response = new ByteArrayOutputStream();
     private int status;
     private boolean aborted;
 
@@ -69,7 +69,7 @@ final class LocalExchange implements Exchange {
 
     @Override
     public void write(byte[] part) {
-        answer.writeBytes(part);
+        response.writeBytes(part);
     }
 
     @Override
@@ -87,7 +87,7 @@ final class LocalExchange implements Exchange {
         return status;
     }
 
-    byte[] answer() {
-        return answer.toByteArray();
+    byte[] response() {
+        return response.toByteArray();
     }
 }

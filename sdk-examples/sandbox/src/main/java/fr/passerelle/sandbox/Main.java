@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:stopped", "1:could not listen on the port", "2:wrong option"})
 public final class Main implements Callable<Integer> {
 
-    private static final int PARTNER_PACE = 200;
+    private static final int PARTNER_QUOTA = 200;
 
     @Option(
             names = "--port",
@@ -58,7 +58,7 @@ public final class Main implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         try (Sandbox sandbox = Sandbox.start(port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> letStop(stopping, stopped)));
-            sandbox.pace(PARTNER_PACE);
+            sandbox.quota(PARTNER_QUOTA);
             introduce(sandbox, out);
             stopping.await();
         } catch (UncheckedIOException cannotListen) {

@@ -12,7 +12,7 @@ import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.state.World;
 import fr.passerelle.sandbox.traffic.Faults;
 import fr.passerelle.sandbox.traffic.Journal;
-import fr.passerelle.sandbox.traffic.Pace;
+import fr.passerelle.sandbox.traffic.QuotaLimit;
 import fr.passerelle.sandbox.traffic.Traffic;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The part of the sandbox that acts: sells to beneficiaries, talks to vendors, runs jobs, misbehaves on demand. */
 final class Programme implements AutoCloseable {
 
-    final Pace pace = new Pace();
+    final QuotaLimit quota = new QuotaLimit();
     final Faults faults = new Faults();
     final Journal journal;
     final Vendors vendors;
@@ -37,7 +37,7 @@ final class Programme implements AutoCloseable {
         counter = new Counter(world, vendors);
         eans = new EanQueue(world);
         jobs = new Jobs(world, counter, eans::finalise);
-        traffic = new Traffic(pace, faults, journal, key -> world.locked(() -> world.providerByKey(key) != null));
+        traffic = new Traffic(quota, faults, journal, key -> world.locked(() -> world.providerByKey(key) != null));
         world.onReset(this::reset);
     }
 
@@ -45,7 +45,7 @@ final class Programme implements AutoCloseable {
     List<Route> routes() {
         return Stream.of(
                         new AppRoutes(world, counter).routes(),
-                        new TrafficControl(world, pace, faults, journal).routes(),
+                        new TrafficControl(world, quota, faults, journal).routes(),
                         new ProgrammeControl(world, vendors, jobs).routes())
                 .flatMap(List::stream)
                 .toList();
@@ -61,7 +61,7 @@ final class Programme implements AutoCloseable {
     }
 
     private void reset() {
-        pace.limit(null, false);
+        quota.limit(null, false);
         faults.clear();
         journal.clear();
         vendors.reset();

@@ -66,13 +66,13 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Starts an empty sandbox on a free port of the loopback interface, without a limit to the pace of calls. */
+    /** Starts an empty sandbox on a free port of the loopback interface, without a limit to the rate of calls. */
     public static Sandbox start() {
         return start(0);
     }
 
     /**
-     * Starts an empty sandbox on a port of the loopback interface, without a limit to the pace of calls.
+     * Starts an empty sandbox on a port of the loopback interface, without a limit to the rate of calls.
      *
      * @throws java.io.UncheckedIOException when the port is taken
      */
@@ -218,15 +218,15 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param perMinute null for no limit
      */
-    public void pace(@Nullable Integer perMinute) {
-        programme.pace.limit(perMinute, false);
+    public void quota(@Nullable Integer perMinute) {
+        programme.quota.limit(perMinute, false);
     }
 
     /**
      * Changes how messages to vendors misbehave.
      *
      * @param dropNotifications the share of notifications that is lost, from 0 to 1
-     * @param timeout how long a vendor has to answer
+     * @param timeout how long a vendor has to respond
      * @throws IllegalArgumentException if the share is outside
      */
     public void messages(double dropNotifications, Duration timeout) {

@@ -22,7 +22,7 @@ public final class SandboxRefusedException extends RuntimeException {
         return status;
     }
 
-    /** The app API's error code, such as {@code INSUFFICIENT_CREDIT}; empty when the answer has none. */
+    /** The app API's error code, such as {@code INSUFFICIENT_CREDIT}; empty when the response has none. */
     public Optional<String> code() {
         return Optional.ofNullable(body.path("code").textValue());
     }

@@ -20,7 +20,7 @@ public interface VendorMessages {
     };
 
     /**
-     * Asks the vendor to take back the tickets of a booking that is about to be cancelled, waits for the answer, and
+     * Asks the vendor to take back the tickets of a booking that is about to be cancelled, waits for the response, and
      * applies what it says of the stock. Called for bookings of offers with tickets only; the booking still counts as
      * booked.
      *

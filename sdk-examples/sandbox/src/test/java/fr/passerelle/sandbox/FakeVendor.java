@@ -41,16 +41,16 @@ public final class FakeVendor implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
-        // Else the JDK's server waits 40 ms for an acknowledgement between the headers and the body of an answer.
+        // Else the JDK's server waits 40 ms for an acknowledgement between the headers and the body of a response.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
-    private final Map<String, Function<Received, Reply>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Function<Received, Reply>> responses = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    /** Listens on a free port; every path answers 404 until told. */
+    /** Listens on a free port; every path responds 404 until told. */
     public FakeVendor() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2000);
@@ -68,13 +68,13 @@ public final class FakeVendor implements AutoCloseable {
     }
 
     /** Answers every message to a path like this; quotes may be written as apostrophes. */
-    public FakeVendor answer(String path, int status, String body) {
-        return answer(path, message -> new Reply(status, body.replace('\'', '"')));
+    public FakeVendor response(String path, int status, String body) {
+        return response(path, message -> new Reply(status, body.replace('\'', '"')));
     }
 
     /** Answers messages to a path by a function. */
-    public FakeVendor answer(String path, Function<Received, Reply> function) {
-        answers.put(path, function);
+    public FakeVendor response(String path, Function<Received, Reply> function) {
+        responses.put(path, function);
         return this;
     }
 
@@ -101,7 +101,8 @@ public final class FakeVendor implements AutoCloseable {
                     String.valueOf(headers.getFirst("PassCulture-Signature")),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             received.add(message);
-            Reply reply = answers.getOrDefault(message.path(), any -> new Reply(404, ""))
+            Reply reply = responses
+                    .getOrDefault(message.path(), any -> new Reply(404, ""))
                     .apply(message);
             byte[] body = reply.body().getBytes(UTF_8);
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);

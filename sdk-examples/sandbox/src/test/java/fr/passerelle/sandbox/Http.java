@@ -16,7 +16,7 @@ import java.time.Duration;
 /** Calls a sandbox over the loopback interface. */
 public final class Http {
 
-    /** An answer; the body is an empty object when there is none. */
+    /** A response; the body is an empty object when there is none. */
     public record Reply(int status, JsonNode body, HttpResponse<byte[]> raw) {}
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -52,9 +52,9 @@ public final class Http {
             request.header("Authorization", "Bearer " + bearer);
         }
         try {
-            HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
-            JsonNode body = Json.read(answer.body());
-            return new Reply(answer.statusCode(), body == null ? Json.object() : body, answer);
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            JsonNode body = Json.read(response.body());
+            return new Reply(response.statusCode(), body == null ? Json.object() : body, response);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -41,10 +41,10 @@ class SandboxJarIT {
                     .header("Authorization", "Bearer " + first(KEY, printed))
                     .build();
 
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     HttpClient.newHttpClient().send(provider, HttpResponse.BodyHandlers.ofString());
 
-            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(response.statusCode()).isEqualTo(200);
         } finally {
             sandbox.destroy();
         }

@@ -17,7 +17,7 @@ class SandboxThreadsTest {
     void leavesNoThreadBehind() throws Exception {
         Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
         try (var stage = new Stage()) {
-            stage.vendor.answer("/booking", 200, "{'tickets':[{'barcode':'B1'}]}");
+            stage.vendor.response("/booking", 200, "{'tickets':[{'barcode':'B1'}]}");
             stage.sandbox.beneficiary(5000).book(stage.date(true, "5"), 1);
             stage.sandbox.beneficiary(5000).book(stage.date(false, "5"), 1);
             stage.vendor.next();

@@ -1,6 +1,5 @@
 package fr.passerelle.season;
 
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
@@ -10,6 +9,7 @@ import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.Venue;
+import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.publish.Publication;

@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (Sandbox sandbox = Sandbox.start(port)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-            sandbox.pace(CALLS_PER_MINUTE);
+            sandbox.quota(CALLS_PER_MINUTE);
             introduce(sandbox, texts);
             // Until the process is told to stop.
             new CountDownLatch(1).await();

@@ -123,7 +123,7 @@ class MainTest {
                 "publish --file a --base-url http://127.0.0.1 --siret 123",
                 "publish --file a --base-url http://127.0.0.1 --siret 73282932000074 --places -1"
             })
-    void answersWrongUsageInOneLine(String arguments) {
+    void responsesWrongUsageInOneLine(String arguments) {
         assertThat(run(Map.of(), arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)))
                 .isEqualTo(ExitCode.USAGE);
         assertOneLineOfComplaint("Error: ");
@@ -228,14 +228,14 @@ class MainTest {
     }
 
     @Test
-    void saysThatNobodyAnswers() throws IOException {
+    void saysThatNobodyResponses() throws IOException {
         URI gone;
         try (Sandbox sandbox = Sandbox.start()) {
             gone = sandbox.baseUrl();
         }
         assertThat(publish(gone, "73282932000074", Map.of("PASSCULTURE_API_KEY", "a-key"), "--yes"))
                 .isEqualTo(ExitCode.FAILURE);
-        assertOneLineOfComplaint("no answer");
+        assertOneLineOfComplaint("no response");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package fr.passerelle.sharedpace;
 
-import fr.passerelle.client.Quota;
 import fr.passerelle.commandline.vendor.ApiKey;
+import fr.passerelle.ratelimit.Quota;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
@@ -55,7 +55,7 @@ final class Demo implements AutoCloseable {
         venues = IntStream.range(0, PROCESSES)
                 .mapToObj(i -> sandbox.linkedVenue(vendor))
                 .toList();
-        sandbox.pace(Math.toIntExact(quota.calls() * MINUTE.dividedBy(quota.window())));
+        sandbox.quota(Math.toIntExact(quota.calls() * MINUTE.dividedBy(quota.window())));
         for (SandboxVenue venue : venues) {
             processes.add(start(vendor, venue));
         }

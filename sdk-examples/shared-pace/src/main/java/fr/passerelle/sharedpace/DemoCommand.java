@@ -1,12 +1,12 @@
 package fr.passerelle.sharedpace;
 
-import fr.passerelle.client.Quota;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
+import fr.passerelle.ratelimit.Quota;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sharedpace.Demo.Scene;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.passerelle.sharedpace;
 
-import fr.passerelle.client.Quota;
+import fr.passerelle.ratelimit.Quota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +21,7 @@ record Phase(Duration length, List<Received> calls) {
      *
      * @param at when the programme received it
      * @param process who made it, from 0
-     * @param status what the programme answered
+     * @param status what the programme responded
      */
     record Received(Instant at, int process, int status) {}
 

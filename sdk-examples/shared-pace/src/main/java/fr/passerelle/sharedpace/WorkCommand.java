@@ -1,14 +1,14 @@
 package fr.passerelle.sharedpace;
 
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Quota;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Version;
 import fr.passerelle.commandline.vendor.VendorOptions;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.RateLimiter;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,9 +61,9 @@ final class WorkCommand implements Callable<Integer> {
         vendor.check();
         String apiKey = vendor.apiKey(true).orElseThrow();
         ExecutorService threads = Executors.newCachedThreadPool();
-        try (RedisPace pace = new RedisPace(uri(), "demo", quota());
+        try (RedisRateLimiter quota = new RedisRateLimiter(uri(), "demo", quota());
                 PassCultureClient client =
-                        vendor.client(apiKey, "shared-pace", builder -> builder.pacing(shared(pace)))) {
+                        vendor.client(apiKey, "shared-pace", builder -> builder.rateLimiter(shared(quota)))) {
             // Without SLF4J, Lettuce tells the JDK's log of each try to find Redis.
             LogManager.getLogManager().reset();
             ExecutorCompletionService<Void> people = new ExecutorCompletionService<>(threads);
@@ -97,9 +97,9 @@ final class WorkCommand implements Callable<Integer> {
         }
     }
 
-    private Pacing shared(RedisPace pace) {
+    private RateLimiter shared(RedisRateLimiter quota) {
         try {
-            return pace.sharedBy(processes);
+            return quota.sharedBy(processes);
         } catch (IllegalArgumentException tooMany) {
             throw FailedException.unusable(Programme.firstLine(tooMany));
         }

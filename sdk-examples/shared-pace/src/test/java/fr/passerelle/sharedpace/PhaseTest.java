@@ -3,7 +3,7 @@ package fr.passerelle.sharedpace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.passerelle.client.Quota;
+import fr.passerelle.ratelimit.Quota;
 import fr.passerelle.sharedpace.Phase.Received;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,20 +3,20 @@ package fr.passerelle.model.booking;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A booking as the server answers it (reference operation 33). It does not hold the countermark, which comes from the
- * visitor. What tells who the visitor is does not show in {@code toString}.
+ * A booking as the server sends it (reference operation 33). It does not hold the countermark, which comes from the
+ * beneficiary. What tells who the beneficiary is does not show in {@code toString}.
  */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableBooking.class)
 @JsonDeserialize(builder = Booking.Builder.class)
 public interface Booking {
@@ -31,8 +31,8 @@ public interface Booking {
     Instant creationDate();
 
     /**
-     * When it becomes final: until then the visitor may cancel it and the countermark of an event cannot be used. Null
-     * for products, which have no such limit.
+     * When it becomes final: until then the beneficiary may cancel it and the countermark of an event cannot be used.
+     * Null for products, which have no such limit.
      */
     @JsonProperty("confirmationDate")
     @Nullable
@@ -124,7 +124,7 @@ public interface Booking {
         return status().equals(BookingStatus.CONFIRMED);
     }
 
-    /** Whether the visitor was admitted. */
+    /** Whether the beneficiary was admitted. */
     default boolean used() {
         return status().equals(BookingStatus.USED);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 // on
 public enum BookingAction {
 
-    /** Admit the visitor (operation 35). For an event, only once the visitor can no longer cancel. */
+    /** Admit the beneficiary (operation 35). For an event, only once the beneficiary can no longer cancel. */
     USE(
             CONFIRMED,
             USED,
@@ -38,7 +38,7 @@ public enum BookingAction {
                     CANCELLED, Verdict.Reason.CANCELLED,
                     REIMBURSED, Verdict.Reason.REIMBURSED)),
 
-    /** Cancel for the visitor (operation 37). For an event, only as long as the visitor could do it too. */
+    /** Cancel for the beneficiary (operation 37). For an event, only as long as the beneficiary could do it too. */
     CANCEL(
             CONFIRMED,
             CANCELLED,
@@ -80,7 +80,7 @@ public enum BookingAction {
      * Whether the action is allowed.
      *
      * @param status the state of the booking
-     * @param cancellationLimit until when (exclusive) the visitor may cancel; null for a product, which has no such
+     * @param cancellationLimit until when (exclusive) the beneficiary may cancel; null for a product, which has no such
      *     limit
      * @param at the moment of the action
      */
@@ -91,13 +91,13 @@ public enum BookingAction {
         if (cancellationLimit == null || window == Window.ANY_TIME) {
             return Verdict.ALLOWED;
         }
-        boolean visitorMayCancel = at.isBefore(cancellationLimit);
+        boolean beneficiaryMayCancel = at.isBefore(cancellationLimit);
         if (window == Window.AFTER_CANCELLATION_LIMIT) {
-            return visitorMayCancel
+            return beneficiaryMayCancel
                     ? Verdict.refused(Verdict.Reason.VISITOR_MAY_STILL_CANCEL, cancellationLimit)
                     : Verdict.ALLOWED;
         }
-        return visitorMayCancel
+        return beneficiaryMayCancel
                 ? Verdict.ALLOWED
                 : Verdict.refused(Verdict.Reason.CANCELLATION_LIMIT_PASSED, cancellationLimit);
     }

@@ -3,14 +3,14 @@ package fr.passerelle.model.booking;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Which bookings to list (reference operation 33). An offer or a venue is required; the rest narrows it down. */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public abstract class BookingFilter {
 
     /** Only those of this offer. */

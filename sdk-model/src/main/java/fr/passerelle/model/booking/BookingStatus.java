@@ -7,15 +7,15 @@ import java.util.List;
 /** The state of a booking (reference 7.1); {@link BookingAction} says how it changes. */
 public final class BookingStatus extends OpenEnum {
 
-    private static final Words<BookingStatus> WORDS = new Words<>(BookingStatus::new);
+    private static final Constants<BookingStatus> WORDS = new Constants<>(BookingStatus::new);
 
     /** Booked, not used yet. */
     public static final BookingStatus CONFIRMED = WORDS.known("CONFIRMED");
 
-    /** The visitor was admitted, or got the goods. Events become so by themselves 48 h after their start. */
+    /** The beneficiary was admitted, or got the goods. Events become so by themselves 48 h after their start. */
     public static final BookingStatus USED = WORDS.known("USED");
 
-    /** Cancelled by the visitor, the vendor or time. Nothing leads out of it. */
+    /** Cancelled by the beneficiary, the vendor or time. Nothing leads out of it. */
     public static final BookingStatus CANCELLED = WORDS.known("CANCELLED");
 
     /** Used and paid to the venue. Nothing leads out of it. */

@@ -3,7 +3,9 @@ package fr.passerelle.model.booking;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Until when a visitor may cancel the booking of an event (reference 7.1; rule book 3.4). Goods have no such limit. */
+/**
+ * Until when a beneficiary may cancel the booking of an event (reference 7.1; rule book 3.4). Goods have no such limit.
+ */
 public final class CancellationLimit {
 
     /**
@@ -14,7 +16,7 @@ public final class CancellationLimit {
     private CancellationLimit() {}
 
     /**
-     * The first instant at which the visitor can no longer cancel; never before the booking itself.
+     * The first instant at which the beneficiary can no longer cancel; never before the booking itself.
      *
      * @param bookedAt when the booking was made
      * @param start when the event begins

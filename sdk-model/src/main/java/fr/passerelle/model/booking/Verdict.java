@@ -22,7 +22,7 @@ public record Verdict(@Nullable Reason reason, @Nullable Instant limit) {
         REIMBURSED,
         /** It was not used, so there is nothing to take back. */
         NOT_USED,
-        /** Too early: the visitor may cancel until the limit. */
+        /** Too early: the beneficiary may cancel until the limit. */
         VISITOR_MAY_STILL_CANCEL,
         /** Too late: the booking became final at the limit. */
         CANCELLATION_LIMIT_PASSED,

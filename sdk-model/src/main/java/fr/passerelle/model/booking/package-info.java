@@ -1,4 +1,4 @@
-/** Bookings: what the server answers, the states they go through, and when each step is allowed. */
+/** Bookings: what the server sends, the states they go through, and when each step is allowed. */
 @NullMarked
 package fr.passerelle.model.booking;
 

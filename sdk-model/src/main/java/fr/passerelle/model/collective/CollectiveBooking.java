@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The booking of a collective offer by a school, as the server answers it (reference 8.3).
+ * The booking of a collective offer by a school, as the server sends it (reference 8.3).
  *
  * @param id the programme's number for it
  * @param status its state

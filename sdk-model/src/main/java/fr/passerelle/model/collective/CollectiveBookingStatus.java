@@ -7,7 +7,7 @@ import java.util.List;
 /** The state of a school booking (reference 8.4). */
 public final class CollectiveBookingStatus extends OpenEnum {
 
-    private static final Words<CollectiveBookingStatus> WORDS = new Words<>(CollectiveBookingStatus::new);
+    private static final Constants<CollectiveBookingStatus> WORDS = new Constants<>(CollectiveBookingStatus::new);
 
     /** A teacher booked; the head of the school has not confirmed. */
     public static final CollectiveBookingStatus PENDING = WORDS.known("PENDING");

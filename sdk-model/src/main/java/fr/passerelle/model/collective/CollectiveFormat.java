@@ -7,7 +7,7 @@ import java.util.List;
 /** What pupils do (reference operation 44). The wire carries the displayed words, not the ids of the list. */
 public final class CollectiveFormat extends OpenEnum {
 
-    private static final Words<CollectiveFormat> WORDS = new Words<>(CollectiveFormat::new);
+    private static final Constants<CollectiveFormat> WORDS = new Constants<>(CollectiveFormat::new);
 
     public static final CollectiveFormat ATELIER_DE_PRATIQUE = WORDS.known("Atelier de pratique");
     public static final CollectiveFormat CONCERT = WORDS.known("Concert");

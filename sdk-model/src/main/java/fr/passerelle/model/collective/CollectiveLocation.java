@@ -96,7 +96,7 @@ public sealed interface CollectiveLocation {
         return new VenueAddress();
     }
 
-    /** At an address that the server answered, under a name of your choice. */
+    /** At an address that the server responded, under a name of your choice. */
     static CollectiveLocation address(Address address, @Nullable String label) {
         return new OtherAddress(address.id(), label);
     }
@@ -119,7 +119,7 @@ public sealed interface CollectiveLocation {
         return check.violations();
     }
 
-    /** Reads an answer. */
+    /** Reads a response. */
     @JsonCreator
     static CollectiveLocation read(
             @JsonProperty("type") @Nullable String type,

@@ -3,17 +3,17 @@ package fr.passerelle.model.collective;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.ResponseStyle;
 import fr.passerelle.model.venue.Accessibility;
 import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A collective offer as the server answers it (reference 8.3). Whom to reach does not show in {@code toString}. */
+/** A collective offer as the server sends it (reference 8.3). Whom to reach does not show in {@code toString}. */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableCollectiveOffer.class)
 @JsonDeserialize(builder = CollectiveOffer.Builder.class)
 public interface CollectiveOffer extends CollectiveOfferState {

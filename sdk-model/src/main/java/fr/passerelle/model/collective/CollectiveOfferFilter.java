@@ -1,13 +1,13 @@
 package fr.passerelle.model.collective;
 
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Which collective offers to list; what is not set does not filter (reference operation 38). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public interface CollectiveOfferFilter {
 
     /** Only those in this state. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class CollectiveOfferStatus extends OpenEnum {
 
-    private static final Words<CollectiveOfferStatus> WORDS = new Words<>(CollectiveOfferStatus::new);
+    private static final Constants<CollectiveOfferStatus> WORDS = new Constants<>(CollectiveOfferStatus::new);
 
     /** Not finished; never seen for offers made by API. */
     public static final CollectiveOfferStatus DRAFT = WORDS.known("DRAFT");

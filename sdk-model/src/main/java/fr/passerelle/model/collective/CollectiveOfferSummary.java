@@ -2,7 +2,7 @@ package fr.passerelle.model.collective;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import org.immutables.value.Value;
 
 /**
@@ -10,7 +10,7 @@ import org.immutables.value.Value;
  * that this vendor made by API, and there is no next page: narrow it down by venue, state or period.
  */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableCollectiveOfferSummary.class)
 @JsonDeserialize(builder = CollectiveOfferSummary.Builder.class)
 public interface CollectiveOfferSummary extends CollectiveOfferState {

@@ -2,7 +2,7 @@ package fr.passerelle.model.collective;
 
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * no next page: narrow it down.
  */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public abstract class InstitutionFilter {
 
-    /** Most schools in one answer. */
+    /** Most schools in one response. */
     public static final int MAX_LIMIT = 20;
 
     /** Only the one with this number. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** A level of pupils (reference operation 45). The server also takes the displayed words, but answers these. */
 public final class StudentLevel extends OpenEnum {
 
-    private static final Words<StudentLevel> WORDS = new Words<>(StudentLevel::new);
+    private static final Constants<StudentLevel> WORDS = new Constants<>(StudentLevel::new);
 
     public static final StudentLevel ECOLES_MARSEILLE_MATERNELLE = WORDS.known("ECOLES_MARSEILLE_MATERNELLE");
     public static final StudentLevel ECOLES_MARSEILLE_CP_CE1_CE2 = WORDS.known("ECOLES_MARSEILLE_CP_CE1_CE2");

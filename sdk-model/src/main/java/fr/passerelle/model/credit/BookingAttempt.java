@@ -1,8 +1,8 @@
 package fr.passerelle.model.credit;
 
 import fr.passerelle.model.booking.BookingStatus;
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody asks to book something: everything that the server looks at (rule book 3.1). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public abstract class BookingAttempt {
 
     private static final int DUO = 2;
@@ -48,7 +48,7 @@ public abstract class BookingAttempt {
     }
 
     /** The first reason to refuse at this instant, in the server's order; null if it can be booked. */
-    public @Nullable Refusal refusal(Instant at, Reading reading) {
+    public @Nullable Refusal refusal(Instant at, Interpretation reading) {
         if (forbiddenToMinors()) {
             return Refusal.OFFER_CATEGORY_NOT_BOOKABLE_BY_USER;
         }
@@ -70,7 +70,7 @@ public abstract class BookingAttempt {
 
     /** Whether it can be booked at this instant, by the server's reading. */
     public boolean allowed(Instant at) {
-        return refusal(at, Reading.SERVER) == null;
+        return refusal(at, Interpretation.SERVER) == null;
     }
 
     /** One place, or two of an offer for two. */

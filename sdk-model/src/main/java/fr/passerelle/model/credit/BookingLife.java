@@ -10,10 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What time does to a booking, and until when the visitor may cancel it (rule book 3.4 and 3.5). */
+/** What time does to a booking, and until when the beneficiary may cancel it (rule book 3.4 and 3.5). */
 public final class BookingLife {
 
-    /** Why the visitor cannot cancel; the names are the error codes of the app API. */
+    /** Why the beneficiary cannot cancel; the names are the error codes of the app API. */
     public enum CancelRefusal {
         /** It was used, and perhaps paid to the venue. */
         ALREADY_USED,
@@ -79,7 +79,7 @@ public final class BookingLife {
                 .orElse(null);
     }
 
-    /** Whether the nightly run at this instant takes the visitor for admitted. Goods have no start. */
+    /** Whether the nightly run at this instant takes the beneficiary for admitted. Goods have no start. */
     public static boolean usedByTime(BookingStatus status, @Nullable Instant eventStart, Instant runAt) {
         return status.equals(BookingStatus.CONFIRMED)
                 && eventStart != null
@@ -97,7 +97,7 @@ public final class BookingLife {
     }
 
     /**
-     * Why the visitor cannot cancel at this instant; null if it works. Cancelling twice does nothing, silently.
+     * Why the beneficiary cannot cancel at this instant; null if it works. Cancelling twice does nothing, silently.
      *
      * @param limit the first instant at which it is too late; null for goods
      */

@@ -45,12 +45,12 @@ public record Ceilings(
      * @param department what the profile says at the moment of the check, not of the grant
      */
     public static Ceilings of(
-            Scheme scheme, Price amount, @Nullable Department department, Instant at, Reading reading) {
+            Scheme scheme, Price amount, @Nullable Department department, Instant at, Interpretation reading) {
         return new Ceilings(amount, digital(scheme, department, at, reading), scheme.physicalCeiling());
     }
 
     private static @Nullable Price digital(
-            Scheme scheme, @Nullable Department department, Instant at, Reading reading) {
+            Scheme scheme, @Nullable Department department, Instant at, Interpretation reading) {
         if (department != null && !EVERYWHERE_THE_SAME.contains(scheme)) {
             for (Local row : LOCAL) {
                 if (row.department.equals(department.code()) && !at.isBefore(row.from)) {
@@ -58,7 +58,8 @@ public record Ceilings(
                 }
             }
         }
-        boolean limited = reading == Reading.LAW && scheme == Scheme.GRANT_17_18 && !at.isBefore(LEGAL_LIMIT_FROM);
+        boolean limited =
+                reading == Interpretation.LAW && scheme == Scheme.GRANT_17_18 && !at.isBefore(LEGAL_LIMIT_FROM);
         return limited ? LEGAL_LIMIT : scheme.digitalCeiling();
     }
 

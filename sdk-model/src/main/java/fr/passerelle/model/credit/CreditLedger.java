@@ -2,8 +2,8 @@ package fr.passerelle.model.credit;
 
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A credit and the bookings that it pays for (rule book 3.2). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public abstract class CreditLedger {
 
     /** Far more than any credit; keeps sums away from overflow. */
@@ -60,11 +60,11 @@ public abstract class CreditLedger {
 
     /** What is left at this instant, by the server's reading. */
     public Balance balance(Instant at) {
-        return balance(at, Reading.SERVER);
+        return balance(at, Interpretation.SERVER);
     }
 
     /** What is left at this instant; nothing once it has expired. */
-    public Balance balance(Instant at, Reading reading) {
+    public Balance balance(Instant at, Interpretation reading) {
         Ceilings ceilings = Ceilings.of(scheme(), amount(), department(), at, reading);
         return Balance.within(
                 ceilings,
@@ -78,7 +78,7 @@ public abstract class CreditLedger {
     }
 
     /** Why this credit cannot pay for something at this instant; null if it can. Equality is fine. */
-    public @Nullable Refusal refusal(Spending asked, Instant at, Reading reading) {
+    public @Nullable Refusal refusal(Spending asked, Instant at, Interpretation reading) {
         Balance left = balance(at, reading);
         Price cost = asked.cost();
         if (cost.compareTo(left.all()) > 0) {
@@ -96,7 +96,7 @@ public abstract class CreditLedger {
 
     /** Whether this credit can pay for something at this instant, by the server's reading. */
     public boolean canAfford(Spending asked, Instant at) {
-        return refusal(asked, at, Reading.SERVER) == null;
+        return refusal(asked, at, Interpretation.SERVER) == null;
     }
 
     /** The ledger after a booking. */

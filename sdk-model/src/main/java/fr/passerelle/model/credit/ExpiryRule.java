@@ -95,7 +95,7 @@ public record ExpiryRule(Instant from, Set<Scheme> schemes, Formula formula, boo
     }
 
     /** The first instant at which a credit granted then cannot be spent any more. */
-    public Instant expiry(LocalDate birth, Instant grantedAt, Reading reading) {
+    public Instant expiry(LocalDate birth, Instant grantedAt, Interpretation reading) {
         return switch (formula) {
             case TWO_YEARS ->
                 grantedAt.atOffset(ZoneOffset.UTC).plusYears(VALIDITY_YEARS).toInstant();
@@ -103,7 +103,7 @@ public record ExpiryRule(Instant from, Set<Scheme> schemes, Formula formula, boo
             case TWO_YEARS_END_OF_UTC_DAY -> endOfDay(grantedAt, ZoneOffset.UTC);
             case BIRTHDAY_18 -> midnight(reading.birthday(birth, MAJORITY), ZoneOffset.UTC);
             case BIRTHDAY_21 ->
-                reading == Reading.LAW
+                reading == Interpretation.LAW
                         ? midnight(reading.birthday(birth, LAST_BIRTHDAY), Department.PARIS)
                         : midnight(reading.birthday(birth, LAST_BIRTHDAY), ZoneOffset.UTC)
                                 .plus(PACIFIC_MARGIN);

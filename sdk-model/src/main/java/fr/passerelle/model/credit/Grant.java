@@ -45,7 +45,7 @@ public abstract class Grant {
     /** When it ends; two years after the grant if the server stored nothing (grants before 2021-02-10). */
     @Value.Default
     public Instant expiresAt() {
-        return ExpiryRule.of(Scheme.GRANT_18_V1, Instant.EPOCH).expiry(NO_BIRTHDAY, grantedAt(), Reading.SERVER);
+        return ExpiryRule.of(Scheme.GRANT_18_V1, Instant.EPOCH).expiry(NO_BIRTHDAY, grantedAt(), Interpretation.SERVER);
     }
 
     /** What was added after it was opened. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** Why money was added to a credit (rule book 3.11); each can exist once on a credit. */
 public final class RecreditType extends OpenEnum {
 
-    private static final Words<RecreditType> WORDS = new Words<>(RecreditType::new);
+    private static final Constants<RecreditType> WORDS = new Constants<>(RecreditType::new);
 
     /** For the 15th birthday. */
     public static final RecreditType RECREDIT_15 = WORDS.known("Recredit15");

@@ -30,8 +30,8 @@ public record Regime(
         String name,
         Scheme scheme,
         int age,
-        Since opens,
-        @Nullable Since closes,
+        EffectiveDate opens,
+        @Nullable EffectiveDate closes,
         @Nullable Instant announced,
         Cohort cohort,
         int finishUntil,
@@ -46,17 +46,17 @@ public record Regime(
     }
 
     /** The 300 euros for everybody: 21 May 2021 in Paris. */
-    private static final Since GENERAL = Since.of("2021-05-20T22:00:00Z");
+    private static final EffectiveDate GENERAL = EffectiveDate.of("2021-05-20T22:00:00Z");
 
     /** The reform: the server's variable in UTC, the decree's day in Paris. */
-    public static final Since REFORM = Since.of("2025-03-01T00:00:00Z", "2025-02-28T23:00:00Z");
+    public static final EffectiveDate REFORM = EffectiveDate.of("2025-03-01T00:00:00Z", "2025-02-28T23:00:00Z");
 
     private static final String MINORS_BY_LAW = "2021-12-31T23:00:00Z";
     private static final Instant MINORS_ANNOUNCED = Instant.parse("2021-11-06T23:00:00Z");
 
-    private static final Since EXPERIMENT = Since.of("2019-01-31T23:00:00Z");
-    private static final Since FREE = Since.of("2025-12-01T00:00:00Z", "2025-02-28T23:00:00Z");
-    private static final Since EARLY = Since.of("2022-01-03T00:00:00Z", MINORS_BY_LAW);
+    private static final EffectiveDate EXPERIMENT = EffectiveDate.of("2019-01-31T23:00:00Z");
+    private static final EffectiveDate FREE = EffectiveDate.of("2025-12-01T00:00:00Z", "2025-02-28T23:00:00Z");
+    private static final EffectiveDate EARLY = EffectiveDate.of("2022-01-03T00:00:00Z", MINORS_BY_LAW);
 
     private static final LocalDate STAGES_FROM = LocalDate.of(2022, 1, 3);
     private static final LocalDate STAGES_TO = LocalDate.of(2022, 1, 31);
@@ -67,20 +67,20 @@ public record Regime(
             minors(15, EARLY, Cohort.BIRTHDAY_IN_JANUARY_2022),
             minors(16, EARLY, Cohort.BIRTHDAY_IN_JANUARY_2022),
             minors(17, EARLY, Cohort.BIRTHDAY_IN_JANUARY_2022),
-            minors(15, Since.of("2022-01-31T00:00:00Z", MINORS_BY_LAW), Cohort.EVERYBODY),
-            minors(16, Since.of("2022-01-20T00:00:00Z", MINORS_BY_LAW), Cohort.EVERYBODY),
-            minors(17, Since.of("2022-01-10T00:00:00Z", MINORS_BY_LAW), Cohort.EVERYBODY),
+            minors(15, EffectiveDate.of("2022-01-31T00:00:00Z", MINORS_BY_LAW), Cohort.EVERYBODY),
+            minors(16, EffectiveDate.of("2022-01-20T00:00:00Z", MINORS_BY_LAW), Cohort.EVERYBODY),
+            minors(17, EffectiveDate.of("2022-01-10T00:00:00Z", MINORS_BY_LAW), Cohort.EVERYBODY),
             reform("R3", GRANT_17_18, 17, REFORM, 20),
             reform("R3", GRANT_17_18, 18, REFORM, 20),
             reform("R4", GRANT_FREE, 15, FREE, 0),
             reform("R4", GRANT_FREE, 16, FREE, 0));
 
     private static Regime adults(
-            String name, Scheme scheme, Since opens, Since closes, int finishUntil, String source) {
+            String name, Scheme scheme, EffectiveDate opens, EffectiveDate closes, int finishUntil, String source) {
         return new Regime(name, scheme, 18, opens, closes, Instant.MIN, Cohort.EVERYBODY, finishUntil, source);
     }
 
-    private static Regime minors(int age, Since opens, Cohort cohort) {
+    private static Regime minors(int age, EffectiveDate opens, Cohort cohort) {
         return new Regime(
                 "R2",
                 GRANT_15_17,
@@ -93,7 +93,7 @@ public record Regime(
                 "decret 2021-1453; server 684b4391a2");
     }
 
-    private static Regime reform(String name, Scheme scheme, int age, Since opens, int finishUntil) {
+    private static Regime reform(String name, Scheme scheme, int age, EffectiveDate opens, int finishUntil) {
         return new Regime(
                 name, scheme, age, opens, null, null, Cohort.EVERYBODY, finishUntil, "decret 2025-195; server 2026-02");
     }
@@ -104,7 +104,7 @@ public record Regime(
     }
 
     /** What somebody of this age may ask for at this instant; null if nothing. */
-    public static @Nullable Regime open(Instant at, int age, LocalDate birth, Reading reading) {
+    public static @Nullable Regime open(Instant at, int age, LocalDate birth, Interpretation reading) {
         for (Regime row : TABLE) {
             boolean closed = row.closedAt(at, reading);
             if (row.age == age && row.opens.reached(at, reading) && !closed && row.includes(birth, reading)) {
@@ -115,7 +115,7 @@ public record Regime(
     }
 
     /** Whether something for this age is announced but not open yet. */
-    public static boolean announced(Instant at, int age, Reading reading) {
+    public static boolean announced(Instant at, int age, Interpretation reading) {
         return TABLE.stream()
                 .anyMatch(row -> row.age == age
                         && row.announced != null
@@ -125,7 +125,7 @@ public record Regime(
 
     /** Every instant at which a row opens, closes or is announced. */
     public static List<Instant> changes() {
-        Stream<Since> edges =
+        Stream<EffectiveDate> edges =
                 TABLE.stream().flatMap(row -> Stream.concat(Stream.of(row.opens), Stream.ofNullable(row.closes)));
         Stream<Instant> announced = TABLE.stream().flatMap(row -> Stream.ofNullable(row.announced));
         return Stream.concat(edges.flatMap(since -> Stream.of(since.server(), since.law())), announced)
@@ -135,11 +135,11 @@ public record Regime(
     }
 
     /** Whether nobody can register under it any more. */
-    public boolean closedAt(Instant at, Reading reading) {
+    public boolean closedAt(Instant at, Interpretation reading) {
         return closes != null && closes.reached(at, reading);
     }
 
-    private boolean includes(LocalDate birth, Reading reading) {
+    private boolean includes(LocalDate birth, Interpretation reading) {
         if (cohort == Cohort.EVERYBODY) {
             return true;
         }

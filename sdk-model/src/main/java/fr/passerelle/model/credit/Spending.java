@@ -4,15 +4,15 @@ import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.ResponseStyle;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What a booking takes, or would take, from a credit. */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public abstract class Spending {
 
     /** Far more than any credit; keeps products away from overflow. */
@@ -80,8 +80,8 @@ public abstract class Spending {
     }
 
     /** Whether it counts against the digital ceiling. The law leaves books out (rule book 6, row 16). */
-    public boolean digital(Reading reading) {
-        return hasUrl() && category().digital() && !(reading == Reading.LAW && BOOKS.contains(category()));
+    public boolean digital(Interpretation reading) {
+        return hasUrl() && category().digital() && !(reading == Interpretation.LAW && BOOKS.contains(category()));
     }
 
     /** Whether it counts against the ceiling for goods. */

@@ -1,13 +1,13 @@
 package fr.passerelle.model.credit;
 
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What decides whether a date of an event, or goods, can be booked (rule book 3.1, point 5). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public abstract class Stock {
 
     /** When the event begins; null for goods. */

@@ -300,7 +300,7 @@ public sealed interface Category extends OfferCategory {
         return check.violations();
     }
 
-    /** Reads an answer: the category decides which of the fields are kept. */
+    /** Reads a response: the category decides which of the fields are kept. */
     @JsonCreator
     static Category read(
             @JsonProperty(value = "category", required = true) CategoryId id,

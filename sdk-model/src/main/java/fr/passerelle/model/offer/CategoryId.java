@@ -74,7 +74,7 @@ public final class CategoryId extends OpenEnum {
         NOT_FOR_MINORS_WHEN_PRICED
     }
 
-    private static final Words<CategoryId> WORDS = new Words<>(
+    private static final Constants<CategoryId> WORDS = new Constants<>(
             (value, known) -> new CategoryId(value, known, Kind.UNKNOWN, Fields.NONE, Set.of(NOT_CREATABLE)));
 
     public static final CategoryId CONCERT = event("CONCERT", Fields.MUSIC, NEEDS_CONTACT);
@@ -258,7 +258,7 @@ public final class CategoryId extends OpenEnum {
         return facts.contains(DUO) || (event() && !onlineOnly() && !facts.contains(ON_SITE_OR_ONLINE));
     }
 
-    /** Whether an offer must name someone whom visitors can write to about their tickets. */
+    /** Whether an offer must name someone whom beneficiaries can write to about their tickets. */
     public boolean needsBookingContact() {
         return facts.contains(NEEDS_CONTACT);
     }

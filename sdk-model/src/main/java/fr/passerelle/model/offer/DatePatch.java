@@ -39,7 +39,7 @@ public abstract class DatePatch {
     /**
      * The places still to be sold after the call; those already booked come on top. Null leaves them.
      *
-     * <p>The server takes the number as it comes, whatever was booked meanwhile. After a lost answer the client reads
+     * <p>The server takes the number as it comes, whatever was booked meanwhile. After a lost response the client reads
      * before it sends again; but a first request that was only late can still arrive after that, and set the number
      * back. Where every place counts, read the date once more a minute later.
      */

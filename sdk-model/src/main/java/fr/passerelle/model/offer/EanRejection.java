@@ -7,7 +7,7 @@ import java.util.List;
 /** Why an EAN cannot be published (reference operation 31). */
 public final class EanRejection extends OpenEnum {
 
-    private static final Words<EanRejection> WORDS = new Words<>(EanRejection::new);
+    private static final Constants<EanRejection> WORDS = new Constants<>(EanRejection::new);
 
     /** The programme's catalogue does not know it. */
     public static final EanRejection NOT_FOUND = WORDS.known("notFound");

@@ -3,16 +3,16 @@ package fr.passerelle.model.offer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An event as the server answers it (reference operation 14). */
+/** An event as the server sends it (reference operation 14). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableEvent.class)
 @JsonDeserialize(builder = Event.Builder.class)
 public interface Event extends Offer {

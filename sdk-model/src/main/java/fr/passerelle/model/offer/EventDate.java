@@ -3,16 +3,16 @@ package fr.passerelle.model.offer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** One performance in one price category, as the server answers it; the server calls it a stock (reference 5.7). */
+/** One performance in one price category, as the server sends it; the server calls it a stock (reference 5.7). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableEventDate.class)
 @JsonDeserialize(builder = EventDate.Builder.class)
 public interface EventDate {

@@ -1,11 +1,11 @@
 package fr.passerelle.model.offer;
 
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import org.immutables.value.Value;
 
 /** Which events to list; what is not set does not filter (reference operation 15). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public interface EventFilter extends OfferFilter {
 
     /** Every event that the vendor reaches. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an offer takes place (reference 5.2). The server may answer a location that was sent as {@link Address} as
+ * Where an offer takes place (reference 5.2). The server may respond a location that was sent as {@link Address} as
  * {@link Physical}: it does so when the address or its label is the venue's own.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Location.Unknown.class)
@@ -78,7 +78,7 @@ public sealed interface Location {
         return new Address(venueId, addressId, label);
     }
 
-    /** At an address that the server answered, under a name of your choice. */
+    /** At an address that the server responded, under a name of your choice. */
     static Location address(long venueId, fr.passerelle.model.venue.Address address, @Nullable String label) {
         return address(venueId, address.id(), label);
     }

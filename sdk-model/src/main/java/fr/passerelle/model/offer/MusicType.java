@@ -7,7 +7,7 @@ import java.util.List;
 /** The kind of a concert or record (reference operations 12 and 13). Required by the music categories. */
 public final class MusicType extends OpenEnum {
 
-    private static final Words<MusicType> WORDS = new Words<>(MusicType::new);
+    private static final Constants<MusicType> WORDS = new Constants<>(MusicType::new);
 
     public static final MusicType MUSIQUE_CLASSIQUE = WORDS.known("MUSIQUE_CLASSIQUE");
     public static final MusicType JAZZ_BLUES = WORDS.known("JAZZ-BLUES");

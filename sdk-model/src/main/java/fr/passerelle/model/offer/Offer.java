@@ -4,7 +4,7 @@ import fr.passerelle.model.venue.Accessibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the server answers of events and of products alike. */
+/** What the server sends of events and of products alike. */
 public interface Offer {
 
     /** The programme's number for it. */
@@ -13,17 +13,17 @@ public interface Offer {
     /** Its state; an event is a {@link OfferStatus#DRAFT} until it has a date. */
     OfferStatus status();
 
-    /** What visitors read first. */
+    /** What beneficiaries read first. */
     String name();
 
-    /** What visitors read next. */
+    /** What beneficiaries read next. */
     @Nullable
     String description();
 
     /** For whom it is accessible. */
     Accessibility accessibility();
 
-    /** E-mail address for visitors' questions. */
+    /** E-mail address for beneficiaries' questions. */
     @Nullable
     String bookingContact();
 
@@ -47,7 +47,7 @@ public interface Offer {
     @Nullable
     OfferImage image();
 
-    /** How visitors get what they booked. */
+    /** How beneficiaries get what they booked. */
     @Nullable
     String itemCollectionDetails();
 

@@ -14,7 +14,7 @@ abstract class OfferDraft {
 
     OfferDraft() {}
 
-    /** What visitors read first; 1 to 90 characters, no 13 digits in a row. */
+    /** What beneficiaries read first; 1 to 90 characters, no 13 digits in a row. */
     public abstract String name();
 
     /** Where; digital for the online-only categories and for no other. */
@@ -26,7 +26,7 @@ abstract class OfferDraft {
     /** At most 10 000 characters. */
     public abstract @Nullable String description();
 
-    /** E-mail address for visitors' questions about tickets; required by six categories of events. */
+    /** E-mail address for beneficiaries' questions about tickets; required by six categories of events. */
     public abstract @Nullable String bookingContact();
 
     /** E-mail address that is told of bookings; at most 120 characters. */
@@ -41,7 +41,7 @@ abstract class OfferDraft {
      */
     public abstract @Nullable String idAtProvider();
 
-    /** How visitors get what they booked. */
+    /** How beneficiaries get what they booked. */
     public abstract @Nullable String itemCollectionDetails();
 
     /** Where people without a credit can buy; http or https. */

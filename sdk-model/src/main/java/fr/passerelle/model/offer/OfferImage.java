@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of an offer, as the server answers it.
+ * The picture of an offer, as the server sends it.
  *
  * @param url where it is
  * @param credit who made it

@@ -7,7 +7,7 @@ import java.util.List;
 /** Whether the offers of a category are on site or on line (reference operation 10). */
 public final class OfferLocationType extends OpenEnum {
 
-    private static final Words<OfferLocationType> WORDS = new Words<>(OfferLocationType::new);
+    private static final Constants<OfferLocationType> WORDS = new Constants<>(OfferLocationType::new);
 
     public static final OfferLocationType PHYSICAL = WORDS.known("PHYSICAL");
     public static final OfferLocationType DIGITAL = WORDS.known("DIGITAL");

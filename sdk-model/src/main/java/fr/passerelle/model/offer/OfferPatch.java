@@ -30,7 +30,7 @@ abstract class OfferPatch {
         return Patch.keep();
     }
 
-    /** E-mail address for visitors' questions. Null leaves it. */
+    /** E-mail address for beneficiaries' questions. Null leaves it. */
     public abstract @Nullable String bookingContact();
 
     /** E-mail address that is told of bookings; at most 120 characters. */
@@ -48,7 +48,7 @@ abstract class OfferPatch {
         return Patch.keep();
     }
 
-    /** How visitors get what they booked. */
+    /** How beneficiaries get what they booked. */
     @Value.Default
     public Patch<String> itemCollectionDetails() {
         return Patch.keep();
@@ -111,7 +111,7 @@ abstract class OfferPatch {
         /** Changes, empties or keeps the vendor's own name for it. */
         B idAtProvider(Patch<String> idAtProvider);
 
-        /** Changes, empties or keeps how visitors get what they booked. */
+        /** Changes, empties or keeps how beneficiaries get what they booked. */
         B itemCollectionDetails(Patch<String> itemCollectionDetails);
 
         /** Changes, empties or keeps from when it can be booked. */
@@ -147,12 +147,12 @@ abstract class OfferPatch {
             return idAtProvider(Patch.clear());
         }
 
-        /** Replaces how visitors get what they booked. */
+        /** Replaces how beneficiaries get what they booked. */
         default B itemCollectionDetails(String text) {
             return itemCollectionDetails(Patch.to(text));
         }
 
-        /** Empties how visitors get what they booked. */
+        /** Empties how beneficiaries get what they booked. */
         default B clearItemCollectionDetails() {
             return itemCollectionDetails(Patch.clear());
         }

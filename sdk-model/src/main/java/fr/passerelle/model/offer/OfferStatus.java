@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class OfferStatus extends OpenEnum {
 
-    private static final Words<OfferStatus> WORDS = new Words<>(OfferStatus::new);
+    private static final Constants<OfferStatus> WORDS = new Constants<>(OfferStatus::new);
 
     public static final OfferStatus DRAFT = WORDS.known("DRAFT");
     public static final OfferStatus PENDING = WORDS.known("PENDING");

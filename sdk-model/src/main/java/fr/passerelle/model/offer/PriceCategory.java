@@ -6,10 +6,10 @@ import fr.passerelle.model.value.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the prices of an event, as the server answers it (reference 5.6).
+ * One of the prices of an event, as the server sends it (reference 5.6).
  *
  * @param id the programme's number for it
- * @param label what visitors read
+ * @param label what beneficiaries read
  * @param price of one place
  * @param idAtProvider the vendor's own name for it
  */

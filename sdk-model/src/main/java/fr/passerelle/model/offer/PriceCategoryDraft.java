@@ -27,7 +27,7 @@ public abstract class PriceCategoryDraft {
     /** Most price categories in one call, and of one event. */
     public static final int MAX_PER_EVENT = 50;
 
-    /** What visitors read; 1 to 50 characters. */
+    /** What beneficiaries read; 1 to 50 characters. */
     public abstract String label();
 
     /** The price of one place; 0 to 300 €. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class PriceCategoryPatch {
 
-    /** What visitors read; 1 to 50 characters. Null leaves it. */
+    /** What beneficiaries read; 1 to 50 characters. Null leaves it. */
     public abstract @Nullable String label();
 
     /** The price of one place; 0 to 300 €. Null leaves it. */

@@ -3,13 +3,13 @@ package fr.passerelle.model.offer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A product as the server answers it (reference operation 25). */
+/** A product as the server sends it (reference operation 25). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableProduct.class)
 @JsonDeserialize(builder = Product.Builder.class)
 public interface Product extends Offer {

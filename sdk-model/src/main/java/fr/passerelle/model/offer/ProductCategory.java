@@ -336,7 +336,7 @@ public sealed interface ProductCategory extends OfferCategory {
         return check.violations();
     }
 
-    /** Reads an answer: the category decides which of the fields are kept. */
+    /** Reads a response: the category decides which of the fields are kept. */
     @JsonCreator
     static ProductCategory read(
             @JsonProperty(value = "category", required = true) CategoryId id,

@@ -1,11 +1,11 @@
 package fr.passerelle.model.offer;
 
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import org.immutables.value.Value;
 
 /** Which products to list; what is not set does not filter (reference operation 27). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 public interface ProductFilter extends OfferFilter {
 
     /** Every product that the vendor reaches. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is of a product, as the server answers it (reference operation 25).
+ * What there is of a product, as the server sends it (reference operation 25).
  *
  * @param price of one piece
  * @param capacity all pieces, booked ones included

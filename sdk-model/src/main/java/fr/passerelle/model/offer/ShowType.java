@@ -7,7 +7,7 @@ import java.util.List;
 /** The kind of a show: a genre and a sub-genre (reference operation 11). Required by the show categories. */
 public final class ShowType extends OpenEnum {
 
-    private static final Words<ShowType> WORDS = new Words<>(ShowType::new);
+    private static final Constants<ShowType> WORDS = new Constants<>(ShowType::new);
 
     public static final ShowType ART_DE_LA_RUE_CARNAVAL = WORDS.known("ART_DE_LA_RUE-CARNAVAL");
     public static final ShowType ART_DE_LA_RUE_FANFARE = WORDS.known("ART_DE_LA_RUE-FANFARE");

@@ -1,4 +1,4 @@
-/** Events that are offered: what to send, what to change, what the server answers. */
+/** Events that are offered: what to send, what to change, what the server sends. */
 @NullMarked
 package fr.passerelle.model.offer;
 

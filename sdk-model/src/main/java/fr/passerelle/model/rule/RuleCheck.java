@@ -80,7 +80,8 @@ public final class RuleCheck {
         return require(value == null || isStorable(value), path, RuleCode.ILL_FORMED_TEXT);
     }
 
-    private static boolean isStorable(String value) {
+    /** Whether a text has neither half a surrogate pair nor a NUL character, so that the server can store it. */
+    public static boolean isStorable(String value) {
         int c;
         for (int i = 0; i < value.length(); i += Character.charCount(c)) {
             c = value.codePointAt(i);
@@ -182,7 +183,7 @@ public final class RuleCheck {
      * No two equal keys in a list; null keys are free.
      *
      * @param keys the keys of the items, in order
-     * @param path turns the index of an item into the wire path of its key
+     * @param path permits the index of an item into the wire path of its key
      */
     public RuleCheck unique(List<? extends @Nullable Object> keys, IntFunction<String> path) {
         Map<Object, Integer> seen = new HashMap<>();

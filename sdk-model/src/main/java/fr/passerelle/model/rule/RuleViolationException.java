@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was to be sent breaks rules that can be known without the server. Holds every violation, not only the first. */
-public final class RuleViolationException extends RuntimeException {
+public final class RuleViolationException extends PasserelleException {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class RuleViolationException extends RuntimeException {
      * @param violations at least one
      */
     public RuleViolationException(List<Violation> violations) {
-        super(sentences(violations, Locale.ENGLISH));
+        super(sentences(violations, Locale.ENGLISH), null);
         if (violations.isEmpty()) {
             throw new IllegalArgumentException("violations must not be empty");
         }
@@ -34,6 +34,12 @@ public final class RuleViolationException extends RuntimeException {
     /** Every broken rule, in the order of the fields. */
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** False: nothing is sent that breaks a rule. */
+    @Override
+    public boolean mayHaveBeenProcessed() {
+        return false;
     }
 
     /** The sentences of all violations, joined by {@code "; "}. French for French, English otherwise. */

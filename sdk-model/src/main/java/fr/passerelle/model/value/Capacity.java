@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import fr.passerelle.model.rule.RuleViolationException;
 
 /**
- * The total number of places of a date or stock, booked ones included: what is sent when creating and what every answer
- * says (reference section 2). Unlimited is a case of its own, never null and never -1.
+ * The total number of places of a date or stock, booked ones included: what is sent when creating and what every
+ * response says (reference section 2). Unlimited is a case of its own, never null and never -1.
  */
 public final class Capacity extends Places {
 

@@ -24,8 +24,8 @@ public final class Countermark {
     }
 
     /**
-     * Reads what a visitor says or shows: spaces are dropped, lower case is raised, and the text of the programme's QR
-     * code ({@code PASSCULTURE:v3;TOKEN:ABC234}, rule book 3.8) is understood.
+     * Reads what a beneficiary says or shows: spaces are dropped, lower case is raised, and the text of the programme's
+     * QR code ({@code PASSCULTURE:v3;TOKEN:ABC234}, rule book 3.8) is understood.
      *
      * @throws RuleViolationException if it is no countermark; the message does not repeat the text
      */

@@ -51,13 +51,13 @@ public abstract class OpenEnum {
     }
 
     /** The constants of one list, filled while its class is initialised and never after. */
-    protected static final class Words<T extends OpenEnum> {
+    protected static final class Constants<T extends OpenEnum> {
 
         private final Map<String, T> constants = new LinkedHashMap<>();
         private final BiFunction<String, Boolean, T> make;
 
         /** Starts a list; {@code make} gets a word and whether it is known. */
-        public Words(BiFunction<String, Boolean, T> make) {
+        public Constants(BiFunction<String, Boolean, T> make) {
             this.make = make;
         }
 

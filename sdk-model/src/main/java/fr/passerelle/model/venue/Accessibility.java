@@ -43,7 +43,7 @@ public record Accessibility(
         return UNKNOWN;
     }
 
-    /** The same with one answer changed. */
+    /** The same with one response changed. */
     public Accessibility with(Disability disability, boolean accessible) {
         return switch (disability) {
             case AUDIO -> new Accessibility(accessible, mental, motor, visual);

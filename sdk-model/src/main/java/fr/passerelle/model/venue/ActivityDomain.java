@@ -7,7 +7,7 @@ import java.util.List;
 /** What a venue does. */
 public final class ActivityDomain extends OpenEnum {
 
-    private static final Words<ActivityDomain> WORDS = new Words<>(ActivityDomain::new);
+    private static final Constants<ActivityDomain> WORDS = new Constants<>(ActivityDomain::new);
 
     public static final ActivityDomain OTHER = WORDS.known("OTHER");
     public static final ActivityDomain VISUAL_ARTS = WORDS.known("VISUAL_ARTS");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as the server answers it, perhaps spelt otherwise than it was sent (reference operation 7). Use its number
+ * An address as the server sends it, perhaps spelt otherwise than it was sent (reference operation 7). Use its number
  * in the location of an offer.
  *
  * @param id the programme's number for it

@@ -2,7 +2,7 @@ package fr.passerelle.model.venue;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import fr.passerelle.model.value.Siren;
 import java.time.Instant;
 import org.immutables.value.Value;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The legal structure that venues belong to (reference operation 4). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableOfferer.class)
 @JsonDeserialize(builder = Offerer.Builder.class)
 public interface Offerer {

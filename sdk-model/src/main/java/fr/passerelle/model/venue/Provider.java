@@ -2,13 +2,13 @@ package fr.passerelle.model.venue;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The vendor's own account, to which the API key belongs (reference operation 1). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableProvider.class)
 @JsonDeserialize(builder = Provider.Builder.class)
 public interface Provider {

@@ -2,15 +2,15 @@ package fr.passerelle.model.venue;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import fr.passerelle.model.value.AnswerStyle;
+import fr.passerelle.model.value.ResponseStyle;
 import fr.passerelle.model.value.Siret;
 import java.time.Instant;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A venue as the server answers it (reference operation 6). */
+/** A venue as the server sends it (reference operation 6). */
 @Value.Immutable
-@AnswerStyle
+@ResponseStyle
 @JsonSerialize(as = ImmutableVenue.class)
 @JsonDeserialize(builder = Venue.Builder.class)
 public interface Venue {

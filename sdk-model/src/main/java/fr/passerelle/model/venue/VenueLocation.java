@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Where a venue is, as the server answers it. */
+/** Where a venue is, as the server sends it. */
 @JsonTypeInfo(
         use = JsonTypeInfo.Id.NAME,
         property = "type",

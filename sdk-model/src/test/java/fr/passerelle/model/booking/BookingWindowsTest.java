@@ -41,7 +41,7 @@ class BookingWindowsTest {
     }
 
     @Test
-    void anEventIsUsableFromTheInstantAtWhichTheVisitorCanNoLongerCancel() {
+    void anEventIsUsableFromTheInstantAtWhichTheBeneficiaryCanNoLongerCancel() {
         assertThat(booking(BookingStatus.CONFIRMED, LIMIT).mayBeUsed(BEFORE))
                 .isEqualTo(new Verdict(Verdict.Reason.VISITOR_MAY_STILL_CANCEL, LIMIT));
         assertThat(booking(BookingStatus.CONFIRMED, LIMIT).mayBeUsed(LIMIT).allowed())

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CollectiveOfferPatchTest {
 
-    private static final Instant START = CollectiveAnswersTest.START;
+    private static final Instant START = CollectiveResponsesTest.START;
 
     private final ObjectMapper json = WireJson.mapper();
 
@@ -121,7 +121,7 @@ class CollectiveOfferPatchTest {
     @Test
     void datesAreMeasuredAgainstThoseThatTheOfferHas() {
         CollectiveOffer offer =
-                CollectiveAnswersTest.offer(CollectiveOfferStatus.PUBLISHED).build();
+                CollectiveResponsesTest.offer(CollectiveOfferStatus.PUBLISHED).build();
 
         assertThat(Violations.of(
                         () -> patch().start(START.plusSeconds(1)).build().checkAgainst(offer)))
@@ -164,7 +164,7 @@ class CollectiveOfferPatchTest {
 
     private static Iterable<CollectiveAction> actions(CollectiveOfferPatch.Builder patch) {
         return patch.build()
-                .actions(CollectiveAnswersTest.offer(CollectiveOfferStatus.PUBLISHED)
+                .actions(CollectiveResponsesTest.offer(CollectiveOfferStatus.PUBLISHED)
                         .build());
     }
 
@@ -184,7 +184,7 @@ class CollectiveOfferPatchTest {
     @Test
     void allActionsOfOneBodyAreNeeded() {
         CollectiveOffer booked =
-                CollectiveAnswersTest.offer(CollectiveOfferStatus.BOOKED).build();
+                CollectiveResponsesTest.offer(CollectiveOfferStatus.BOOKED).build();
 
         assertThat(patch().name("Équilibres")
                         .end(START)

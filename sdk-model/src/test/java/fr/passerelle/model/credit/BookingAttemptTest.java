@@ -60,7 +60,7 @@ class BookingAttemptTest {
     }
 
     private static @Nullable Refusal refusal(BookingAttempt.Builder attempt) {
-        return attempt.build().refusal(NOW, Reading.SERVER);
+        return attempt.build().refusal(NOW, Interpretation.SERVER);
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class BookingAttemptTest {
     void aFreeOfferNeedsARoleAndAnyCreditEvenExpired() {
         assertThat(concert("0").build().allowed(NOW.plusSeconds(1))).isTrue();
         assertThat(concert("1").build().allowed(NOW.plusSeconds(1))).isFalse();
-        assertThat(concert("0").ledger(null).build().refusal(NOW, Reading.SERVER))
+        assertThat(concert("0").ledger(null).build().refusal(NOW, Interpretation.SERVER))
                 .isEqualTo(Refusal.INSUFFICIENT_FUNDS);
     }
 

@@ -70,7 +70,7 @@ class BookingLifeTest {
     }
 
     @Test
-    void theVisitorMayCancelUntilTheLimit() {
+    void theBeneficiaryMayCancelUntilTheLimit() {
         Instant limit = Instant.parse("2026-03-03T12:00:00Z");
 
         assertThat(BookingLife.cancelRefusal(BookingStatus.CONFIRMED, limit, limit.minusNanos(1)))

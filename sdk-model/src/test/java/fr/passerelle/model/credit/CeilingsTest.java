@@ -41,7 +41,7 @@ class CeilingsTest {
             Scheme scheme,
             @Nullable String department,
             Instant at,
-            Reading reading,
+            Interpretation reading,
             @Nullable Long digital,
             @Nullable Long physical) {
         Ceilings ceilings = Ceilings.of(

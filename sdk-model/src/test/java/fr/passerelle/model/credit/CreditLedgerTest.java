@@ -61,7 +61,7 @@ class CreditLedgerTest {
     void refusesGoodsAboveTheirCeilingOfTheFirstCredit() {
         CreditLedger ledger = ledger(Scheme.GRANT_18_V1, "500").build().with(book("190"));
 
-        assertThat(ledger.refusal(book("10.01"), NOW, Reading.SERVER)).isEqualTo(Refusal.PHYSICAL_LIMIT);
+        assertThat(ledger.refusal(book("10.01"), NOW, Interpretation.SERVER)).isEqualTo(Refusal.PHYSICAL_LIMIT);
         assertThat(ledger.canAfford(book("10"), NOW)).isTrue();
     }
 
@@ -99,7 +99,7 @@ class CreditLedgerTest {
 
         assertThat(ledger.balance(END.minusNanos(1)).all()).isEqualTo(Price.euros("150"));
         assertThat(ledger.balance(END).all()).isEqualTo(Price.FREE);
-        assertThat(ledger.refusal(book("0.01"), END, Reading.SERVER)).isEqualTo(Refusal.INSUFFICIENT_FUNDS);
+        assertThat(ledger.refusal(book("0.01"), END, Interpretation.SERVER)).isEqualTo(Refusal.INSUFFICIENT_FUNDS);
         assertThat(ledger.canAfford(book("0"), END)).isTrue();
     }
 
@@ -111,8 +111,8 @@ class CreditLedgerTest {
                 .hasUrl(true)
                 .build();
 
-        assertThat(ledger.refusal(vod("1").build(), NOW, Reading.LAW)).isEqualTo(Refusal.DIGITAL_LIMIT);
-        assertThat(ledger.refusal(ebook, NOW, Reading.LAW)).isNull();
+        assertThat(ledger.refusal(vod("1").build(), NOW, Interpretation.LAW)).isEqualTo(Refusal.DIGITAL_LIMIT);
+        assertThat(ledger.refusal(ebook, NOW, Interpretation.LAW)).isNull();
     }
 
     @Test

@@ -29,7 +29,7 @@ class ExpiryRuleTest {
         "GRANT_FREE, 2010-06-10, 2026-02-01T10:00:00Z, 2031-06-10T11:00:00Z"
     })
     void endsByTheFormulaOfItsTime(Scheme scheme, LocalDate birth, Instant grantedAt, Instant expiry) {
-        assertThat(ExpiryRule.of(scheme, grantedAt).expiry(birth, grantedAt, Reading.SERVER))
+        assertThat(ExpiryRule.of(scheme, grantedAt).expiry(birth, grantedAt, Interpretation.SERVER))
                 .isEqualTo(expiry);
     }
 
@@ -44,7 +44,7 @@ class ExpiryRuleTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(rule.expiry(LocalDate.of(2004, 1, 1), grantedAt, Reading.SERVER))
+        assertThat(rule.expiry(LocalDate.of(2004, 1, 1), grantedAt, Interpretation.SERVER))
                 .isEqualTo(expiry);
     }
 
@@ -57,7 +57,7 @@ class ExpiryRuleTest {
     void endsOnTheEveOfTwentyOneByLaw(LocalDate birth, Instant expiry) {
         Instant grantedAt = Instant.parse("2026-08-12T10:00:00Z");
 
-        assertThat(ExpiryRule.of(Scheme.GRANT_17_18, grantedAt).expiry(birth, grantedAt, Reading.LAW))
+        assertThat(ExpiryRule.of(Scheme.GRANT_17_18, grantedAt).expiry(birth, grantedAt, Interpretation.LAW))
                 .isEqualTo(expiry);
     }
 }

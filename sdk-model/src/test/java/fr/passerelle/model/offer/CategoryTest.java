@@ -92,7 +92,7 @@ class CategoryTest {
     }
 
     @Test
-    void whatAnAnswerLeftOutCannotBeSentAgain() {
+    void whatAnResponseLeftOutCannotBeSentAgain() {
         Category read = new Category.Music(CategoryId.CONCERT, null, null, null);
 
         assertThat(read.missing())

@@ -155,20 +155,21 @@ class ProductDraftTest {
 
     @Test
     void isReadWithOrWithoutAStock() throws JsonProcessingException {
-        String answer = "{\"id\":12,\"status\":\"ACTIVE\",\"name\":\"Vingt mille lieues\",\"accessibility\":{},"
+        String response = "{\"id\":12,\"status\":\"ACTIVE\",\"name\":\"Vingt mille lieues\",\"accessibility\":{},"
                 + "\"categoryRelatedFields\":{\"category\":\"LIVRE_PAPIER\",\"ean\":\"9782070541270\",\"author\":null},"
                 + "\"enableDoubleBookings\":false,\"location\":{\"type\":\"physical\",\"venueId\":3},"
                 + "\"publicationDatetime\":\"2026-03-02T10:00:00Z\",\"stock\":%s}";
 
         Product product = json.readValue(
-                answer.formatted("{\"price\":790,\"quantity\":10,\"bookedQuantity\":3,\"bookingLimitDatetime\":null}"),
+                response.formatted(
+                        "{\"price\":790,\"quantity\":10,\"bookedQuantity\":3,\"bookingLimitDatetime\":null}"),
                 Product.class);
         ProductStock stock = requireNonNull(product.stock());
         assertThat(product.category())
                 .isEqualTo(new ProductCategory.Book(CategoryId.LIVRE_PAPIER, Ean.of("9782070541270"), null));
         assertThat(stock).isEqualTo(new ProductStock(Price.cents(790), Capacity.of(10), 3, null));
         assertThat(stock.remaining()).isEqualTo(Remaining.of(7));
-        assertThat(json.readValue(answer.formatted("null"), Product.class).stock())
+        assertThat(json.readValue(response.formatted("null"), Product.class).stock())
                 .isNull();
     }
 

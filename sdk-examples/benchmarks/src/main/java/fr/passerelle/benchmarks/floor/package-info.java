@@ -1,4 +1,6 @@
-/** What a developer would write without the SDK: OkHttp, Jackson and records; no rules, no repeats, no pacing. */
+/**
+ * What a developer would write without the SDK: OkHttp, Jackson and records; no rules, no retries, no rate limiting.
+ */
 @NullMarked
 package fr.passerelle.benchmarks.floor;
 

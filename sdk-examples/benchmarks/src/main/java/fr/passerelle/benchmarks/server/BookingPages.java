@@ -14,13 +14,13 @@ final class BookingPages {
     private static final byte[] ID = "\"id\":".getBytes(US_ASCII);
     private static final int DIGITS = 10;
 
-    private final Prepared full = Prepared.json(Answers.bookings());
+    private final Prepared full = Prepared.json(Responses.bookings());
     private final Prepared none = Prepared.json("{\"bookings\":[]}");
     private final int[] idsAt = idsAt(full.bytes());
 
     Prepared page(long count, long firstIndex) {
-        long first = Math.max(firstIndex, Answers.FIRST_ID);
-        if (first - Answers.FIRST_ID >= count) {
+        long first = Math.max(firstIndex, Responses.FIRST_ID);
+        if (first - Responses.FIRST_ID >= count) {
             return none;
         }
         for (int i = 0; i < idsAt.length; i++) {

@@ -17,8 +17,8 @@ final class Connection implements Runnable {
 
     private final Socket peer;
     private final byte[] request = new byte[LONGEST_REQUEST];
-    private final Prepared booking = Prepared.json(Answers.booking(Answers.FIRST_ID));
-    private final Prepared events = Prepared.json(Answers.events());
+    private final Prepared booking = Prepared.json(Responses.booking(Responses.FIRST_ID));
+    private final Prepared events = Prepared.json(Responses.events());
     private final Prepared noContent = Prepared.noContent();
     private final BookingPages bookings = new BookingPages();
 
@@ -32,7 +32,7 @@ final class Connection implements Runnable {
             InputStream in = peer.getInputStream();
             OutputStream out = peer.getOutputStream();
             while (true) {
-                answer(target(in)).writeTo(out);
+                response(target(in)).writeTo(out);
             }
         } catch (EOFException | SocketException e) {
             // The client went away: the usual end.
@@ -71,7 +71,7 @@ final class Connection implements Runnable {
         return true;
     }
 
-    private Prepared answer(String target) {
+    private Prepared response(String target) {
         if (target.startsWith("/public/bookings/v1/bookings")) {
             return bookings.page(parameter(target, "offerId"), parameter(target, "firstIndex"));
         }

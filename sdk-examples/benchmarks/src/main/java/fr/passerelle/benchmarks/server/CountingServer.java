@@ -24,7 +24,7 @@ public final class CountingServer {
 
     /** Prints the port, then serves until its standard input ends. */
     public static void main(String[] args) throws IOException {
-        AnswerServer.serve(peer -> new CountingConnection(peer, CountingServer::of));
+        ResponseServer.serve(peer -> new CountingConnection(peer, CountingServer::of));
     }
 
     private static Arrivals of(String key) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The bytes of an answer, head and body, written at once. */
+/** The bytes of a response, head and body, written at once. */
 final class Prepared {
 
     private final byte[] bytes;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An {@link AnswerServer}, or another one, in a JVM of its own, which ends with this one. */
+/** An {@link ResponseServer}, or another one, in a JVM of its own, which ends with this one. */
 public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
@@ -25,7 +25,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts one and waits until it listens. */
     public static ServerProcess start() {
-        return start(AnswerServer.class);
+        return start(ResponseServer.class);
     }
 
     /** Starts another server, which prints its port first, and waits until it listens. */

@@ -1,8 +1,8 @@
 package fr.passerelle.benchmarks.storm;
 
 import fr.passerelle.benchmarks.storm.Storm.Outcome;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Quota;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.Quota;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package fr.passerelle.benchmarks.storm;
 
 import fr.passerelle.benchmarks.storm.Storm.Outcome;
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.model.value.Countermark;
+import fr.passerelle.passculture.PassCultureClient;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,9 @@ package fr.passerelle.benchmarks.storm;
 
 import fr.passerelle.benchmarks.server.Counts;
 import fr.passerelle.benchmarks.storm.Storm.Outcome;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.Quota;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +15,7 @@ final class FutureStorms {
 
     private FutureStorms() {}
 
-    /** Thousands at once with the default quota, of which the first have their turn while we look. */
+    /** Thousands at once with the default quota, of which the first have their permit while we look. */
     static Storm defaults(int futures, Duration time) {
         return new Storm(
                 "futures: " + count(futures) + " at once, default options, " + StormProcess.HEAP,
@@ -36,7 +36,7 @@ final class FutureStorms {
                 "all done within " + time.toSeconds() + " s, none fails",
                 server -> {
                     PassCultureClient client = server.client("/unlimited", server.key())
-                            .pacing(Pacing.of(new Quota(callsAMinute, Duration.ofMinutes(1))))
+                            .rateLimiter(RateLimiter.of(new Quota(callsAMinute, Duration.ofMinutes(1))))
                             .build();
                     return allDone(Futures.reads(futures, client), time);
                 });

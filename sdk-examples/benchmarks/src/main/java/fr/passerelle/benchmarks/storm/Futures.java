@@ -1,6 +1,6 @@
 package fr.passerelle.benchmarks.storm;
 
-import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.passculture.PassCultureClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -2,9 +2,9 @@ package fr.passerelle.benchmarks.storm;
 
 import fr.passerelle.benchmarks.server.Counts;
 import fr.passerelle.benchmarks.storm.Storm.Outcome;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.RequestOptions;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.value.Countermark;
+import fr.passerelle.passculture.PassCultureClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

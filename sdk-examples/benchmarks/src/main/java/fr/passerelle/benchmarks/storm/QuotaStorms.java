@@ -2,8 +2,8 @@ package fr.passerelle.benchmarks.storm;
 
 import fr.passerelle.benchmarks.server.Counts;
 import fr.passerelle.benchmarks.storm.Storm.Outcome;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.http.Environment;
+import fr.passerelle.passculture.PassCultureClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -128,7 +128,7 @@ final class QuotaStorms {
                 });
     }
 
-    /** The first seconds, for a look at the pace where there is no time for a minute. */
+    /** The first seconds, for a look at the rate where there is no time for a minute. */
     static Storm firstSeconds(int threads, Duration time) {
         long most = 3 + time.toMillis() * USABLE / TimeUnit.MINUTES.toMillis(1) + 1;
         return new Storm(

@@ -3,8 +3,8 @@ package fr.passerelle.benchmarks.storm;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fr.passerelle.benchmarks.server.Counts;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.PassCultureClient;
+import fr.passerelle.http.Environment;
+import fr.passerelle.passculture.PassCultureClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.bookshop.Main;
 import fr.passerelle.bookshop.file.Problem;
-import fr.passerelle.client.EanOutcome;
 import fr.passerelle.commandline.Bundles;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.passculture.EanOutcome;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

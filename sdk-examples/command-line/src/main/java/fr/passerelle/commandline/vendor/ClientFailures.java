@@ -2,16 +2,16 @@ package fr.passerelle.commandline.vendor;
 
 import static fr.passerelle.commandline.Programme.firstLine;
 
-import fr.passerelle.client.error.AuthenticationException;
-import fr.passerelle.client.error.DeadlineException;
-import fr.passerelle.client.error.ForbiddenException;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.client.error.ThrottledException;
-import fr.passerelle.client.error.TransportException;
-import fr.passerelle.client.error.UnreadableAnswerException;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.error.AuthenticationException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.DeadlineException;
+import fr.passerelle.error.ForbiddenException;
+import fr.passerelle.error.ThrottledException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.error.UnreadableResponseException;
 
 /** What a vendor gets to see of a failure. The messages of the client hold neither keys nor people's data. */
 public final class ClientFailures {
@@ -20,7 +20,7 @@ public final class ClientFailures {
 
     /** Puts a failure into words. */
     public static FailedException told(Exception failure, Texts texts) {
-        return failure instanceof PassCultureException
+        return failure instanceof CallException
                 ? new FailedException(line(failure, texts))
                 : Programme.unexpected(failure, texts);
     }
@@ -38,7 +38,7 @@ public final class ClientFailures {
         if (failure instanceof TransportException || failure instanceof DeadlineException) {
             return texts.of("failed.network", firstLine(failure));
         }
-        if (failure instanceof UnreadableAnswerException) {
+        if (failure instanceof UnreadableResponseException) {
             return texts.of("failed.no-programme", firstLine(failure));
         }
         return firstLine(failure);

@@ -2,7 +2,7 @@ package fr.passerelle.commandline.vendor;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.passerelle.ticketing.DeskAnswer;
+import fr.passerelle.ticketing.DeskResponse;
 import fr.passerelle.ticketing.TicketingDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public final class DeskServer implements AutoCloseable {
          * @param signature the value of {@link TicketingDesk#SIGNATURE_HEADER}, null if absent
          * @param body of the message, cut where it is longer than a desk takes
          */
-        DeskAnswer receive(@Nullable String signature, byte[] body);
+        DeskResponse receive(@Nullable String signature, byte[] body);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class DeskServer implements AutoCloseable {
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
-        server.createContext("/", exchange -> answer(exchange, receiver));
+        server.createContext("/", exchange -> response(exchange, receiver));
         server.setExecutor(threads);
         server.start();
     }
@@ -57,14 +57,14 @@ public final class DeskServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/passculture";
     }
 
-    private static void answer(HttpExchange exchange, Receiver receiver) throws IOException {
+    private static void response(HttpExchange exchange, Receiver receiver) throws IOException {
         try (exchange) {
-            DeskAnswer answer = receiver.receive(
+            DeskResponse response = receiver.receive(
                     exchange.getRequestHeaders().getFirst(TicketingDesk.SIGNATURE_HEADER),
                     exchange.getRequestBody().readNBytes(TicketingDesk.DEFAULT_MAX_BODY_BYTES + 1));
-            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length); // 0 would be chunked
+            byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", response.contentType());
+            exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length); // 0 would be chunked
             exchange.getResponseBody().write(body);
         }
     }

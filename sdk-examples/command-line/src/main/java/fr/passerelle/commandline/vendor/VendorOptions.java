@@ -1,13 +1,13 @@
 package fr.passerelle.commandline.vendor;
 
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.error.NotFoundException;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.error.NotFoundException;
+import fr.passerelle.http.Environment;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Siret;
 import fr.passerelle.model.venue.Venue;
+import fr.passerelle.passculture.PassCultureClient;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package fr.passerelle.commandline.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.ticketing.BookingAnswer;
+import fr.passerelle.ticketing.BookingResponse;
 import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.SignedMessage;
 import fr.passerelle.ticketing.TicketingDesk;
@@ -22,7 +22,7 @@ class DeskServerTest {
 
     private final TicketingDesk desk = TicketingDesk.builder()
             .hmacKey(KEY)
-            .onBooking(booking -> BookingAnswer.soldOut())
+            .onBooking(booking -> BookingResponse.soldOut())
             .build();
     private final DeskServer server = new DeskServer(desk::receive);
 
@@ -42,10 +42,10 @@ class DeskServerTest {
 
     @Test
     void handsMessagesToTheDesk() throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(TicketingDesk.sign(KEY, SampleMessages.booking(1)));
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertThat(answer.body()).contains("sold_out");
+        HttpResponse<String> response = send(TicketingDesk.sign(KEY, SampleMessages.booking(1)));
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.body()).contains("sold_out");
     }
 
     @Test

@@ -9,7 +9,7 @@ import fr.passerelle.counsellor.people.Facts;
 import fr.passerelle.counsellor.people.Moment;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.UnreadableFactException;
-import fr.passerelle.model.beneficiary.Person;
+import fr.passerelle.model.entitlement.Person;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import fr.passerelle.commandline.Texts;
 import fr.passerelle.counsellor.people.Answer;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.Status;
-import fr.passerelle.model.beneficiary.Entitlement;
+import fr.passerelle.model.entitlement.Entitlement;
 import fr.passerelle.model.value.Price;
 import java.time.LocalDate;
 import java.util.ArrayList;

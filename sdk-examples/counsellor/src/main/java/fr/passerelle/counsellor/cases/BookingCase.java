@@ -10,7 +10,7 @@ import fr.passerelle.model.credit.BookingAttempt;
 import fr.passerelle.model.credit.BookingLife;
 import fr.passerelle.model.credit.CreditLedger;
 import fr.passerelle.model.credit.Department;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.credit.Refusal;
 import fr.passerelle.model.credit.Role;
 import fr.passerelle.model.credit.Scheme;
@@ -49,12 +49,12 @@ final class BookingCase {
         "qrText", "qrCodeData", "qrCodeText", "qrCode", "qr", "text", "data", "payload", "content"
     };
 
-    private static final Map<String, BiFunction<JsonNode, Reading, ObjectNode>> KINDS = kinds();
+    private static final Map<String, BiFunction<JsonNode, Interpretation, ObjectNode>> KINDS = kinds();
 
     private BookingCase() {}
 
-    private static Map<String, BiFunction<JsonNode, Reading, ObjectNode>> kinds() {
-        Map<String, BiFunction<JsonNode, Reading, ObjectNode>> kinds = new HashMap<>();
+    private static Map<String, BiFunction<JsonNode, Interpretation, ObjectNode>> kinds() {
+        Map<String, BiFunction<JsonNode, Interpretation, ObjectNode>> kinds = new HashMap<>();
         kinds.put("CANCELLATION_LIMIT", (in, reading) -> cancellationLimit(in));
         kinds.put("CANCELLATION_LIMIT_AFTER_EVENT_MOVED", (in, reading) -> limitAfterMove(in));
         kinds.put("CANCEL_BY_BENEFICIARY", (in, reading) -> cancel(in));
@@ -73,9 +73,9 @@ final class BookingCase {
     }
 
     /** What the engine answers, in the words of {@code expected}. */
-    static ObjectNode answer(JsonNode given, Reading reading) {
+    static ObjectNode answer(JsonNode given, Interpretation reading) {
         String kind = given.path("kind").asText();
-        BiFunction<JsonNode, Reading, ObjectNode> rule = KINDS.get(kind);
+        BiFunction<JsonNode, Interpretation, ObjectNode> rule = KINDS.get(kind);
         if (rule == null) {
             throw new UnreadableCaseException("kind: " + kind + " is not known");
         }
@@ -135,7 +135,7 @@ final class BookingCase {
                 .put("cancellationReason", run == null ? null : "EXPIRED");
     }
 
-    private static ObjectNode domainCap(JsonNode in, Reading reading) {
+    private static ObjectNode domainCap(JsonNode in, Interpretation reading) {
         if (!in.hasNonNull("deposit")) {
             return object().put("allowed", false).put("error", Refusal.INSUFFICIENT_FUNDS.name());
         }
@@ -181,7 +181,7 @@ final class BookingCase {
     }
 
     /** A case about one rule alone. */
-    private static ObjectNode only(Refusal rule, JsonNode in, Reading reading) {
+    private static ObjectNode only(Refusal rule, JsonNode in, Interpretation reading) {
         boolean refused = attempt(in).refusal(asOf(in), reading) == rule;
         return object().put("allowed", !refused).put("bookable", !refused).put("error", refused ? rule.name() : null);
     }
@@ -190,7 +190,7 @@ final class BookingCase {
         return Objects.requireNonNullElse(CaseFields.instant(in, "asOf"), LONG_AGO);
     }
 
-    private static ObjectNode refusal(JsonNode in, Reading reading) {
+    private static ObjectNode refusal(JsonNode in, Interpretation reading) {
         Refusal refusal = attempt(in).refusal(asOf(in), reading);
         String error = refusal == null
                 ? null

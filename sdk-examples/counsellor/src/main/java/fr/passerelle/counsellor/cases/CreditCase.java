@@ -3,17 +3,17 @@ package fr.passerelle.counsellor.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.model.beneficiary.BonusRequest;
-import fr.passerelle.model.beneficiary.Eligibility;
-import fr.passerelle.model.beneficiary.Entitlement;
-import fr.passerelle.model.beneficiary.Nationality;
-import fr.passerelle.model.beneficiary.Person;
 import fr.passerelle.model.credit.Balance;
 import fr.passerelle.model.credit.Ceilings;
 import fr.passerelle.model.credit.Grant;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.credit.RecreditType;
 import fr.passerelle.model.credit.Scheme;
+import fr.passerelle.model.entitlement.BonusRequest;
+import fr.passerelle.model.entitlement.Eligibility;
+import fr.passerelle.model.entitlement.Entitlement;
+import fr.passerelle.model.entitlement.Nationality;
+import fr.passerelle.model.entitlement.Person;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class CreditCase {
     private CreditCase() {}
 
     /** What the engine answers, in the words of {@code expected}. */
-    static ObjectNode answer(JsonNode given, Reading reading) {
+    static ObjectNode answer(JsonNode given, Interpretation reading) {
         Instant asOf = CaseFields.required("asOf", CaseFields.instant(given, "asOf"));
         Person person = person(given);
         JsonNode inputs = given.path("inputs");

@@ -3,7 +3,7 @@ package fr.passerelle.counsellor.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.rule.RuleViolationException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -18,11 +18,11 @@ public final class VectorRunner {
 
     /** Where the engine differs from what one case expects, field by field; empty if nowhere. */
     public static List<String> differences(JsonNode given) {
-        return differences(given, given.path("expected"), Reading.SERVER);
+        return differences(given, given.path("expected"), Interpretation.SERVER);
     }
 
     /** Where one reading of the rules differs from these expectations. */
-    public static List<String> differences(JsonNode given, JsonNode expected, Reading reading) {
+    public static List<String> differences(JsonNode given, JsonNode expected, Interpretation reading) {
         if (!expected.isObject() || expected.isEmpty()) {
             return List.of("expected: missing");
         }

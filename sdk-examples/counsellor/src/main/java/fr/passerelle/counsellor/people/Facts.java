@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor.people;
 
-import fr.passerelle.model.beneficiary.Person;
+import fr.passerelle.model.entitlement.Person;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fr.passerelle.counsellor.people;
 
-import fr.passerelle.model.beneficiary.Nationality;
+import fr.passerelle.model.entitlement.Nationality;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package fr.passerelle.counsellor.people;
 
-import fr.passerelle.model.beneficiary.Assumption;
-import fr.passerelle.model.beneficiary.Change;
-import fr.passerelle.model.beneficiary.Eligibility;
-import fr.passerelle.model.beneficiary.Entitlement;
-import fr.passerelle.model.beneficiary.Nationality;
-import fr.passerelle.model.beneficiary.Person;
-import fr.passerelle.model.beneficiary.Reason;
+import fr.passerelle.model.entitlement.Assumption;
+import fr.passerelle.model.entitlement.Change;
+import fr.passerelle.model.entitlement.Eligibility;
+import fr.passerelle.model.entitlement.Entitlement;
+import fr.passerelle.model.entitlement.Nationality;
+import fr.passerelle.model.entitlement.Person;
+import fr.passerelle.model.entitlement.Reason;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.contract.ReferenceCases;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +59,7 @@ final class CaseTests {
                 .map(row -> DynamicTest.dynamicTest(row.get("id").asText(), () -> {
                     ObjectNode expected = row.get("alternative").deepCopy();
                     expected.remove("basis");
-                    assertThat(VectorRunner.differences(row, expected, Reading.LAW))
+                    assertThat(VectorRunner.differences(row, expected, Interpretation.LAW))
                             .isEmpty();
                 }));
     }

@@ -2,10 +2,10 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -48,11 +48,11 @@ final class AddressRoutes {
     }
 
     /** What the base knows is stored as the base spells it; anything else needs coordinates and a known town. */
-    private Answer create(Call call) {
+    private Response create(Call call) {
         Form form = checked(ADDRESS.body(call, world.now()));
         Known known = lookUp(form);
         if (known != null) {
-            return Answer.ok(
+            return Response.ok(
                     view(world.addresses.stored(known.spelling(), known.latitude(), known.longitude(), known.banId())));
         }
         BigDecimal latitude = degrees(form, "latitude");
@@ -60,10 +60,10 @@ final class AddressRoutes {
         if (latitude == null || longitude == null) {
             throw Refusal.listed(400, "__root__", "The address is not in the national base: give its coordinates");
         }
-        return Answer.ok(view(world.addresses.stored(inKnownTown(form), latitude, longitude, null)));
+        return Response.ok(view(world.addresses.stored(inKnownTown(form), latitude, longitude, null)));
     }
 
-    private Answer search(Call call) {
+    private Response search(Call call) {
         Form form = checked(ADDRESS.query(call, world.now()));
         Known known = lookUp(form);
         Spelling wanted = known == null ? inKnownTown(form) : known.spelling();
@@ -76,15 +76,15 @@ final class AddressRoutes {
                 .filter(row -> latitude == null || row.latitude().compareTo(latitude) == 0)
                 .filter(row -> longitude == null || row.longitude().compareTo(longitude) == 0)
                 .forEach(row -> found.add(view(row)));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
-    private Answer read(Call call) {
+    private Response read(Call call) {
         Address address = world.addresses.rows.find(call.id("address_id"));
         if (address == null) {
             throw Refusal.bare(404, "address", "We could not find any address with this id");
         }
-        return Answer.ok(view(address));
+        return Response.ok(view(address));
     }
 
     /** One coordinate calls for the other. */

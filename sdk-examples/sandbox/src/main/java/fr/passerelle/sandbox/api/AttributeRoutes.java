@@ -2,8 +2,8 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.nomenclature.Category;
 import fr.passerelle.sandbox.nomenclature.Nomenclature;
@@ -33,7 +33,7 @@ final class AttributeRoutes {
     }
 
     private static Route list(String operation, String path, ArrayNode list) {
-        return Route.partner(operation, "GET", path, call -> Answer.ok(list));
+        return Route.partner(operation, "GET", path, call -> Response.ok(list));
     }
 
     private static ArrayNode eventCategories() {

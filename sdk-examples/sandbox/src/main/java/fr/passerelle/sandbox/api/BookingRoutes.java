@@ -2,10 +2,10 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -51,14 +51,14 @@ final class BookingRoutes {
         return List.of(Route.partner("GetBookings", "GET", "/public/bookings/v1/bookings", this::list));
     }
 
-    private Answer list(Call call) {
+    private Response list(Call call) {
         Form query = QUERY.query(call, world.now());
         Predicate<Booking> wanted = offerOrVenue(call.provider(), query).and(filters(query));
         ObjectNode json = Json.object();
         ArrayNode bookings = json.putArray("bookings");
         List<Booking> all = world.bookings.all().stream().filter(wanted).toList();
         Paging.page(all, booking -> booking.id, query).forEach(booking -> bookings.add(BookingView.booking(booking)));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
     private Predicate<Booking> offerOrVenue(Provider provider, Form query) {

@@ -3,10 +3,10 @@ package fr.passerelle.sandbox.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.sandbox.VendorMessages;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -49,40 +49,40 @@ final class DateRoutes {
                 Route.partner("DeleteEventStock", "DELETE", ITEM, this::delete).unlocked());
     }
 
-    private Answer create(Call call) {
+    private Response create(Call call) {
         List<Form> items = EventSchemas.DATES.body(call, world.now()).forms("dates");
         Offer event = access.event(call.provider(), call.id("event_id"));
-        return answer(writer.create(call.provider(), event, items));
+        return response(writer.create(call.provider(), event, items));
     }
 
-    private Answer list(Call call) {
+    private Response list(Call call) {
         Form query = QUERY.query(call, world.now());
         Offer event = access.event(call.provider(), call.id("event_id"));
         List<Stock> wanted = event.liveStocks().stream()
                 .filter(date -> Paging.wanted(query, "idsAtProvider", date.idAtProvider))
                 .toList();
-        return answer(Paging.page(wanted, date -> date.id, query));
+        return response(Paging.page(wanted, date -> date.id, query));
     }
 
-    private static Answer answer(Collection<Stock> dates) {
+    private static Response response(Collection<Stock> dates) {
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("dates");
         dates.forEach(date -> list.add(OfferView.date(date)));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
-    private Answer edit(Call call) {
+    private Response edit(Call call) {
         Form form = EventSchemas.DATE_EDITION.body(call, world.now());
         Stock date = date(access.event(call.provider(), call.id("event_id")), call.id("stock_id"));
         writer.edit(call.provider(), date, form);
-        return Answer.ok(OfferView.date(date));
+        return Response.ok(OfferView.date(date));
     }
 
     /** Cancels what is booked. The vendor's cancel URL is not called; offers without tickets are notified about. */
-    private Answer delete(Call call) {
+    private Response delete(Call call) {
         List<Booking> cancelled = world.locked(() -> deleted(call));
         cancelled.stream().filter(booking -> !booking.stock.offer.hasTicket()).forEach(messages::announceCancellation);
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private List<Booking> deleted(Call call) {

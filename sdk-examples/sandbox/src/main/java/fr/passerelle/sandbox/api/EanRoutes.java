@@ -1,10 +1,10 @@
 package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.state.Address;
@@ -38,16 +38,16 @@ final class EanRoutes {
                 Route.partner("CheckEansAvailability", "GET", BY_EAN + "/check_availability", this::check));
     }
 
-    private Answer read(Call call) {
+    private Response read(Call call) {
         Form query = ProductSchemas.BY_EAN.query(call, world.now());
         Venue venue = world.venues.find(query.requiredNumber("venueId"));
         if (venue == null || !world.reaches(call.provider(), venue)) {
             throw Refusal.listed(404, "venue_id", "The venue could not be found");
         }
-        return Answer.ok(OfferView.products(world.offersByEan(venue, query.texts("eans")), world.now()));
+        return Response.ok(OfferView.products(world.offersByEan(venue, query.texts("eans")), world.now()));
     }
 
-    private Answer upsert(Call call) {
+    private Response upsert(Call call) {
         Form form = ProductSchemas.UPSERTS.body(call, world.now());
         Form location = form.requiredForm("location");
         Venue venue = access.openVenue(call.provider(), location);
@@ -58,10 +58,10 @@ final class EanRoutes {
         Address address = elsewhere ? OfferRules.address(world, location) : venue.address;
         String label = elsewhere ? location.text("addressLabel") : venue.publicName;
         queue.add(new EanWorker.Shelf(call.provider(), venue, address, label), form.forms("products"));
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private Answer check(Call call) {
+    private Response check(Call call) {
         Form query = ProductSchemas.AVAILABILITY.query(call, world.now());
         ObjectNode json = Json.object();
         json.putArray("available");
@@ -71,7 +71,7 @@ final class EanRoutes {
             String reason = refusal(world.catalogue.find(ean));
             (reason == null ? json.withArray("available") : rejected.withArray(reason)).add(ean);
         }
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
     private static @Nullable String refusal(@Nullable CatalogueProduct product) {

@@ -2,9 +2,9 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.state.Offer;
@@ -40,30 +40,30 @@ final class EventRoutes {
                 Route.partnerJson("EditEvent", "PATCH", EVENT, this::edit));
     }
 
-    private Answer create(Call call) {
+    private Response create(Call call) {
         Form form = EventSchemas.CREATION.body(call, world.now());
-        return answer(creation.create(call.provider(), form, true));
+        return response(creation.create(call.provider(), form, true));
     }
 
-    private Answer list(Call call) {
+    private Response list(Call call) {
         ObjectNode json = Json.object();
         ArrayNode events = json.putArray("events");
         lists.page(call, true).forEach(event -> events.add(OfferView.event(event, world.now())));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
-    private Answer read(Call call) {
-        return answer(access.event(call.provider(), call.id("event_id")));
+    private Response read(Call call) {
+        return response(access.event(call.provider(), call.id("event_id")));
     }
 
-    private Answer edit(Call call) {
+    private Response edit(Call call) {
         Form form = EventSchemas.EDITION.body(call, world.now());
         Offer event = access.event(call.provider(), call.id("event_id"));
         edition.prepare(call.provider(), event, form).run();
-        return answer(event);
+        return response(event);
     }
 
-    private Answer answer(Offer event) {
-        return Answer.ok(OfferView.event(event, world.now()));
+    private Response response(Offer event) {
+        return Response.ok(OfferView.event(event, world.now()));
     }
 }

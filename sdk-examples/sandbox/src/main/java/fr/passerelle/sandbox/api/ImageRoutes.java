@@ -1,9 +1,9 @@
 package fr.passerelle.sandbox.api;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Multipart;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.World;
@@ -22,7 +22,7 @@ final class ImageRoutes {
         return List.of(Route.partnerRaw("UploadImage", "POST", "/public/offers/v1/{offer_id}/image", this::upload));
     }
 
-    private Answer upload(Call call) {
+    private Response upload(Call call) {
         Offer offer = access.offer(call.provider(), call.id("offer_id"));
         if (offer == null) {
             throw Refusal.listed(404, "offerId", "The offer could not be found");
@@ -34,6 +34,6 @@ final class ImageRoutes {
         }
         Images.checkUpload(file);
         Images.illustrate(offer, form.text("credit"));
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

@@ -2,10 +2,10 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -42,7 +42,7 @@ final class PriceCategoryRoutes {
                 Route.partnerJson("PatchEventPriceCategory", "PATCH", ITEM, this::edit));
     }
 
-    private Answer create(Call call) {
+    private Response create(Call call) {
         List<Form> items = EventSchemas.PRICE_CATEGORIES.body(call, world.now()).forms("priceCategories");
         Offer event = access.event(call.provider(), call.id("event_id"));
         if (event.priceCategories.size() + items.size() > EventSchemas.MAX_PRICE_CATEGORIES) {
@@ -57,7 +57,7 @@ final class PriceCategoryRoutes {
             OfferRules.checkPrice(event.venue, item.requiredNumber("price"));
             checkIdAtProvider(event, null, item.text("idAtProvider"));
         }
-        return answer(items.stream()
+        return response(items.stream()
                 .map(item -> OfferCreation.addPriceCategory(world, event, item))
                 .toList());
     }
@@ -80,22 +80,22 @@ final class PriceCategoryRoutes {
         }
     }
 
-    private Answer list(Call call) {
+    private Response list(Call call) {
         Form query = QUERY.query(call, world.now());
         Offer event = access.event(call.provider(), call.id("event_id"));
-        return answer(event.priceCategories.stream()
+        return response(event.priceCategories.stream()
                 .filter(category -> Paging.wanted(query, "idsAtProvider", category.idAtProvider))
                 .toList());
     }
 
-    private static Answer answer(Collection<PriceCategory> categories) {
+    private static Response response(Collection<PriceCategory> categories) {
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("priceCategories");
         categories.forEach(category -> list.add(OfferView.priceCategory(category)));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
-    private Answer edit(Call call) {
+    private Response edit(Call call) {
         Form form = EventSchemas.PRICE_CATEGORY_EDITION.body(call, world.now());
         Offer event = access.event(call.provider(), call.id("event_id"));
         PriceCategory category = world.priceCategories.find(call.id("price_category_id"));
@@ -122,7 +122,7 @@ final class PriceCategoryRoutes {
                     .filter(date -> date.priceCategory == category && !isOver(date))
                     .forEach(date -> date.price = category.price);
         }
-        return Answer.ok(OfferView.priceCategory(category));
+        return Response.ok(OfferView.priceCategory(category));
     }
 
     private boolean isOver(Stock date) {

@@ -1,9 +1,9 @@
 package fr.passerelle.sandbox.api;
 
 import fr.passerelle.sandbox.VendorMessages;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.state.Booking;
@@ -45,7 +45,7 @@ final class ProductRoutes {
                 Route.partner("GetProduct", "GET", PRODUCTS + "/{product_id}", this::read));
     }
 
-    private Answer create(Call call) {
+    private Response create(Call call) {
         Form form = ProductSchemas.CREATION.body(call, world.now());
         Offer product = creation.create(call.provider(), form, false);
         Form stock = form.form("stock");
@@ -53,7 +53,7 @@ final class ProductRoutes {
             stocks.create(product, stock);
         }
         finish(product);
-        return answer(product);
+        return response(product);
     }
 
     /** One that is not to be published is not reviewed either, and loses the opening of its bookings. */
@@ -67,14 +67,14 @@ final class ProductRoutes {
     }
 
     /** Deleting the stock cancels bookings, which vendors are told outside the world's lock. */
-    private Answer edit(Call call) {
+    private Response edit(Call call) {
         List<Booking> cancelled = new ArrayList<>();
-        Answer answer = world.locked(() -> edited(call, cancelled));
+        Response response = world.locked(() -> edited(call, cancelled));
         cancelled.forEach(messages::announceCancellation);
-        return answer;
+        return response;
     }
 
-    private Answer edited(Call call, List<Booking> cancelled) {
+    private Response edited(Call call, List<Booking> cancelled) {
         Form form = ProductSchemas.EDITION.body(call, world.now());
         Offer product = found(access.offer(call.provider(), form.requiredNumber("offerId")), "offerId");
         if (!OfferRules.category(product.category).creatable()) {
@@ -89,15 +89,15 @@ final class ProductRoutes {
         if (stockSent) {
             cancelled.addAll(stocks.edit(product, form.form("stock")));
         }
-        return answer(product);
+        return response(product);
     }
 
-    private Answer list(Call call) {
-        return Answer.ok(OfferView.products(lists.page(call, false), world.now()));
+    private Response list(Call call) {
+        return Response.ok(OfferView.products(lists.page(call, false), world.now()));
     }
 
-    private Answer read(Call call) {
-        return answer(found(access.offer(call.provider(), call.id("product_id")), "product_id"));
+    private Response read(Call call) {
+        return response(found(access.offer(call.provider(), call.id("product_id")), "product_id"));
     }
 
     private static Offer found(@Nullable Offer offer, String key) {
@@ -107,7 +107,7 @@ final class ProductRoutes {
         return offer;
     }
 
-    private Answer answer(Offer product) {
-        return Answer.ok(OfferView.product(product, world.now()));
+    private Response response(Offer product) {
+        return Response.ok(OfferView.product(product, world.now()));
     }
 }

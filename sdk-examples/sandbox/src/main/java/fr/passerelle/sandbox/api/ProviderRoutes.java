@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.api;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -45,7 +45,7 @@ final class ProviderRoutes {
                         "GetProvider",
                         "GET",
                         "/public/providers/v1/provider",
-                        call -> Answer.ok(VenueView.provider(call.provider()))),
+                        call -> Response.ok(VenueView.provider(call.provider()))),
                 Route.partnerJson("UpdateProvider", "PATCH", "/public/providers/v1/provider", this::update),
                 Route.partnerJson(
                         "UpdateVenueExternalUrls",
@@ -54,7 +54,7 @@ final class ProviderRoutes {
                         this::updateVenue));
     }
 
-    private Answer update(Call call) {
+    private Response update(Call call) {
         Form form = URLS.body(call, world.now());
         Provider provider = call.provider();
         MessageUrls after = after(provider.urls, form);
@@ -67,10 +67,10 @@ final class ProviderRoutes {
             throw Refusal.crash();
         }
         provider.urls.set(after);
-        return Answer.ok(VenueView.provider(provider));
+        return Response.ok(VenueView.provider(provider));
     }
 
-    private Answer updateVenue(Call call) {
+    private Response updateVenue(Call call) {
         Form form = URLS.body(call, world.now());
         Provider provider = call.provider();
         Venue venue = world.venues.find(call.id("venue_id"));
@@ -87,7 +87,7 @@ final class ProviderRoutes {
             refuseOrphans(provider, link.venue::equals);
         }
         link.urls.set(after);
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private static MessageUrls after(MessageUrls before, Form form) {

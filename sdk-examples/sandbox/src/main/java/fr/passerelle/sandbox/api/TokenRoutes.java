@@ -1,9 +1,9 @@
 package fr.passerelle.sandbox.api;
 
 import fr.passerelle.sandbox.VendorMessages;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Booking.Status;
@@ -39,16 +39,16 @@ final class TokenRoutes {
                         .unlocked());
     }
 
-    private Answer read(Call call) {
-        return Answer.ok(BookingView.booking(usable(call)));
+    private Response read(Call call) {
+        return Response.ok(BookingView.booking(usable(call)));
     }
 
-    private Answer use(Call call) {
+    private Response use(Call call) {
         world.bookingRules.use(usable(call));
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private Answer keep(Call call) {
+    private Response keep(Call call) {
         Booking booking = reachable(call);
         refuseReimbursedOrCancelled(booking);
         if (booking.status == Status.CONFIRMED) {
@@ -58,11 +58,11 @@ final class TokenRoutes {
             throw forbidden("A booking with an activation code cannot be taken back");
         }
         world.bookingRules.unuse(booking);
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     /** Asks the vendor without the world's lock, and therefore checks the booking again before cancelling it. */
-    private Answer cancel(Call call) {
+    private Response cancel(Call call) {
         Booking booking = world.locked(() -> cancellable(call));
         boolean ticketed = booking.stock.offer.hasTicket();
         if (ticketed && !messages.releaseTickets(booking)) {
@@ -76,7 +76,7 @@ final class TokenRoutes {
         if (!ticketed) {
             messages.announceCancellation(booking);
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private Booking cancellable(Call call) {

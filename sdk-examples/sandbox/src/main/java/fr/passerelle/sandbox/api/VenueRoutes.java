@@ -2,10 +2,10 @@ package fr.passerelle.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Schema;
 import fr.passerelle.sandbox.schema.Schema.Dialect;
@@ -41,7 +41,7 @@ final class VenueRoutes {
                 Route.partner("GetVenueBySiret", "GET", "/public/offers/v1/venues/{siret:text}", this::bySiret));
     }
 
-    private Answer list(Call call) {
+    private Response list(Call call) {
         String siren = QUERY.query(call, world.now()).text("siren");
         Map<Long, List<Venue>> byOfferer = new TreeMap<>();
         for (Venue venue : world.venues.all()) {
@@ -58,10 +58,10 @@ final class VenueRoutes {
                         venues.get(0).offerer,
                         venues.stream().anyMatch(venue -> venue.eligibleForCollective),
                         venues.stream().map(this::view).toList())));
-        return Answer.ok(offerers);
+        return Response.ok(offerers);
     }
 
-    private Answer bySiret(Call call) {
+    private Response bySiret(Call call) {
         String siret = call.text("siret");
         if (!SIRET.matcher(siret).matches()) {
             throw Refusal.listed(400, "siret", "SIRET format is not valid");
@@ -70,7 +70,7 @@ final class VenueRoutes {
         return world.venues.all().stream()
                 .filter(venue -> siret.equals(venue.siret) && world.reaches(provider, venue))
                 .findFirst()
-                .map(venue -> Answer.ok(view(venue)))
+                .map(venue -> Response.ok(view(venue)))
                 .orElseThrow(() -> Refusal.bare(404, "global", "Venue cannot be found"));
     }
 

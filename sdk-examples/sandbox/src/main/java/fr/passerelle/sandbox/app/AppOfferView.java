@@ -1,7 +1,7 @@
 package fr.passerelle.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.credit.Spending;
 import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.value.Price;
@@ -66,7 +66,7 @@ final class AppOfferView {
                 .hasUrl(offer.url != null)
                 .build();
         var domains = json.putArray("expenseDomains").add("all");
-        if (asked.digital(Reading.SERVER)) {
+        if (asked.digital(Interpretation.SERVER)) {
             domains.add("digital");
         }
         if (asked.physical()) {

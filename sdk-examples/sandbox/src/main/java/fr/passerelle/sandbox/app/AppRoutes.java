@@ -1,11 +1,11 @@
 package fr.passerelle.sandbox.app;
 
 import fr.passerelle.sandbox.booking.Counter;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Handler;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.http.Route.Access;
 import fr.passerelle.sandbox.http.Route.Body;
@@ -60,8 +60,8 @@ public final class AppRoutes {
                 read(
                         "get_subcategories",
                         "/native/v1/subcategories/v2",
-                        call -> Answer.ok(SettingsView.subcategories())),
-                read("get_settings", "/native/v1/settings", call -> Answer.ok(SettingsView.settings())));
+                        call -> Response.ok(SettingsView.subcategories())),
+                read("get_settings", "/native/v1/settings", call -> Response.ok(SettingsView.settings())));
         return Stream.concat(sessions.routes().stream(), rows).toList();
     }
 
@@ -69,11 +69,11 @@ public final class AppRoutes {
         return new Route(operation, "GET", template, Access.OPEN, Body.RAW, true, handler);
     }
 
-    private Answer me(Call call) {
-        return Answer.ok(ProfileView.profile(sessions.caller(call), world));
+    private Response me(Call call) {
+        return Response.ok(ProfileView.profile(sessions.caller(call), world));
     }
 
-    private Answer book(Call call) {
+    private Response book(Call call) {
         Beneficiary person = world.locked(() -> sessions.caller(call));
         Form form = BOOKING.body(call, world.now());
         Stock stock = world.locked(() -> world.stocks.find(form.requiredNumber("stockId")));
@@ -81,20 +81,20 @@ public final class AppRoutes {
             throw Refusal.bare(400, "stock", "There is no such stock");
         }
         Booking booking = counter.book(person, stock, form.requiredNumber("quantity"));
-        return Answer.ok(Json.object().put("bookingId", booking.id));
+        return Response.ok(Json.object().put("bookingId", booking.id));
     }
 
-    private Answer cancel(Call call) {
+    private Response cancel(Call call) {
         counter.cancel(world.locked(() -> ownBooking(call)));
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private Answer bookings(Call call) {
-        return Answer.ok(TicketView.bookings(sessions.caller(call), world));
+    private Response bookings(Call call) {
+        return Response.ok(TicketView.bookings(sessions.caller(call), world));
     }
 
-    private Answer booking(Call call) {
-        return Answer.ok(TicketView.booking(ownBooking(call), world.now()));
+    private Response booking(Call call) {
+        return Response.ok(TicketView.booking(ownBooking(call), world.now()));
     }
 
     private Booking ownBooking(Call call) {
@@ -106,11 +106,11 @@ public final class AppRoutes {
         return booking;
     }
 
-    private Answer offer(Call call) {
+    private Response offer(Call call) {
         Offer offer = world.offers.find(call.id("offer_id"));
         if (offer == null || offer.validation != Offer.Validation.APPROVED) {
             throw Refusal.empty(404);
         }
-        return Answer.ok(AppOfferView.offer(offer, world.now()));
+        return Response.ok(AppOfferView.offer(offer, world.now()));
     }
 }

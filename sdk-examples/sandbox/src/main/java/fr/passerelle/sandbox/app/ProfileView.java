@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.model.credit.Balance;
 import fr.passerelle.model.credit.Ceilings;
 import fr.passerelle.model.credit.CreditLedger;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.sandbox.booking.Credit;
 import fr.passerelle.sandbox.http.Json;
@@ -74,7 +74,8 @@ final class ProfileView {
 
     private static ObjectNode credit(CreditLedger ledger, Instant now) {
         Balance left = ledger.balance(now);
-        Ceilings ceilings = Ceilings.of(ledger.scheme(), ledger.amount(), ledger.department(), now, Reading.SERVER);
+        Ceilings ceilings =
+                Ceilings.of(ledger.scheme(), ledger.amount(), ledger.department(), now, Interpretation.SERVER);
         ObjectNode json = Json.object();
         part(json, "all", ledger.amount(), left.all(), ledger.amount());
         part(json, "digital", ceilings.digital(), left.digital(), ledger.amount());

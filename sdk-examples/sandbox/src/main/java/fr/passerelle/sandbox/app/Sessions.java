@@ -1,10 +1,10 @@
 package fr.passerelle.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.http.Route.Access;
 import fr.passerelle.sandbox.http.Route.Body;
@@ -61,7 +61,7 @@ final class Sessions {
                         this::refresh));
     }
 
-    private Answer signIn(Call call) {
+    private Response signIn(Call call) {
         Form form = SIGN_IN.body(call, world.now());
         String email = form.text("identifier");
         Beneficiary person = world.beneficiaries.all().stream()
@@ -69,15 +69,15 @@ final class Sessions {
                 .filter(known -> Beneficiary.PASSWORD.equals(form.text("password")))
                 .findFirst()
                 .orElseThrow(() -> Refusal.listed(400, "general", "Identifiant ou Mot de passe incorrect"));
-        return Answer.ok(Json.object()
+        return Response.ok(Json.object()
                 .put("accessToken", issue(access, person, ACCESS_LIFE))
                 .put("refreshToken", issue(refresh, person, REFRESH_LIFE))
                 .put("accountState", "ACTIVE"));
     }
 
-    private Answer refresh(Call call) {
+    private Response refresh(Call call) {
         ObjectNode json = Json.object();
-        return Answer.ok(json.put("accessToken", issue(access, holder(refresh, bearer(call)), ACCESS_LIFE)));
+        return Response.ok(json.put("accessToken", issue(access, holder(refresh, bearer(call)), ACCESS_LIFE)));
     }
 
     private String issue(Map<String, Ticket> kind, Beneficiary person, Duration life) {

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.model.beneficiary.Territory;
 import fr.passerelle.model.credit.Scheme;
+import fr.passerelle.model.entitlement.Territory;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.nomenclature.Category;

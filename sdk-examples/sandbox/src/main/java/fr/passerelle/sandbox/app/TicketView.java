@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.sandbox.booking.BookingRules;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.state.Address;
@@ -41,7 +41,7 @@ final class TicketView {
     /** All bookings of a person, the newest first. */
     static ObjectNode bookings(Beneficiary person, World world) {
         Instant now = world.now();
-        Instant adult = Reading.SERVER
+        Instant adult = Interpretation.SERVER
                 .birthday(person.birthDate, ADULT_AGE)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();

@@ -3,12 +3,12 @@ package fr.passerelle.sandbox.booking;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.credit.BookingAttempt;
 import fr.passerelle.model.credit.BookingLife;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.value.Price;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.state.Beneficiary;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Offer;
@@ -17,7 +17,9 @@ import fr.passerelle.sandbox.state.World;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Hands what is asked to the rules of the model, and words their answers as the app does (rule book 3.1, 3.4, 3.5). */
+/**
+ * Hands what is asked to the rules of the model, and words their responses as the app does (rule book 3.1, 3.4, 3.5).
+ */
 public final class BookingRules {
 
     /** Far more than a duo: any such quantity is refused alike. */
@@ -27,7 +29,7 @@ public final class BookingRules {
 
     /** A refusal of the app API: 400 with a code. */
     static Refusal refusal(String code) {
-        return new Refusal(Answer.of(400, Json.object().put("code", code)));
+        return new Refusal(Response.of(400, Json.object().put("code", code)));
     }
 
     /**
@@ -48,7 +50,7 @@ public final class BookingRules {
         world.bookings.all().stream()
                 .filter(booking -> booking.beneficiary == person && booking.stock.offer == offer)
                 .forEach(booking -> attempt.addSameOffer(Credit.status(booking)));
-        var refusal = attempt.build().refusal(now, Reading.SERVER);
+        var refusal = attempt.build().refusal(now, Interpretation.SERVER);
         if (refusal != null) {
             throw worded(refusal, offer);
         }

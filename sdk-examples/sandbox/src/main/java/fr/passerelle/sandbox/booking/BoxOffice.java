@@ -6,7 +6,7 @@ import fr.passerelle.sandbox.message.BookingReply;
 import fr.passerelle.sandbox.message.CancellationReply;
 import fr.passerelle.sandbox.message.RemainingSeats;
 import fr.passerelle.sandbox.message.SignedMessage;
-import fr.passerelle.sandbox.message.VendorAnswers;
+import fr.passerelle.sandbox.message.VendorResponses;
 import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Stock;
 import fr.passerelle.sandbox.state.World;
@@ -17,20 +17,20 @@ import java.util.function.ToLongFunction;
 
 /**
  * The programme's dealings with vendors about one booking: asks for tickets, gives them back, tells of bookings, and
- * applies what each answer means for the stock (reference 9.4 to 9.6). Waits for vendors, so never call it under the
+ * applies what each response means for the stock (reference 9.4 to 9.6). Waits for vendors, so never call it under the
  * world's lock; what it changes, it changes under it.
  */
 final class BoxOffice implements VendorMessages {
 
     private final World world;
     private final Vendors vendors;
-    private final Turns turns;
+    private final Permits permits;
     private final Orphans orphans = new Orphans();
 
-    BoxOffice(World world, Vendors vendors, Turns turns) {
+    BoxOffice(World world, Vendors vendors, Permits permits) {
         this.world = world;
         this.vendors = vendors;
-        this.turns = turns;
+        this.permits = permits;
     }
 
     /** The vendor to ask for tickets of an order; none when the offer has no real-time ticketing. */
@@ -45,7 +45,7 @@ final class BoxOffice implements VendorMessages {
      */
     Booking buy(Order order, Vendor vendor, String bookingUrl) {
         var message = SignedMessage.of(world.locked(() -> Payloads.booking(order)), vendor.hmacKey());
-        BookingReply reply = VendorAnswers.toBooking(vendors.ask(bookingUrl, message));
+        BookingReply reply = VendorResponses.toBooking(vendors.ask(bookingUrl, message));
         if (reply instanceof BookingReply.Issued issued) {
             return take(order, vendor, issued);
         }
@@ -99,7 +99,7 @@ final class BoxOffice implements VendorMessages {
     /**
      * Gives the tickets of a booking back and applies the vendor's figure; the booking still counts as booked.
      *
-     * @throws Refusal when the vendor's answer is one the programme does not handle
+     * @throws Refusal when the vendor's response is one the programme does not handle
      */
     boolean giveBack(Booking booking) {
         List<String> barcodes =
@@ -136,7 +136,7 @@ final class BoxOffice implements VendorMessages {
             return new CancellationReply.Failed();
         }
         var message = SignedMessage.of(Payloads.cancellation(barcodes), vendor.hmacKey());
-        return VendorAnswers.toCancellation(vendors.ask(url, message));
+        return VendorResponses.toCancellation(vendors.ask(url, message));
     }
 
     /** Outcome of a run of the orphans job. */
@@ -150,7 +150,7 @@ final class BoxOffice implements VendorMessages {
             Orphans.Issued issued = oldest;
             if (world.locked(() -> isHeld(issued))) {
                 kept++;
-            } else if (turns.alone(issued.stock(), () -> giveBackStray(issued.stock(), issued.barcode()))) {
+            } else if (permits.alone(issued.stock(), () -> giveBackStray(issued.stock(), issued.barcode()))) {
                 cancelled++;
             } else {
                 return new OrphanRun(cancelled, kept, 1);
@@ -168,7 +168,7 @@ final class BoxOffice implements VendorMessages {
 
     @Override
     public boolean releaseTickets(Booking booking) {
-        return turns.taking(booking.beneficiary, booking.stock, () -> {
+        return permits.taking(booking.beneficiary, booking.stock, () -> {
             try {
                 return giveBack(booking);
             } catch (Refusal unhandled) {

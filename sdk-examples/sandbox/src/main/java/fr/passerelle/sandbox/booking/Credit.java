@@ -4,7 +4,7 @@ import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.credit.CreditLedger;
 import fr.passerelle.model.credit.Department;
 import fr.passerelle.model.credit.ExpiryRule;
-import fr.passerelle.model.credit.Reading;
+import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.credit.Role;
 import fr.passerelle.model.credit.Scheme;
 import fr.passerelle.model.credit.Spending;
@@ -92,7 +92,7 @@ public final class Credit {
     /** Somebody whom the control plane gave a credit when it should have been over keeps it. */
     private static Instant end(Beneficiary person, Scheme scheme) {
         Instant granted = person.created;
-        Instant end = ExpiryRule.of(scheme, granted).expiry(person.birthDate, granted, Reading.SERVER);
+        Instant end = ExpiryRule.of(scheme, granted).expiry(person.birthDate, granted, Interpretation.SERVER);
         return end.isAfter(granted) ? end : Instant.MAX;
     }
 
@@ -105,6 +105,6 @@ public final class Credit {
 
     private static boolean hasTurned(int age, Beneficiary person, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return !Reading.SERVER.birthday(person.birthDate, age).isAfter(today);
+        return !Interpretation.SERVER.birthday(person.birthDate, age).isAfter(today);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every barcode a vendor has issued, until it is old enough to tell whether a booking holds it (reference 9.6): no
- * vendor's ticket is lost by a crash between its answer and the booking.
+ * vendor's ticket is lost by a crash between its response and the booking.
  */
 final class Orphans {
 

@@ -26,7 +26,7 @@ public final class Vendors implements AutoCloseable {
      * Changes how messages misbehave.
      *
      * @param dropNotifications the share of notifications that is lost, from 0 to 1
-     * @param timeout how long a vendor has to answer
+     * @param timeout how long a vendor has to respond
      * @throws IllegalArgumentException if the share is outside
      */
     public void misbehave(double dropNotifications, Duration timeout) {
@@ -34,19 +34,19 @@ public final class Vendors implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** Sends a message and waits for the answer. */
+    /** Sends a message and waits for the response. */
     VendorReply ask(String url, SignedMessage message) {
         VendorReply reply = messenger.post(url, message, timeout);
-        VendorReply.@Nullable Answered answer = reply instanceof VendorReply.Answered answered ? answered : null;
+        VendorReply.@Nullable Responded response = reply instanceof VendorReply.Responded responded ? responded : null;
         journal.sent(
                 path(url),
-                answer == null ? null : answer.status(),
+                response == null ? null : response.status(),
                 message.wire().length(),
-                answer == null ? 0 : answer.body().length());
+                response == null ? 0 : response.body().length());
         return reply;
     }
 
-    /** Queues a message whose answer does not matter. */
+    /** Queues a message whose response does not matter. */
     void tell(String url, SignedMessage message) {
         outbox.add(() -> ask(url, message));
     }

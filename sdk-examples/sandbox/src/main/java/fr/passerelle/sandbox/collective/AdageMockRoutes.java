@@ -1,9 +1,9 @@
 package fr.passerelle.sandbox.collective;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.school.CollectiveBooking;
 import fr.passerelle.sandbox.school.CollectiveBooking.Status;
@@ -44,7 +44,7 @@ final class AdageMockRoutes {
     private Route change(String operation, String template, Consumer<CollectiveBooking> change) {
         return Route.partner(operation, "POST", template, call -> {
             change.accept(booking(call));
-            return Answer.noContent();
+            return Response.noContent();
         });
     }
 
@@ -56,7 +56,7 @@ final class AdageMockRoutes {
         return booking;
     }
 
-    private Answer book(Call call) {
+    private Response book(Call call) {
         CollectiveOffer offer = schools.offers.find(call.id("offer_id"));
         if (offer == null || !world.reaches(call.provider(), offer.venue)) {
             throw refused(404, "OFFER_NOT_FOUND");
@@ -74,7 +74,7 @@ final class AdageMockRoutes {
             throw refused(403, "OFFERS_YEAR_NOT_FOUND");
         }
         CollectiveBooking booking = schools.book(offer, world.now());
-        return Answer.ok(Json.object().put("bookingId", booking.id).put("bookingStatus", booking.status.name()));
+        return Response.ok(Json.object().put("bookingId", booking.id).put("bookingStatus", booking.status.name()));
     }
 
     private void confirm(CollectiveBooking booking) {

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.collective;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.school.CollectiveAction;
 import fr.passerelle.sandbox.school.CollectiveBooking;
@@ -31,7 +31,7 @@ final class CollectiveBookingRoutes {
                 "CancelCollectiveBooking", "PATCH", "/v2/collective/bookings/{booking_id}", this::cancel));
     }
 
-    private Answer cancel(Call call) {
+    private Response cancel(Call call) {
         CollectiveBooking booking = schools.bookings.find(call.id("booking_id"));
         if (booking == null || !world.reaches(call.provider(), booking.offer.venue)) {
             throw Refusal.empty(404);
@@ -51,7 +51,7 @@ final class CollectiveBookingRoutes {
             throw refused("The booking is being reimbursed");
         }
         booking.cancel(REASON);
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private static Refusal refused(String why) {

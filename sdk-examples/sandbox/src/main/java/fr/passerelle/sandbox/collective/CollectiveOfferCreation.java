@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.collective;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.school.CollectiveLocation;
 import fr.passerelle.sandbox.school.CollectiveOffer;
@@ -31,7 +31,7 @@ final class CollectiveOfferCreation {
         this.rules = new CollectiveOfferRules(world, schools);
     }
 
-    Answer create(Call call) {
+    Response create(Call call) {
         Instant now = world.now();
         Form form = CollectiveSchemas.creation(call, now);
         String imageFile = form.text("imageFile");
@@ -57,7 +57,7 @@ final class CollectiveOfferCreation {
         offer.institution = institution;
         offer.location = location;
         CollectiveOfferDescription.apply(offer, form);
-        return Answer.ok(CollectiveView.offer(offer, now));
+        return Response.ok(CollectiveView.offer(offer, now));
     }
 
     /** Any link will do, even one that is switched off. */

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.collective;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.school.CollectiveAction;
 import fr.passerelle.sandbox.school.CollectiveBooking.Status;
@@ -62,7 +62,7 @@ final class CollectiveOfferEdition {
         this.rules = new CollectiveOfferRules(world, schools);
     }
 
-    Answer edit(Call call) {
+    Response edit(Call call) {
         Instant now = world.now();
         Form form = CollectiveSchemas.edition(call, now);
         refuseNulls(form);
@@ -90,7 +90,7 @@ final class CollectiveOfferEdition {
         offer.bookingLimit = dates.bookingLimit();
         offer.datesChanged(form.has(DateOrder.START), now);
         CollectiveOfferDescription.apply(offer, form);
-        return Answer.ok(CollectiveView.offer(offer, now));
+        return Response.ok(CollectiveView.offer(offer, now));
     }
 
     private static void refuseNulls(Form form) {

@@ -1,10 +1,10 @@
 package fr.passerelle.sandbox.collective;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.school.CollectiveAction;
@@ -50,7 +50,7 @@ final class CollectiveOfferRoutes {
                 Route.partnerJson("ArchiveCollectiveOffers", "POST", "/v2/collective/offers/archive", this::archive));
     }
 
-    private Answer list(Call call) {
+    private Response list(Call call) {
         Instant now = world.now();
         Form query = CollectiveSchemas.LIST_QUERY.query(call, now);
         ArrayNode list = Json.array();
@@ -58,7 +58,7 @@ final class CollectiveOfferRoutes {
                 .filter(offer -> wanted(offer, query, now))
                 .limit(MAX_OFFERS)
                 .forEach(offer -> list.add(CollectiveView.item(offer, now)));
-        return Answer.ok(list);
+        return Response.ok(list);
     }
 
     /** What a provider made through the API, drafts aside, by id. */
@@ -78,8 +78,8 @@ final class CollectiveOfferRoutes {
                 && (to == null || !offer.start.isAfter(to));
     }
 
-    private Answer get(Call call) {
-        return Answer.ok(CollectiveView.offer(own(schools, call), world.now()));
+    private Response get(Call call) {
+        return Response.ok(CollectiveView.offer(own(schools, call), world.now()));
     }
 
     /** The offer of a call: 404 when there is none, 403 when this provider did not make it through the API. */
@@ -94,7 +94,7 @@ final class CollectiveOfferRoutes {
         return offer;
     }
 
-    private Answer archive(Call call) {
+    private Response archive(Call call) {
         Instant now = world.now();
         Form form = CollectiveSchemas.ARCHIVE.body(call, now);
         TreeMap<Long, CollectiveOffer> own = listed(call.provider())
@@ -113,6 +113,6 @@ final class CollectiveOfferRoutes {
             throw Refusal.listed(400, "global", "The status of one of the offers forbids to archive it");
         }
         own.values().forEach(offer -> offer.archived = true);
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

@@ -108,12 +108,12 @@ final class CollectiveSchemas {
 
     private CollectiveSchemas() {}
 
-    /** Reads the body of a new offer; answers 400 with every problem. */
+    /** Reads the body of a new offer; responds 400 with every problem. */
     static Form creation(Call call, Instant now) {
         return read(CREATION, call, now);
     }
 
-    /** Reads the body of a change; answers 400 with every problem. */
+    /** Reads the body of a change; responds 400 with every problem. */
     static Form edition(Call call, Instant now) {
         return read(EDITION, call, now);
     }

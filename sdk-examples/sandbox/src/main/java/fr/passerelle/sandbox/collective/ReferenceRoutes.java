@@ -2,10 +2,10 @@ package fr.passerelle.sandbox.collective;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -55,7 +55,7 @@ final class ReferenceRoutes {
                         "GetNationalPrograms",
                         "GET",
                         "/v2/collective/national-programs/",
-                        call -> Answer.ok(programs(schools.programs.all()))),
+                        call -> Response.ok(programs(schools.programs.all()))),
                 Route.partner(
                         "ListEducationalInstitutions",
                         "GET",
@@ -63,29 +63,29 @@ final class ReferenceRoutes {
                         this::institutions));
     }
 
-    private static Answer formats() {
+    private static Response formats() {
         ArrayNode list = Json.array();
         for (EducationFormat format : EducationFormat.values()) {
             list.addObject().put("id", format.name()).put("name", format.label);
         }
-        return Answer.ok(list);
+        return Response.ok(list);
     }
 
-    private static Answer levels() {
+    private static Response levels() {
         ArrayNode list = Json.array();
         for (StudentLevel level : StudentLevel.values()) {
             list.addObject().put("id", level.name()).put("name", level.label);
         }
-        return Answer.ok(list);
+        return Response.ok(list);
     }
 
-    private Answer domains() {
+    private Response domains() {
         ArrayNode list = Json.array();
         schools.domains.all().forEach(domain -> {
             ObjectNode json = list.addObject().put("id", domain.id()).put("name", domain.name());
             json.set("nationalPrograms", programs(domain.programs()));
         });
-        return Answer.ok(list);
+        return Response.ok(list);
     }
 
     private static ArrayNode programs(Collection<NationalProgram> programs) {
@@ -97,7 +97,7 @@ final class ReferenceRoutes {
         return list;
     }
 
-    private Answer institutions(Call call) {
+    private Response institutions(Call call) {
         Form query = INSTITUTION_QUERY.query(call, Instant.EPOCH);
         long limit = query.number("limit", MAX_INSTITUTIONS);
         if (limit < 0) {
@@ -109,7 +109,7 @@ final class ReferenceRoutes {
                 .limit(Math.min(limit, MAX_INSTITUTIONS))
                 .map(CollectiveView::institution)
                 .forEach(list::add);
-        return Answer.ok(list);
+        return Response.ok(list);
     }
 
     private static boolean matches(Institution institution, Form query) {

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.control;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -50,7 +50,7 @@ public final class AddressControl {
                 Route.control("PUT", "/sandbox/address-base", this::switchBase));
     }
 
-    private Answer addAddress(Call call) {
+    private Response addAddress(Call call) {
         Form form = ADDRESS.control(call, world.now());
         Spelling spelling = spelling(form);
         BigDecimal latitude = Addresses.rounded(ControlTypes.decimal(form, "latitude"));
@@ -70,25 +70,25 @@ public final class AddressControl {
                         .stored(spelling, latitude, longitude, banId)
                         .id())
                 : null;
-        return Answer.created(Json.object().put("id", id));
+        return Response.created(Json.object().put("id", id));
     }
 
     private static Spelling spelling(Form form) {
         return new Spelling(form.requiredText("street"), form.requiredText("city"), form.requiredText("postalCode"));
     }
 
-    private Answer addMunicipality(Call call) {
+    private Response addMunicipality(Call call) {
         Form form = MUNICIPALITY.control(call, world.now());
         List<String> postalCodes = Stream.concat(
                         Stream.of(form.requiredText("postalCode")), form.texts("otherPostalCodes").stream())
                 .toList();
         world.addresses.municipalities.add(
                 new Addresses.Municipality(form.requiredText("city"), postalCodes, form.texts("aliases")));
-        return Answer.created(Json.object());
+        return Response.created(Json.object());
     }
 
-    private Answer switchBase(Call call) {
+    private Response switchBase(Call call) {
         world.addresses.baseAvailable = BASE.control(call, world.now()).flag("available", true);
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

@@ -3,9 +3,9 @@ package fr.passerelle.sandbox.control;
 import static fr.passerelle.sandbox.control.ControlTypes.found;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Moments;
@@ -63,7 +63,7 @@ public final class BookingControl {
                 change("reimburse", Set.of(Status.USED), booking -> booking.status = Status.REIMBURSED));
     }
 
-    private Answer addBeneficiary(Call call) {
+    private Response addBeneficiary(Call call) {
         Form form = BENEFICIARY.control(call, world.now());
         String email = form.text("email");
         if (email != null && world.beneficiaries.all().stream().anyMatch(known -> known.email.equals(email))) {
@@ -82,11 +82,11 @@ public final class BookingControl {
         user.phone = form.text("phone");
         user.postalCode = form.text("postalCode");
         user.credit = form.number("credit", DEFAULT_CREDIT);
-        return Answer.created(
+        return Response.created(
                 Json.object().put("id", user.id).put("email", user.email).put("accessToken", user.accessToken));
     }
 
-    private Answer addBooking(Call call) {
+    private Response addBooking(Call call) {
         Form form = BOOKING.control(call, world.now());
         long userId = form.requiredNumber("beneficiaryId");
         Beneficiary user = found(world.beneficiaries.find(userId), "beneficiary", userId);
@@ -108,7 +108,7 @@ public final class BookingControl {
                 // As it was made.
             }
         }
-        return Answer.created(view(booking));
+        return Response.created(view(booking));
     }
 
     private void cancel(Booking booking) {
@@ -123,7 +123,7 @@ public final class BookingControl {
                 throw ControlTypes.conflict("A " + booking.status + " booking cannot take the step: " + verb);
             }
             change.accept(booking);
-            return Answer.ok(view(booking));
+            return Response.ok(view(booking));
         });
     }
 

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.control;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Moments;
 import fr.passerelle.sandbox.schema.Schema;
@@ -38,22 +38,22 @@ public final class ClockControl {
                 Route.control("POST", "/sandbox/clock/advance", this::advance));
     }
 
-    private Answer reset(Call call) {
+    private Response reset(Call call) {
         EMPTY.control(call, world.now());
         world.reset();
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private Answer clock() {
-        return Answer.ok(Json.object().put("now", Instants.utc(world.now())).put("frozen", world.clock.isFrozen()));
+    private Response clock() {
+        return Response.ok(Json.object().put("now", Instants.utc(world.now())).put("frozen", world.clock.isFrozen()));
     }
 
-    private Answer set(Call call) {
+    private Response set(Call call) {
         world.clock.freezeAt(SET.control(call, world.now()).requiredInstant("now"));
         return clock();
     }
 
-    private Answer advance(Call call) {
+    private Response advance(Call call) {
         String by = ADVANCE.control(call, world.now()).requiredText("by");
         Matcher parts = DURATION.matcher(by);
         if (!parts.matches() || by.equals("P")) {

@@ -4,9 +4,9 @@ import static fr.passerelle.sandbox.control.ControlTypes.found;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Moments;
@@ -70,7 +70,7 @@ public final class CollectiveControl {
         return List.of(Route.control("POST", "/sandbox/collective/offers", this::addOffer));
     }
 
-    private Answer addOffer(Call call) {
+    private Response addOffer(Call call) {
         Instant now = world.now();
         Form form = OFFER.control(call, now);
         long venueId = form.requiredNumber("venueId");
@@ -95,7 +95,7 @@ public final class CollectiveControl {
         } else if (preset.booking() != null) {
             addBooking(offer, preset.booking(), DEFAULT_REASON, now);
         }
-        return Answer.created(view(offer));
+        return Response.created(view(offer));
     }
 
     private static CollectiveOffer.Dates dates(Form form, CollectivePreset preset, Instant now) {

@@ -4,9 +4,9 @@ import static fr.passerelle.sandbox.control.ControlTypes.found;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.nomenclature.Category;
 import fr.passerelle.sandbox.nomenclature.Nomenclature;
@@ -110,7 +110,7 @@ public final class OfferControl {
         return schema;
     }
 
-    private Answer addOffer(Call call) {
+    private Response addOffer(Call call) {
         Form form = OFFER.control(call, world.now());
         boolean event = form.requiredText("kind").equals(EVENT);
         long venueId = form.requiredNumber("venueId");
@@ -138,7 +138,7 @@ public final class OfferControl {
         if (stock != null) {
             addStock(offer, stock);
         }
-        return Answer.created(ids(offer));
+        return Response.created(ids(offer));
     }
 
     private void describe(Offer offer, Form form) {
@@ -230,10 +230,10 @@ public final class OfferControl {
         return category;
     }
 
-    private Answer validate(Call call) {
+    private Response validate(Call call) {
         Form form = VALIDATION.control(call, world.now());
         found(world.offers.find(call.id("offerId")), "offer", call.id("offerId")).validation =
                 Offer.Validation.valueOf(form.requiredText("validation"));
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.control;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.nomenclature.Nomenclature;
 import fr.passerelle.sandbox.schema.Form;
@@ -40,7 +40,7 @@ public final class PlatformControl {
                 Route.control("PUT", "/sandbox/offer-review", this::review));
     }
 
-    private Answer addProduct(Call call) {
+    private Response addProduct(Call call) {
         Form form = PRODUCT.control(call, world.now());
         String ean = form.requiredText("ean");
         if (world.catalogue.find(ean) != null) {
@@ -52,21 +52,21 @@ public final class PlatformControl {
         }
         CatalogueProduct product = world.catalogue.add(id -> new CatalogueProduct(
                 id, ean, form.requiredText("name"), category, form.text("description"), form.flag("compliant", true)));
-        return Answer.created(Json.object().put("id", product.id()));
+        return Response.created(Json.object().put("id", product.id()));
     }
 
-    private Answer video(Call call) {
+    private Response video(Call call) {
         if (VIDEO.control(call, world.now()).flag("exists", true)) {
             world.missingVideos.remove(call.text("videoId"));
         } else {
             world.missingVideos.add(call.text("videoId"));
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private Answer review(Call call) {
+    private Response review(Call call) {
         world.reviewOutcome =
                 Offer.Validation.valueOf(REVIEW.control(call, world.now()).requiredText("outcome"));
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

@@ -2,9 +2,9 @@ package fr.passerelle.sandbox.control;
 
 import fr.passerelle.sandbox.booking.Jobs;
 import fr.passerelle.sandbox.booking.Vendors;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.message.VendorMessenger;
 import fr.passerelle.sandbox.schema.Form;
@@ -43,12 +43,12 @@ public final class ProgrammeControl {
                 Route.control("POST", "/sandbox/jobs/{name:text}", this::run).unlocked());
     }
 
-    private Answer setMessages(Call call) {
+    private Response setMessages(Call call) {
         Form form = MESSAGES.control(call, world.now());
         double share = ControlTypes.decimal(form, "dropNotifications").doubleValue();
         long timeoutMs = form.number("timeoutMs", VendorMessenger.DEFAULT_TIMEOUT.toMillis());
         vendors.misbehave(share, Duration.ofMillis(timeoutMs));
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private static @Nullable String shareProblem(BigDecimal share) {
@@ -56,11 +56,11 @@ public final class ProgrammeControl {
         return isShare ? null : "a share is a number from 0 to 1";
     }
 
-    private Answer run(Call call) {
+    private Response run(Call call) {
         EMPTY.control(call, world.now());
         String name = call.text("name");
         return jobs.run(name)
-                .map(Answer::ok)
+                .map(Response::ok)
                 .orElseThrow(() -> Refusal.bare(404, "error", "No job has the name " + name));
     }
 }

@@ -2,9 +2,9 @@ package fr.passerelle.sandbox.control;
 
 import static fr.passerelle.sandbox.control.ControlTypes.found;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -61,7 +61,7 @@ public final class SchoolControl {
                 Route.control("PUT", "/sandbox/school-years", this::setYears));
     }
 
-    private Answer addInstitution(Call call) {
+    private Response addInstitution(Call call) {
         Form form = INSTITUTION.control(call, world.now());
         String uai = form.requiredText("uai");
         if (schools.institutionByUai(uai) != null) {
@@ -85,14 +85,14 @@ public final class SchoolControl {
         return form == null ? null : new Deposit(ControlTypes.decimal(form, "amount"), form.flag("final", true));
     }
 
-    private Answer addProgram(Call call) {
+    private Response addProgram(Call call) {
         Form form = PROGRAM.control(call, world.now());
         return created(schools.programs
                 .add(id -> new NationalProgram(id, form.requiredText("name"), form.flag("active", true)))
                 .id());
     }
 
-    private Answer addDomain(Call call) {
+    private Response addDomain(Call call) {
         Form form = DOMAIN.control(call, world.now());
         List<NationalProgram> programs = form.items("nationalPrograms", Long.class).stream()
                 .map(id -> found(schools.programs.find(id), "national programme", id))
@@ -102,14 +102,14 @@ public final class SchoolControl {
                 .id());
     }
 
-    private Answer setYears(Call call) {
+    private Response setYears(Call call) {
         Form form = YEARS.control(call, world.now());
         schools.years.set(
                 form.items("years", Long.class).stream().map(Math::toIntExact).toList());
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private static Answer created(long id) {
-        return Answer.created(Json.object().put("id", id));
+    private static Response created(long id) {
+        return Response.created(Json.object().put("id", id));
     }
 }

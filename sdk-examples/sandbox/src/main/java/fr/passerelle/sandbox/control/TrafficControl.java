@@ -2,9 +2,9 @@ package fr.passerelle.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -15,7 +15,7 @@ import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
 import fr.passerelle.sandbox.traffic.Faults;
 import fr.passerelle.sandbox.traffic.Journal;
-import fr.passerelle.sandbox.traffic.Pace;
+import fr.passerelle.sandbox.traffic.QuotaLimit;
 import fr.passerelle.sandbox.view.Instants;
 import java.util.List;
 import java.util.Locale;
@@ -39,20 +39,20 @@ public final class TrafficControl {
             .required("effect", Effects.type());
 
     private final World world;
-    private final Pace pace;
+    private final QuotaLimit quota;
     private final Faults faults;
     private final Journal journal;
 
-    public TrafficControl(World world, Pace pace, Faults faults, Journal journal) {
+    public TrafficControl(World world, QuotaLimit quota, Faults faults, Journal journal) {
         this.world = world;
-        this.pace = pace;
+        this.quota = quota;
         this.faults = faults;
         this.journal = journal;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.control("PUT", "/sandbox/pace", this::setPace),
+                Route.control("PUT", "/sandbox/pace", this::setQuota),
                 Route.control("POST", "/sandbox/faults", this::addFault),
                 Route.control("GET", "/sandbox/faults", call -> listFaults()),
                 Route.control("DELETE", "/sandbox/faults", call -> clear(faults::clear)),
@@ -60,16 +60,16 @@ public final class TrafficControl {
                 Route.control("DELETE", "/sandbox/journal", call -> clear(journal::clear)));
     }
 
-    private Answer setPace(Call call) {
+    private Response setQuota(Call call) {
         Form form = PACE.control(call, world.now());
         if (!form.has("perMinute")) {
             throw ControlTypes.malformed("perMinute: field required; null for no limit");
         }
-        pace.limit(intOrNull(form.number("perMinute")), form.flag("retryAfter", false));
-        return Answer.noContent();
+        quota.limit(intOrNull(form.number("perMinute")), form.flag("retryAfter", false));
+        return Response.noContent();
     }
 
-    private Answer addFault(Call call) {
+    private Response addFault(Call call) {
         Form form = FAULT.control(call, world.now());
         Fault fault = new Fault(
                 form.text("method"),
@@ -78,14 +78,14 @@ public final class TrafficControl {
                 form.has("times") ? intOrNull(form.number("times")) : Integer.valueOf(1),
                 Math.toIntExact(form.number("skip", 0)),
                 (Effect) Objects.requireNonNull(form.get("effect")));
-        return Answer.created(Json.object().put("id", faults.add(fault)));
+        return Response.created(Json.object().put("id", faults.add(fault)));
     }
 
-    private Answer listFaults() {
+    private Response listFaults() {
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("faults");
         faults.all().forEach(standing -> list.add(fault(standing)));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
     private static ObjectNode fault(Faults.Standing standing) {
@@ -102,12 +102,12 @@ public final class TrafficControl {
         return json;
     }
 
-    private Answer readJournal(Call call) {
+    private Response readJournal(Call call) {
         ObjectNode json = Json.object();
         ArrayNode entries = json.putArray("entries");
         journal.entries(number(call, "after", 0), number(call, "limit", Journal.CAPACITY))
                 .forEach(entry -> entries.add(entry(entry)));
-        return Answer.ok(json);
+        return Response.ok(json);
     }
 
     private static int number(Call call, String name, int fallback) {
@@ -133,7 +133,7 @@ public final class TrafficControl {
         putIfKnown(json, "key", entry.key());
         putIfKnown(json, "operation", entry.operation());
         putIfKnown(json, "fault", entry.fault());
-        return json.put("requestBytes", entry.requestBytes()).put("answerBytes", entry.answerBytes());
+        return json.put("requestBytes", entry.requestBytes()).put("answerBytes", entry.responseBytes());
     }
 
     private static void putIfKnown(ObjectNode json, String name, @Nullable String value) {
@@ -146,8 +146,8 @@ public final class TrafficControl {
         return number == null ? null : Integer.valueOf(Math.toIntExact(number));
     }
 
-    private static Answer clear(Runnable what) {
+    private static Response clear(Runnable what) {
         what.run();
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

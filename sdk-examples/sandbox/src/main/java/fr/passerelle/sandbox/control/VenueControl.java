@@ -2,9 +2,9 @@ package fr.passerelle.sandbox.control;
 
 import static fr.passerelle.sandbox.control.ControlTypes.found;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Json;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Route;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
@@ -75,7 +75,7 @@ public final class VenueControl {
                 Route.control("PATCH", "/sandbox/offerers/{offererId}", this::patchOfferer));
     }
 
-    private Answer addProvider(Call call) {
+    private Response addProvider(Call call) {
         Form form = PROVIDER.control(call, world.now());
         Provider provider = world.providers.add(id ->
                 new Provider(id, form.text("name", "Billetterie " + id), Identifiers.apiKey(), Identifiers.hex(32)));
@@ -84,14 +84,14 @@ public final class VenueControl {
         provider.urls.notification = form.text("notificationUrl");
         provider.logoUrl = form.text("logoUrl");
         provider.active = form.flag("active", true);
-        return Answer.created(Json.object()
+        return Response.created(Json.object()
                 .put("id", provider.id)
                 .put("name", provider.name)
                 .put("apiKey", provider.apiKey)
                 .put("hmacKey", provider.hmacKey));
     }
 
-    private Answer addVenue(Call call) {
+    private Response addVenue(Call call) {
         Form form = VENUE.control(call, world.now());
         String siret = form.text("siret");
         if (siret != null && venueBySiret(siret) != null) {
@@ -118,7 +118,7 @@ public final class VenueControl {
         venue.eligibleForCollective = form.flag("eligibleForCollective", true);
         venue.pricingPointVenueId = pricingPoint == null ? venue.id : pricingPoint;
         venue.accessibility = ControlTypes.accessibility(form.form("accessibility"));
-        return Answer.created(Json.object()
+        return Response.created(Json.object()
                 .put("id", venue.id)
                 .put("siret", venue.siret)
                 .put("siren", offerer.siren)
@@ -167,7 +167,7 @@ public final class VenueControl {
                 .orElse(null);
     }
 
-    private Answer link(Call call) {
+    private Response link(Call call) {
         Form form = LINK.control(call, world.now());
         Venue venue = found(world.venues.find(call.id("venueId")), "venue", call.id("venueId"));
         Provider provider = found(world.providers.find(call.id("providerId")), "provider", call.id("providerId"));
@@ -177,13 +177,13 @@ public final class VenueControl {
             world.links.add(link);
         }
         link.active = form.flag("active", true);
-        return Answer.noContent();
+        return Response.noContent();
     }
 
-    private Answer patchOfferer(Call call) {
+    private Response patchOfferer(Call call) {
         Form form = OFFERER.control(call, world.now());
         found(world.offerers.find(call.id("offererId")), "offerer", call.id("offererId")).closed =
                 form.flag("closed", false);
-        return Answer.noContent();
+        return Response.noContent();
     }
 }

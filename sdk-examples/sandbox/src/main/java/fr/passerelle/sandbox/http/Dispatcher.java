@@ -45,9 +45,9 @@ public final class Dispatcher {
     public void dispatch(Exchange exchange) throws IOException {
         try {
             if (exchange.path().startsWith(CONTROL_PREFIX)) {
-                exchange.send(answer(exchange));
+                exchange.send(response(exchange));
             } else {
-                interceptor.intercept(exchange, () -> answer(exchange));
+                interceptor.intercept(exchange, () -> response(exchange));
             }
         } catch (BodyTooLargeException tooLarge) {
             exchange.begin(413, Map.of("Content-Type", "text/html"), TOO_LARGE.length);
@@ -56,20 +56,20 @@ public final class Dispatcher {
         }
     }
 
-    private Answer answer(Exchange exchange) throws IOException {
+    private Response response(Exchange exchange) throws IOException {
         byte[] bytes = exchange.body();
         try {
             return handle(exchange, bytes);
         } catch (Refusal refusal) {
-            return refusal.answer();
+            return refusal.response();
         } catch (RuntimeException unexpected) {
             LOGGER.log(
                     Level.ERROR, "A call to " + operation(exchange.method(), exchange.path()) + " failed", unexpected);
-            return Refusal.crash().answer();
+            return Refusal.crash().response();
         }
     }
 
-    private Answer handle(Exchange exchange, byte[] bytes) {
+    private Response handle(Exchange exchange, byte[] bytes) {
         Routes.Match match = routes.find(exchange.method(), exchange.path());
         Route route = match.route();
         if (route == null) {
@@ -87,8 +87,8 @@ public final class Dispatcher {
     }
 
     /** What a browser asks before it calls from a page of another origin: anything goes, a key included. */
-    private static Answer preflight(Set<String> methods) {
-        return new Answer(
+    private static Response preflight(Set<String> methods) {
+        return new Response(
                 200,
                 null,
                 Map.of(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP request and the means to answer it, or not to. Exactly one of {@link #send} and {@link #abort}, or
+ * One HTTP request and the means to respond it, or not to. Exactly one of {@link #send} and {@link #abort}, or
  * {@link #begin} … {@link #end}, must happen.
  */
 public interface Exchange {
@@ -34,16 +34,16 @@ public interface Exchange {
     /** Writes a part of the body and flushes it. */
     void write(byte[] part) throws IOException;
 
-    /** Ends the answer. */
+    /** Ends the response. */
     void end() throws IOException;
 
     /** Closes the connection, whatever has been written so far. */
     void abort();
 
-    /** Sends a whole answer. */
-    default void send(Answer answer) throws IOException {
-        byte[] bytes = answer.bytes();
-        begin(answer.status(), Wire.headers(answer), bytes.length);
+    /** Sends a whole response. */
+    default void send(Response response) throws IOException {
+        byte[] bytes = response.bytes();
+        begin(response.status(), Wire.headers(response), bytes.length);
         if (bytes.length > 0) {
             write(bytes);
         }

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.http;
 
-/** Answers one call: a function of the call and of the world. Throws {@link Refusal} to answer an error. */
+/** Answers one call: a function of the call and of the world. Throws {@link Refusal} to respond an error. */
 @FunctionalInterface
 public interface Handler {
 
-    Answer handle(Call call);
+    Response handle(Call call);
 }

@@ -4,20 +4,20 @@ import java.io.IOException;
 
 /**
  * Stands around every call that is not a control call: pace, faults and journal are interceptors. It decides whether
- * the call is handled at all, and how its answer is written.
+ * the call is handled at all, and how its response is written.
  */
 @FunctionalInterface
 public interface Interceptor {
 
-    /** Hands every call on and sends its answer as it is. */
+    /** Hands every call on and sends its response as it is. */
     Interceptor NONE = (exchange, handling) -> exchange.send(handling.handle());
 
-    /** Handles the call: its effects happen, and its answer is what the real server would have sent. */
+    /** Handles the call: its effects happen, and its response is what the real server would have sent. */
     @FunctionalInterface
     interface Handling {
-        Answer handle() throws IOException;
+        Response handle() throws IOException;
     }
 
-    /** Must end the exchange: send an answer, or abort. Runs without the world's lock. */
+    /** Must end the exchange: send a response, or abort. Runs without the world's lock. */
     void intercept(Exchange exchange, Handling handling) throws IOException;
 }

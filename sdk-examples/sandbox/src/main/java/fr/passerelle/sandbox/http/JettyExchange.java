@@ -70,7 +70,7 @@ final class JettyExchange implements Exchange {
             try (InputStream in = Content.Source.asInputStream(request)) {
                 byte[] read = in.readNBytes(MAX_BODY + 1);
                 if (read.length > MAX_BODY) {
-                    // Swallowed, so that a client that is still sending comes to read the answer.
+                    // Swallowed, so that a client that is still sending comes to read the response.
                     in.transferTo(OutputStream.nullOutputStream());
                     throw new BodyTooLargeException(MAX_BODY);
                 }

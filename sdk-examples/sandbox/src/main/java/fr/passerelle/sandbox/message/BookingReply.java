@@ -3,7 +3,7 @@ package fr.passerelle.sandbox.message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a vendor's answer to a booking message means (reference 9.4), before the tickets are counted. */
+/** What a vendor's response to a booking message means (reference 9.4), before the tickets are counted. */
 public sealed interface BookingReply {
 
     /**
@@ -17,7 +17,7 @@ public sealed interface BookingReply {
     /**
      * Tickets were issued; their number may differ from what was asked.
      *
-     * @param tickets in the order of the answer
+     * @param tickets in the order of the response
      * @param remaining what the vendor says is left, never {@link RemainingSeats.Untouched}
      */
     record Issued(List<Ticket> tickets, RemainingSeats remaining) implements BookingReply {}
@@ -35,6 +35,6 @@ public sealed interface BookingReply {
     /** The vendor refused, failed, answered something unreadable or could not be reached. */
     record Refused() implements BookingReply {}
 
-    /** An answer the programme does not handle: the beneficiary sees a 500. */
+    /** A response the programme does not handle: the beneficiary sees a 500. */
     record Unhandled() implements BookingReply {}
 }

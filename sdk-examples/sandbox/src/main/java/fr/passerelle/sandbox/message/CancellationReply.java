@@ -1,6 +1,6 @@
 package fr.passerelle.sandbox.message;
 
-/** What a vendor's answer to a cancellation message means (reference 9.5). */
+/** What a vendor's response to a cancellation message means (reference 9.5). */
 public sealed interface CancellationReply {
 
     /**
@@ -14,6 +14,6 @@ public sealed interface CancellationReply {
     /** The vendor did not cancel: the booking stays. */
     record Failed() implements CancellationReply {}
 
-    /** An answer the programme does not handle: a 500. */
+    /** A response the programme does not handle: a 500. */
     record Unhandled() implements CancellationReply {}
 }

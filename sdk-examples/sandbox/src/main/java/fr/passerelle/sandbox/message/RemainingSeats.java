@@ -1,6 +1,6 @@
 package fr.passerelle.sandbox.message;
 
-/** What a vendor's answer says about the places left on its side. */
+/** What a vendor's response says about the places left on its side. */
 public sealed interface RemainingSeats {
 
     /**
@@ -13,6 +13,6 @@ public sealed interface RemainingSeats {
     /** The vendor sent null or nothing: no limit. */
     record Unlimited() implements RemainingSeats {}
 
-    /** The vendor's answer could not be read: the programme keeps the figure it has. */
+    /** The vendor's response could not be read: the programme keeps the figure it has. */
     record Untouched() implements RemainingSeats {}
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** POSTs signed messages to vendors, with the programme's patience: a timeout, and retries only to get connected. */
 public final class VendorMessenger implements AutoCloseable {
 
-    /** How long a vendor has to answer, unless told otherwise (reference 9.3). */
+    /** How long a vendor has to respond, unless told otherwise (reference 9.3). */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
     private static final int CONNECTION_RETRIES = 3;
@@ -35,12 +35,12 @@ public final class VendorMessenger implements AutoCloseable {
     private @Nullable HttpClient client;
 
     /**
-     * Sends a message and waits for the answer.
+     * Sends a message and waits for the response.
      *
      * @param url where to, http or https
      * @param message what
      * @param timeout for the whole exchange, per attempt to connect
-     * @return the answer; never throws for what the network or the vendor does
+     * @return the response; never throws for what the network or the vendor does
      */
     public VendorReply post(String url, SignedMessage message, Duration timeout) {
         HttpRequest request;
@@ -64,17 +64,17 @@ public final class VendorMessenger implements AutoCloseable {
 
     /** The client's own timeout ends with the headers: waiting on the future covers a body that drips. */
     private VendorReply attempt(HttpRequest request, Duration timeout) {
-        var answer = client().sendAsync(request, BodyHandlers.ofString());
+        var pending = client().sendAsync(request, BodyHandlers.ofString());
         try {
-            HttpResponse<String> response = answer.get(timeout.toNanos(), NANOSECONDS);
-            return new VendorReply.Answered(response.statusCode(), response.body());
+            HttpResponse<String> response = pending.get(timeout.toNanos(), NANOSECONDS);
+            return new VendorReply.Responded(response.statusCode(), response.body());
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            pending.cancel(true);
             return new VendorReply.TimedOut();
         } catch (ExecutionException e) {
             return failure(e.getCause());
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            pending.cancel(true);
             Thread.currentThread().interrupt();
             return new VendorReply.Broken();
         }

@@ -4,19 +4,19 @@ package fr.passerelle.sandbox.message;
 public sealed interface VendorReply {
 
     /**
-     * The vendor answered.
+     * The vendor responded.
      *
      * @param status HTTP status, redirects already followed
      * @param body the text of the body, maybe empty
      */
-    record Answered(int status, String body) implements VendorReply {}
+    record Responded(int status, String body) implements VendorReply {}
 
-    /** Nothing, or not all of an answer, came within the time allowed: the vendor may have done its part. */
+    /** Nothing, or not all of a response, came within the time allowed: the vendor may have done its part. */
     record TimedOut() implements VendorReply {}
 
     /** No connection could be made, retries included: the vendor never saw the message. */
     record Unreachable() implements VendorReply {}
 
-    /** The connection broke before the answer was complete: the vendor may have done its part. */
+    /** The connection broke before the response was complete: the vendor may have done its part. */
     record Broken() implements VendorReply {}
 }

@@ -1,9 +1,9 @@
 package fr.passerelle.sandbox.schema;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Json;
 import fr.passerelle.sandbox.http.Refusal;
+import fr.passerelle.sandbox.http.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class Reading {
         if (!problems.isEmpty()) {
             ObjectNode body = Json.object();
             problems.forEach((path, messages) -> messages.forEach(body.putArray(path)::add));
-            throw new Refusal(Answer.of(400, body));
+            throw new Refusal(Response.of(400, body));
         }
     }
 

@@ -168,12 +168,12 @@ public final class Schema implements Type {
         }
     }
 
-    /** Reads the JSON body of a partner call; answers 400 with every problem. */
+    /** Reads the JSON body of a partner call; responds 400 with every problem. */
     public Form body(Call call, Instant now) {
         return form(call.json(), now);
     }
 
-    /** Reads the query string of a partner call; answers 400 with every problem. */
+    /** Reads the query string of a partner call; responds 400 with every problem. */
     public Form query(Call call, Instant now) {
         ObjectNode query = Json.object();
         call.query().forEach((name, values) -> query.put(name, values.get(0)));
@@ -187,7 +187,7 @@ public final class Schema implements Type {
         return (Form) Objects.requireNonNull(form);
     }
 
-    /** Reads the body of a control call, where no body is an empty one; answers 400 with the first problem. */
+    /** Reads the body of a control call, where no body is an empty one; responds 400 with the first problem. */
     public Form control(Call call, Instant now) {
         JsonNode document = call.bytes().length == 0 ? JsonNodeFactory.instance.objectNode() : Json.read(call.bytes());
         if (document == null) {

@@ -26,7 +26,7 @@ public record Address(
         return new Addresses.Spelling(street, city, postalCode);
     }
 
-    /** The department, as in answers. */
+    /** The department, as in responses. */
     public String department() {
         return Department.ofPostalCode(postalCode);
     }

@@ -33,14 +33,14 @@ public sealed interface Effect {
             headers = Map.copyOf(headers);
         }
 
-        /** An empty answer with this status, nothing done. */
+        /** An empty response with this status, nothing done. */
         public Status(int status) {
             this(status, "", Map.of(), false);
         }
     }
 
     /**
-     * Does what was asked, announces the whole answer, closes the connection after a part of its body.
+     * Does what was asked, announces the whole response, closes the connection after a part of its body.
      *
      * @param bytes how many of the body are sent
      */

@@ -33,16 +33,16 @@ public final class Journal {
      * One exchange.
      *
      * @param n its number, from 1, growing
-     * @param at the sandbox's clock when the answer began
+     * @param at the sandbox's clock when the response began
      * @param direction which way
      * @param method the HTTP method
      * @param path without the query, and with {@code {token}} in place of a countermark
-     * @param status the HTTP status, null when there was no answer
+     * @param status the HTTP status, null when there was no response
      * @param key the provider's API key, null when the call had no known key
      * @param operation the operation called, null when there is none
      * @param fault the kind of the fault that struck, null when none did
      * @param requestBytes size of the request's body
-     * @param answerBytes announced size of the answer's body
+     * @param responseBytes announced size of the response's body
      */
     public record Entry(
             long n,
@@ -55,7 +55,7 @@ public final class Journal {
             @Nullable String operation,
             @Nullable String fault,
             long requestBytes,
-            long answerBytes) {
+            long responseBytes) {
 
         /** Without the key. */
         @Override
@@ -101,7 +101,7 @@ public final class Journal {
             @Nullable String operation,
             @Nullable String fault,
             long requestBytes,
-            long answerBytes) {
+            long responseBytes) {
         add(new Entry(
                 ++last,
                 clock.instant(),
@@ -113,11 +113,11 @@ public final class Journal {
                 operation,
                 fault,
                 requestBytes,
-                answerBytes));
+                responseBytes));
     }
 
     /** Records a message sent to a vendor. */
-    public synchronized void sent(String path, @Nullable Integer status, long requestBytes, long answerBytes) {
+    public synchronized void sent(String path, @Nullable Integer status, long requestBytes, long responseBytes) {
         add(new Entry(
                 ++last,
                 clock.instant(),
@@ -129,7 +129,7 @@ public final class Journal {
                 null,
                 null,
                 requestBytes,
-                answerBytes));
+                responseBytes));
     }
 
     private void add(Entry entry) {

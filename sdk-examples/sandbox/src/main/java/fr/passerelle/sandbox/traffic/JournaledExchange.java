@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange that writes its line in the journal just before the first byte of the answer leaves, so that a client
- * that has its answer finds the line.
+ * An exchange that writes its line in the journal just before the first byte of the response leaves, so that a client
+ * that has its response finds the line.
  */
 final class JournaledExchange implements Exchange {
 
@@ -80,10 +80,10 @@ final class JournaledExchange implements Exchange {
         exchange.abort();
     }
 
-    private void write(@Nullable Integer status, long answerBytes) {
+    private void write(@Nullable Integer status, long responseBytes) {
         if (!written) {
             written = true;
-            journal.received(method(), path(), status, key, operation(), fault, requestBytes, answerBytes);
+            journal.received(method(), path(), status, key, operation(), fault, requestBytes, responseBytes);
         }
     }
 }

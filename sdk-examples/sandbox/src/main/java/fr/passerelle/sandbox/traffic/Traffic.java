@@ -3,9 +3,9 @@ package fr.passerelle.sandbox.traffic;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
-import fr.passerelle.sandbox.http.Answer;
 import fr.passerelle.sandbox.http.Exchange;
 import fr.passerelle.sandbox.http.Interceptor;
+import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.http.Wire;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every call goes through on its way in and out: the journal, then the faults, then the pace, then the handling. A
- * call that a fault keeps from being handled does not count against the pace.
+ * What every call goes through on its way in and out: the journal, then the faults, then the rate, then the handling. A
+ * call that a fault keeps from being handled does not count against the rate.
  */
 public final class Traffic implements Interceptor, AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class Traffic implements Interceptor, AutoCloseable {
             "<!DOCTYPE html><html><head><title>Oops</title></head><body><h1>Not what you hoped for</h1></body></html>"
                     .getBytes(UTF_8);
 
-    private final Pace pace;
+    private final QuotaLimit quota;
     private final Faults faults;
     private final Journal journal;
     private final Predicate<String> knownKey;
@@ -38,8 +38,8 @@ public final class Traffic implements Interceptor, AutoCloseable {
      *
      * @param knownKey whether a text is the API key of a provider
      */
-    public Traffic(Pace pace, Faults faults, Journal journal, Predicate<String> knownKey) {
-        this.pace = pace;
+    public Traffic(QuotaLimit quota, Faults faults, Journal journal, Predicate<String> knownKey) {
+        this.quota = quota;
         this.faults = faults;
         this.journal = journal;
         this.knownKey = knownKey;
@@ -54,7 +54,7 @@ public final class Traffic implements Interceptor, AutoCloseable {
         Handling body = () -> {
             // Read through the journal, so that it knows the size.
             journaled.body();
-            var refusal = key == null ? null : pace.refusal(key).orElse(null);
+            var refusal = key == null ? null : quota.refusal(key).orElse(null);
             return refusal == null ? handling.handle() : refusal;
         };
         if (effect == null) {
@@ -74,11 +74,11 @@ public final class Traffic implements Interceptor, AutoCloseable {
             handling.handle();
             exchange.abort();
         } else if (effect instanceof Effect.Delay delay) {
-            var answer = handling.handle();
+            var response = handling.handle();
             pause(delay.by());
-            exchange.send(answer);
+            exchange.send(response);
         } else if (effect instanceof Effect.Status status) {
-            answerStatus(status, exchange, handling);
+            responseStatus(status, exchange, handling);
         } else if (effect instanceof Effect.Truncate truncate) {
             truncate(truncate.bytes(), exchange, handling.handle());
         } else if (effect instanceof Effect.Garbage) {
@@ -89,7 +89,7 @@ public final class Traffic implements Interceptor, AutoCloseable {
         }
     }
 
-    private static void answerStatus(Effect.Status fault, Exchange exchange, Handling handling) throws IOException {
+    private static void responseStatus(Effect.Status fault, Exchange exchange, Handling handling) throws IOException {
         if (fault.after()) {
             handling.handle();
         } else {
@@ -107,19 +107,19 @@ public final class Traffic implements Interceptor, AutoCloseable {
         exchange.end();
     }
 
-    /** An answer with no more bytes than the cut is cut too: it announces one byte that never comes. */
-    private static void truncate(int bytes, Exchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.bytes();
+    /** A response with no more bytes than the cut is cut too: it announces one byte that never comes. */
+    private static void truncate(int bytes, Exchange exchange, Response response) throws IOException {
+        byte[] body = response.bytes();
         int kept = Math.min(bytes, body.length);
-        int status = answer.status() == 204 ? 200 : answer.status();
-        exchange.begin(status, Wire.headers(answer), Math.max(body.length, kept + 1));
+        int status = response.status() == 204 ? 200 : response.status();
+        exchange.begin(status, Wire.headers(response), Math.max(body.length, kept + 1));
         exchange.write(Arrays.copyOf(body, kept));
         exchange.abort();
     }
 
-    private void drip(Duration every, Exchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.bytes();
-        exchange.begin(answer.status(), Wire.headers(answer), body.length);
+    private void drip(Duration every, Exchange exchange, Response response) throws IOException {
+        byte[] body = response.bytes();
+        exchange.begin(response.status(), Wire.headers(response), body.length);
         for (byte one : body) {
             pause(every);
             exchange.write(new byte[] {one});

@@ -1,4 +1,4 @@
-/** What stands around the handling of every call: the pace, faults on demand, and the journal. */
+/** What stands around the handling of every call: the rate, faults on demand, and the journal. */
 @NullMarked
 package fr.passerelle.sandbox.traffic;
 

@@ -7,7 +7,7 @@ import fr.passerelle.sandbox.state.Booking;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.PriceCategory;
 
-/** Bookings in answers of the partner API. The countermark is not part of them: it comes from the user. */
+/** Bookings in responses of the partner API. The countermark is not part of them: it comes from the user. */
 public final class BookingView {
 
     private BookingView() {}

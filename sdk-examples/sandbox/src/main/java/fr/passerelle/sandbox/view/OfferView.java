@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/** Offers, price categories and dates in answers. */
+/** Offers, price categories and dates in responses. */
 public final class OfferView {
 
     private OfferView() {}
@@ -35,7 +35,7 @@ public final class OfferView {
         return json;
     }
 
-    /** The answer {@code {"products": […]}}. */
+    /** The response {@code {"products": […]}}. */
     public static ObjectNode products(List<Offer> offers, Instant now) {
         ObjectNode json = Json.object();
         ArrayNode products = json.putArray("products");

@@ -10,7 +10,7 @@ import fr.passerelle.sandbox.state.Provider;
 import fr.passerelle.sandbox.state.Venue;
 import java.util.Collection;
 
-/** Providers, offerers and venues in answers. */
+/** Providers, offerers and venues in responses. */
 public final class VenueView {
 
     private VenueView() {}

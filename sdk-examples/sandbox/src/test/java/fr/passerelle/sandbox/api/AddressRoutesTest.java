@@ -107,7 +107,7 @@ class AddressRoutesTest extends ApiTest {
     }
 
     @Test
-    void answersABareTextForAnUnknownId() {
+    void responsesABareTextForAnUnknownId() {
         var reply = get(ADDRESSES + "/987654");
 
         assertRefusedUnder(reply, 404, "address");

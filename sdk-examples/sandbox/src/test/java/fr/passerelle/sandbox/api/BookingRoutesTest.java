@@ -60,8 +60,8 @@ class BookingRoutesTest extends ApiTest {
                 "offerId=1&status=PAID | {'status':['Input should be 'CONFIRMED', 'USED', 'CANCELLED' or 'REIMBURSED'']}",
                 "offerId=a | {'offerId':['Input should be a valid integer, unable to parse string as an integer']}",
             })
-    void speaksTheSecondDialect(String query, String answer) {
-        assertRefused(get(LIST + query), 400, answer);
+    void speaksTheSecondDialect(String query, String response) {
+        assertRefused(get(LIST + query), 400, response);
     }
 
     @Test

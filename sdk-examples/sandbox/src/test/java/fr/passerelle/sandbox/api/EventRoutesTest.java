@@ -103,7 +103,7 @@ class EventRoutesTest extends ApiTest {
     }
 
     @Test
-    void answersAnAddressOnlyWhenItIsNotTheVenues() {
+    void responsesAnAddressOnlyWhenItIsNotTheVenues() {
         long address = stage.http
                 .control(
                         "POST",

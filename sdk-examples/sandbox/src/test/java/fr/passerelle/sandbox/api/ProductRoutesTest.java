@@ -231,7 +231,7 @@ class ProductRoutesTest extends ApiTest {
     }
 
     @Test
-    void answersNotFoundUnderTheFieldThatNamesTheProduct() {
+    void responsesNotFoundUnderTheFieldThatNamesTheProduct() {
         assertRefusedUnder(patch(PRODUCTS, "{'offerId':987654}"), 404, "offerId");
         assertRefusedUnder(get(PRODUCTS + "/987654"), 404, "product_id");
         assertRefusedUnder(get(PRODUCTS + "?venueId=987654"), 404, "global");

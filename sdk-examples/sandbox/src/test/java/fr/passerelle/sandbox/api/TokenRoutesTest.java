@@ -33,7 +33,7 @@ class TokenRoutesTest extends ApiTest {
         "CANCELLED, 410 booking, 410 booking, 410 booking, 410 booking",
         "REIMBURSED, 403 payment, 403 payment, 403 payment, 403 payment",
     })
-    void answersByState(String state, String read, String use, String keep, String cancel) {
+    void responsesByState(String state, String read, String use, String keep, String cancel) {
         assertOutcome("get", state, read);
         assertOutcome("use", state, use);
         assertOutcome("keep", state, keep);

@@ -3,29 +3,29 @@ package fr.passerelle.sandbox.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.BeneficiaryClient;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.error.AuthenticationException;
-import fr.passerelle.client.error.BadRequestException;
-import fr.passerelle.client.error.BookingRefusedException;
-import fr.passerelle.client.error.NotFoundException;
-import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.contract.SentRequests;
-import fr.passerelle.model.beneficiary.AccountState;
-import fr.passerelle.model.beneficiary.AppBooking;
-import fr.passerelle.model.beneficiary.AppOffer;
-import fr.passerelle.model.beneficiary.AppStock;
-import fr.passerelle.model.beneficiary.BookingRefusal;
-import fr.passerelle.model.beneficiary.CreditByDomain;
-import fr.passerelle.model.beneficiary.DepositType;
-import fr.passerelle.model.beneficiary.ExpenseDomain;
-import fr.passerelle.model.beneficiary.Profile;
-import fr.passerelle.model.beneficiary.UserRole;
-import fr.passerelle.model.beneficiary.YoungStatus;
+import fr.passerelle.error.AuthenticationException;
+import fr.passerelle.error.BadRequestException;
+import fr.passerelle.error.BookingRefusedException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.NotFoundException;
+import fr.passerelle.http.Environment;
+import fr.passerelle.model.app.AccountState;
+import fr.passerelle.model.app.AppBooking;
+import fr.passerelle.model.app.AppOffer;
+import fr.passerelle.model.app.AppStock;
+import fr.passerelle.model.app.BookingRefusal;
+import fr.passerelle.model.app.CreditByDomain;
+import fr.passerelle.model.app.DepositType;
+import fr.passerelle.model.app.ExpenseDomain;
+import fr.passerelle.model.app.Profile;
+import fr.passerelle.model.app.UserRole;
+import fr.passerelle.model.app.YoungStatus;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.BeneficiaryClient;
+import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.SandboxBeneficiary;
 import fr.passerelle.sandbox.Stage;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class BeneficiaryClientTest {
     private final SandboxBeneficiary person = stage.sandbox.beneficiary(30_000);
     private final BeneficiaryClient app = BeneficiaryClient.builder()
             .environment(new Environment(stage.sandbox.baseUrl()))
-            .pacing(Pacing.unlimited())
+            .rateLimiter(RateLimiter.unlimited())
             .okHttpClient(SentRequests.okHttpClient())
             .build();
 
@@ -192,7 +192,7 @@ class BeneficiaryClientTest {
     }
 
     @Test
-    void settlesALostAnswerByLookingAtTheProfile() {
+    void settlesALostResponseByLookingAtTheProfile() {
         signIn();
         long date = stage.date(false, "10");
         stage.http.control(
@@ -202,7 +202,7 @@ class BeneficiaryClientTest {
 
         assertThatThrownBy(() -> app.book(date, 1))
                 .isInstanceOfSatisfying(
-                        PassCultureException.class,
+                        CallException.class,
                         lost -> assertThat(lost.mayHaveBeenProcessed()).isTrue());
 
         assertThat(app.me().bookedOffers()).hasSize(1);

@@ -3,11 +3,11 @@ package fr.passerelle.sandbox.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.CallObserver.End;
-import fr.passerelle.client.CallObserver.Watch;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.contract.SentRequests;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.End;
+import fr.passerelle.http.Environment;
+import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class OptionalLibrariesTest {
                         .apiKey(sandbox.provider().apiKey())
                         .environment(new Environment(sandbox.baseUrl()))
                         .okHttpClient(SentRequests.okHttpClient())
-                        .observer(target -> new Watch() {
+                        .callListener(target -> new CallListener() {
                             @Override
                             public void ended(End end) {
                                 ended.add(end);

@@ -20,8 +20,8 @@ class CountermarkCancellationTest {
 
     @Test
     void givesTheTicketsBackFirst() throws InterruptedException {
-        stage.vendor.answer("/booking", 200, "{'tickets':[{'barcode':'B1'}],'remainingQuantity':7}");
-        stage.vendor.answer("/cancel", 200, "{'remainingQuantity':8}");
+        stage.vendor.response("/booking", 200, "{'tickets':[{'barcode':'B1'}],'remainingQuantity':7}");
+        stage.vendor.response("/cancel", 200, "{'remainingQuantity':8}");
         long id = person.book(stage.date(true, "25"), 1);
 
         assertThat(cancel(id).status()).isEqualTo(204);
@@ -34,8 +34,8 @@ class CountermarkCancellationTest {
 
     @Test
     void keepsTheBookingWhenTheVendorFails() {
-        stage.vendor.answer("/booking", 200, "{'tickets':[{'barcode':'B1'}],'remainingQuantity':7}");
-        stage.vendor.answer("/cancel", 503, "");
+        stage.vendor.response("/booking", 200, "{'tickets':[{'barcode':'B1'}],'remainingQuantity':7}");
+        stage.vendor.response("/cancel", 503, "");
         long id = person.book(stage.date(true, "25"), 1);
 
         assertThat(cancel(id).status()).isEqualTo(500);

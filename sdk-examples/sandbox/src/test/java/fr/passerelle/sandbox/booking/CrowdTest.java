@@ -41,7 +41,7 @@ class CrowdTest {
     @Test
     void sellsExactlyEveryPlaceOfAVendorWhoseSeatsAreFewer() throws Exception {
         var seats = new AtomicInteger(PLACES);
-        stage.vendor.answer("/booking", message -> sell(seats));
+        stage.vendor.response("/booking", message -> sell(seats));
         long date = stage.date(true, "" + 2 * PLACES);
 
         assertThat(rush(person -> stage.book(person, date, 1).status() == 200)).isEqualTo(PLACES);
@@ -52,7 +52,7 @@ class CrowdTest {
     @Test
     void sellsNoMorePlacesThanTheProgrammeHasOfAVendorWithoutLimit() throws Exception {
         var sold = new AtomicInteger();
-        stage.vendor.answer("/booking", message -> {
+        stage.vendor.response("/booking", message -> {
             int left = PLACES - sold.incrementAndGet();
             return ticket(sold.get(), left);
         });
@@ -65,7 +65,7 @@ class CrowdTest {
     @Test
     void letsOnePersonBookAnOfferOnceHoweverOftenTheyAskAtOnce() throws Exception {
         SandboxBeneficiary person = stage.sandbox.beneficiary(30_000);
-        stage.vendor.answer("/booking", message -> ticket(message.hashCode(), 50));
+        stage.vendor.response("/booking", message -> ticket(message.hashCode(), 50));
         long date = stage.date(true, "100");
         Callable<Boolean> attempt = () -> stage.book(person, date, 1).status() == 200;
 

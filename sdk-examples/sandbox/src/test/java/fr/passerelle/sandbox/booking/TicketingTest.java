@@ -30,7 +30,7 @@ class TicketingTest {
     @Test
     void asksTheVendorAndTakesItsFigure() throws InterruptedException {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 200, ONE_TICKET.formatted("7"));
+        stage.vendor.response("/booking", 200, ONE_TICKET.formatted("7"));
 
         var reply = stage.book(person, date, 1);
 
@@ -70,7 +70,7 @@ class TicketingTest {
     @Test
     void makesTheStockUnlimitedWhenTheVendorSaysNothing() {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 200, "{'tickets':[{'barcode':'B1'}]}");
+        stage.vendor.response("/booking", 200, "{'tickets':[{'barcode':'B1'}]}");
 
         stage.book(person, date, 1);
 
@@ -90,9 +90,9 @@ class TicketingTest {
                 "200; oops; EXTERNAL_EVENT_PROVIDER_BOOKING_FAILED; 25",
                 "200; {'tickets':[]}; EXTERNAL_EVENT_PROVIDER_BOOKING_FAILED; 25"
             })
-    void refusesWhatTheVendorRefuses(int status, String answer, String code, String quantityAfter) {
+    void refusesWhatTheVendorRefuses(int status, String response, String code, String quantityAfter) {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", status, answer);
+        stage.vendor.response("/booking", status, response);
 
         var reply = stage.book(person, date, 2);
 
@@ -104,9 +104,9 @@ class TicketingTest {
     }
 
     @Test
-    void breaksOnAnAnswerItDoesNotKnow() {
+    void breaksOnAnResponseItDoesNotKnow() {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 409, "{'error':'already_cancelled'}");
+        stage.vendor.response("/booking", 409, "{'error':'already_cancelled'}");
 
         assertThat(stage.book(person, date, 1).status()).isEqualTo(500);
         assertThat(booked(date)).isZero();
@@ -117,7 +117,7 @@ class TicketingTest {
         var release = new CountDownLatch(1);
         long date = stage.date(true, "25");
         stage.sandbox.messages(0, Duration.ofMillis(200));
-        stage.vendor.answer("/booking", message -> {
+        stage.vendor.response("/booking", message -> {
             await(release);
             return new Reply(200, ONE_TICKET.formatted("7").replace('\'', '"'));
         });
@@ -134,9 +134,9 @@ class TicketingTest {
 
     @Test
     void keepsTheSecondOfTwoTicketsAndLetsTheJobCancelTheFirst() throws InterruptedException {
-        stage.vendor.answer("/cancel", 200, "{'remainingQuantity':6}");
+        stage.vendor.response("/cancel", 200, "{'remainingQuantity':6}");
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 200, TWO_TICKETS);
+        stage.vendor.response("/booking", 200, TWO_TICKETS);
         assertThat(stage.book(person, date, 1).status()).isEqualTo(200);
         assertThat(stage.vendor.next().path()).isEqualTo("/booking");
         stage.sandbox.clock().advance(Duration.ofSeconds(59));
@@ -155,8 +155,8 @@ class TicketingTest {
     @Test
     void givesASingleTicketForTwoBackAtOnce() throws InterruptedException {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 200, ONE_TICKET.formatted("7"));
-        stage.vendor.answer("/cancel", 200, "{'remainingQuantity':8}");
+        stage.vendor.response("/booking", 200, ONE_TICKET.formatted("7"));
+        stage.vendor.response("/cancel", 200, "{'remainingQuantity':8}");
 
         var reply = stage.book(person, date, 2);
 
@@ -180,10 +180,10 @@ class TicketingTest {
                 "409; {'error':'already_cancelled','remainingQuantity':9}; 11",
                 "409; {'error':'already_cancelled'}; unlimited"
             })
-    void cancelsWithTheVendorAndTakesItsFigure(int status, String answer, String quantityAfter) {
+    void cancelsWithTheVendorAndTakesItsFigure(int status, String response, String quantityAfter) {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 200, TWO_TICKETS);
-        stage.vendor.answer("/cancel", status, answer == null ? "" : answer);
+        stage.vendor.response("/booking", 200, TWO_TICKETS);
+        stage.vendor.response("/cancel", status, response == null ? "" : response);
         long id = stage.book(person, date, 2).body().path("bookingId").asLong();
 
         assertThat(stage.cancel(person, id).status()).isEqualTo(204);
@@ -197,9 +197,9 @@ class TicketingTest {
     @CsvSource(
             delimiter = ';',
             value = {"500; oops; 400", "404; {}; 400", "409; {'error':'other'}; 400", "409; {'error':'sold_out'}; 500"})
-    void keepsTheBookingWhenTheVendorDoesNotCancel(int status, String answer, int expected) {
+    void keepsTheBookingWhenTheVendorDoesNotCancel(int status, String response, int expected) {
         long id = bookTicketed(2, TWO_TICKETS);
-        stage.vendor.answer("/cancel", status, answer);
+        stage.vendor.response("/cancel", status, response);
 
         Http.Reply reply = stage.cancel(person, id);
 
@@ -212,7 +212,7 @@ class TicketingTest {
 
     @Test
     void prefersTheVenuesUrlEvenWhenTheLinkIsInactive() throws InterruptedException {
-        stage.vendor.answer("/venue-booking", 200, ONE_TICKET.formatted("7"));
+        stage.vendor.response("/venue-booking", 200, ONE_TICKET.formatted("7"));
         long date = stage.date(true, "25");
         stage.http.call(
                 "PATCH",
@@ -230,21 +230,21 @@ class TicketingTest {
     @Test
     void endsTheOrphanJobAtTheFirstFailureAndLosesThatTicket() {
         bookTicketed(1, "{'tickets':[{'barcode':'X1'},{'barcode':'X2'},{'barcode':'X3'}]}");
-        stage.vendor.answer("/cancel", 500, "");
+        stage.vendor.response("/cancel", 500, "");
         stage.sandbox.clock().advance(Duration.ofMinutes(2));
 
         assertThat(stage.sandbox.runJob("cancel-orphans"))
                 .containsEntry("failed", 1)
                 .containsEntry("cancelled", 0);
-        stage.vendor.answer("/cancel", 200, "");
+        stage.vendor.response("/cancel", 200, "");
         assertThat(stage.sandbox.runJob("cancel-orphans"))
                 .containsEntry("failed", 0)
                 .containsEntry("cancelled", 2);
     }
 
-    private long bookTicketed(int quantity, String answer) {
+    private long bookTicketed(int quantity, String response) {
         long date = stage.date(true, "25");
-        stage.vendor.answer("/booking", 200, answer);
+        stage.vendor.response("/booking", 200, response);
         return stage.book(person, date, quantity).body().path("bookingId").asLong();
     }
 

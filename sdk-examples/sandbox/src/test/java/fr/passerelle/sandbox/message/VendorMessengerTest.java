@@ -33,11 +33,11 @@ class VendorMessengerTest {
 
     @Test
     void postsTheWireFormWithItsSignature() throws InterruptedException {
-        vendor.answer("/cancel", 200, "{'remainingQuantity': 3}");
+        vendor.response("/cancel", 200, "{'remainingQuantity': 3}");
 
         var reply = messenger.post(vendor.url("/cancel"), MESSAGE, LONG);
 
-        assertThat(reply).isEqualTo(new VendorReply.Answered(200, "{\"remainingQuantity\": 3}"));
+        assertThat(reply).isEqualTo(new VendorReply.Responded(200, "{\"remainingQuantity\": 3}"));
         var received = vendor.next();
         assertThat(received.contentType()).isEqualTo("application/json");
         assertThat(received.wire()).isEqualTo("\"{\\\"barcodes\\\": [\\\"\\\\u00c9\\\"]}\"");
@@ -47,7 +47,7 @@ class VendorMessengerTest {
     @Test
     void givesUpAfterTheTimeoutWithoutTryingAgain() throws InterruptedException {
         var release = new CountDownLatch(1);
-        vendor.answer("/slow", message -> {
+        vendor.response("/slow", message -> {
             await(release);
             return new Reply(200, "{}");
         });

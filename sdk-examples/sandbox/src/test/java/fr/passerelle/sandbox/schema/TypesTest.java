@@ -33,7 +33,7 @@ class TypesTest {
         Refusal refusal = catchThrowableOfType(Refusal.class, reading::refuseIfAny);
         return refusal == null
                 ? String.valueOf(read)
-                : String.valueOf(refusal.answer().body()).replace('"', '\'');
+                : String.valueOf(refusal.response().body()).replace('"', '\'');
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package fr.passerelle.sandbox.settle;
 
-import fr.passerelle.client.RequestOptions;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.sandbox.settle.WireFault.Trait;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,15 +5,15 @@ import static fr.passerelle.sandbox.settle.Write.harmless;
 import static fr.passerelle.sandbox.settle.Write.named;
 import static fr.passerelle.sandbox.settle.Write.once;
 
-import fr.passerelle.client.Dates;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.passculture.Dates;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.Write.Action;
 import java.time.Duration;
 import java.util.List;
@@ -29,30 +29,30 @@ final class DateWrites {
     static List<Write> all() {
         return List.of(
                 guarded(
-                                Endpoint.CREATE_DATES,
+                                PassCultureEndpoint.CREATE_DATES,
                                 "one has an id",
                                 (scene, world) -> create(scene, world, "A", UnaryOperator.identity()))
                         .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
                 named(
-                        Endpoint.CREATE_DATES,
+                        PassCultureEndpoint.CREATE_DATES,
                         "with minted ids",
                         (scene, world) -> create(
                                 scene,
                                 world,
                                 "",
-                                o -> o.toBuilder().mintIds(true).build())),
+                                o -> o.toBuilder().generateIds(true).build())),
                 once(
-                                Endpoint.CREATE_DATES,
+                                PassCultureEndpoint.CREATE_DATES,
                                 "without an id",
                                 (scene, world) -> create(scene, world, "", UnaryOperator.identity()))
                         .notShown(),
                 once(
-                        Endpoint.UPDATE_DATE,
+                        PassCultureEndpoint.UPDATE_DATE,
                         "places",
                         (scene, world) -> booked(
                                 scene, world, patch().remaining(Remaining.of(7)).build())),
                 once(
-                        Endpoint.UPDATE_DATE,
+                        PassCultureEndpoint.UPDATE_DATE,
                         "beginning",
                         (scene, world) -> update(
                                 scene,
@@ -60,7 +60,7 @@ final class DateWrites {
                                 patch().beginning(Scene.OPENING.plus(Duration.ofHours(1)))
                                         .build())),
                 harmless(
-                        Endpoint.UPDATE_DATE,
+                        PassCultureEndpoint.UPDATE_DATE,
                         "limit",
                         (scene, world) -> update(
                                 scene,
@@ -68,11 +68,11 @@ final class DateWrites {
                                 patch().bookingLimit(Scene.OPENING.minus(Duration.ofHours(1)))
                                         .build())),
                 harmless(
-                        Endpoint.UPDATE_DATE,
+                        PassCultureEndpoint.UPDATE_DATE,
                         "sold out",
                         (scene, world) -> booked(
                                 scene, world, patch().remaining(Remaining.of(0)).build())),
-                guarded(Endpoint.DELETE_DATE, "", DateWrites::delete));
+                guarded(PassCultureEndpoint.DELETE_DATE, "", DateWrites::delete));
     }
 
     private static DatePatch.Builder patch() {

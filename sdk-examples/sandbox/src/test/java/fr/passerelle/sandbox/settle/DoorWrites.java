@@ -4,13 +4,13 @@ import static fr.passerelle.sandbox.settle.Write.guarded;
 import static fr.passerelle.sandbox.settle.Write.harmless;
 import static fr.passerelle.sandbox.settle.Write.once;
 
-import fr.passerelle.client.BeneficiaryClient;
-import fr.passerelle.client.Bookings;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.booking.BookingFilter;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.value.Countermark;
+import fr.passerelle.passculture.BeneficiaryClient;
+import fr.passerelle.passculture.Bookings;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.SandboxBeneficiary;
 import fr.passerelle.sandbox.settle.Write.Action;
 import java.util.List;
@@ -24,28 +24,30 @@ final class DoorWrites {
 
     static List<Write> all() {
         return List.of(
-                guarded(Endpoint.USE_BOOKING, "admit", DoorWrites::admit).notShown(),
+                guarded(PassCultureEndpoint.USE_BOOKING, "admit", DoorWrites::admit)
+                        .notShown(),
                 guarded(
-                                Endpoint.USE_BOOKING,
+                                PassCultureEndpoint.USE_BOOKING,
                                 "use",
                                 (scene, world) -> door(scene, world, false, BookingStatus.USED, Bookings::use))
                         .notShown(),
                 guarded(
-                                Endpoint.KEEP_BOOKING,
+                                PassCultureEndpoint.KEEP_BOOKING,
                                 "",
                                 (scene, world) -> door(scene, world, true, BookingStatus.CONFIRMED, Bookings::keep))
                         .notShown(),
                 guarded(
-                                Endpoint.CANCEL_BOOKING,
+                                PassCultureEndpoint.CANCEL_BOOKING,
                                 "",
                                 (scene, world) -> door(scene, world, false, BookingStatus.CANCELLED, Bookings::cancel))
                         .notShown(),
-                harmless(Endpoint.SIGN_IN, "", (scene, world) -> signIn(scene)).in(),
-                harmless(Endpoint.REFRESH_ACCESS_TOKEN, "", (scene, world) -> renew(scene))
+                harmless(PassCultureEndpoint.SIGN_IN, "", (scene, world) -> signIn(scene))
+                        .in(),
+                harmless(PassCultureEndpoint.REFRESH_ACCESS_TOKEN, "", (scene, world) -> renew(scene))
                         .in()
                         .inTheBackground(),
-                once(Endpoint.BOOK_OFFER, "", DoorWrites::book),
-                harmless(Endpoint.CANCEL_OWN_BOOKING, "", DoorWrites::cancelOwn));
+                once(PassCultureEndpoint.BOOK_OFFER, "", DoorWrites::book),
+                harmless(PassCultureEndpoint.CANCEL_OWN_BOOKING, "", DoorWrites::cancelOwn));
     }
 
     /** In between, another door uses the countermark. */

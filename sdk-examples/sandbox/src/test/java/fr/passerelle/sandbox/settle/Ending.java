@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.settle;
 
-import fr.passerelle.client.Admission;
-import fr.passerelle.client.Admission.Outcome;
-import fr.passerelle.client.error.PassCultureException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.passculture.Admission;
+import fr.passerelle.passculture.Admission.Outcome;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record Ending(Claim claim, long id, @Nullable Throwable failure) {
     static Ending of(Supplier<Ending> call) {
         try {
             return call.get();
-        } catch (PassCultureException e) {
+        } catch (CallException e) {
             return new Ending(e.mayHaveBeenProcessed() ? Claim.UNDECIDED : Claim.NOT_DONE, NO_ID, e);
         } catch (RuntimeException | Error e) {
             return new Ending(Claim.ESCAPED, NO_ID, e);
@@ -41,7 +41,7 @@ record Ending(Claim claim, long id, @Nullable Throwable failure) {
         return new Ending(Claim.DONE, id, null);
     }
 
-    /** How a visitor fares: every outcome but these two says that this call did not let them in. */
+    /** How a beneficiary fares: every outcome but these two says that this call did not let them in. */
     static Ending of(Admission admission) {
         Throwable failure = admission.failure().orElse(null);
         if (admission.admitted()) {

@@ -5,9 +5,7 @@ import static fr.passerelle.sandbox.settle.Write.harmless;
 import static fr.passerelle.sandbox.settle.Write.named;
 import static fr.passerelle.sandbox.settle.Write.once;
 
-import fr.passerelle.client.PriceCategories;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
@@ -15,6 +13,8 @@ import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.PriceCategories;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.Write.Action;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -30,27 +30,27 @@ final class EventWrites {
     static List<Write> all() {
         return List.of(
                 guarded(
-                                Endpoint.CREATE_EVENT,
+                                PassCultureEndpoint.CREATE_EVENT,
                                 "with an id",
                                 (scene, world) -> create(scene, world, scene.name("id"), UnaryOperator.identity()))
                         .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
                 named(
-                        Endpoint.CREATE_EVENT,
+                        PassCultureEndpoint.CREATE_EVENT,
                         "with a minted id",
                         (scene, world) -> create(
                                 scene,
                                 world,
                                 "",
-                                o -> o.toBuilder().mintIds(true).build())),
+                                o -> o.toBuilder().generateIds(true).build())),
                 once(
-                                Endpoint.CREATE_EVENT,
+                                PassCultureEndpoint.CREATE_EVENT,
                                 "without an id",
                                 (scene, world) -> create(scene, world, "", UnaryOperator.identity()))
                         .notShown(),
-                harmless(Endpoint.UPDATE_EVENT, "", EventWrites::update),
-                guarded(Endpoint.CREATE_PRICE_CATEGORIES, "", EventWrites::addPrice)
+                harmless(PassCultureEndpoint.UPDATE_EVENT, "", EventWrites::update),
+                guarded(PassCultureEndpoint.CREATE_PRICE_CATEGORIES, "", EventWrites::addPrice)
                         .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
-                harmless(Endpoint.UPDATE_PRICE_CATEGORY, "", EventWrites::updatePrice));
+                harmless(PassCultureEndpoint.UPDATE_PRICE_CATEGORY, "", EventWrites::updatePrice));
     }
 
     private static Action create(Scene scene, World world, String id, UnaryOperator<RequestOptions> options) {

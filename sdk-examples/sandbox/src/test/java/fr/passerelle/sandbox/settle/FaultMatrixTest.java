@@ -8,9 +8,10 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.error.UnreadableAnswerException;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.FaultProxy.Evidence;
 import fr.passerelle.sandbox.settle.FaultProxy.Plan;
 import fr.passerelle.sandbox.settle.WireFault.Trait;
@@ -91,7 +92,7 @@ class FaultMatrixTest {
     @Test
     void noWriteIsLeftOut() {
         assertThat(Writes.all().stream().map(Write::endpoint))
-                .containsAll(Arrays.stream(Endpoint.values())
+                .containsAll(Arrays.stream(PassCultureEndpoint.values())
                         .filter(endpoint -> endpoint.method() != Endpoint.Method.GET)
                         .toList());
     }
@@ -101,9 +102,9 @@ class FaultMatrixTest {
      * it is about something else, and the connection ends. (What has no id, nothing can tell.)
      */
     @Test
-    void theNextReadIsNotAnsweredByWhatIsLeftOfTheLast() throws Exception {
+    void theNextReadIsNotRespondedByWhatIsLeftOfTheLast() throws Exception {
         Write write = Writes.all().stream()
-                .filter(one -> one.endpoint() == Endpoint.CREATE_EVENT)
+                .filter(one -> one.endpoint() == PassCultureEndpoint.CREATE_EVENT)
                 .findFirst()
                 .orElseThrow();
         try (Scene scene = new Scene();
@@ -116,7 +117,7 @@ class FaultMatrixTest {
             assertThat(action.call().apply(RequestOptions.none()).claim()).isEqualTo(DONE);
 
             assertThatThrownBy(() -> scene.exposed().events().get(other))
-                    .isInstanceOf(UnreadableAnswerException.class)
+                    .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageContaining("another id than the one asked for");
             assertThat(scene.exposed().events().get(other).id()).isEqualTo(other);
         }
@@ -165,7 +166,7 @@ class FaultMatrixTest {
     }
 
     private static Plan plan(Cell cell, Action action) {
-        Endpoint endpoint = cell.write().endpoint();
+        PassCultureEndpoint endpoint = cell.write().endpoint();
         Pattern path = Pattern.compile(endpoint.template().replaceAll("\\{[^}]*}", "[^/]+"));
         Runnable meanwhile = cell.world() == World.CHANGED_MEANWHILE ? action.meanwhile() : () -> {};
         return new Plan(

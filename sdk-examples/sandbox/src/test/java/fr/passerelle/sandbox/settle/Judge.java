@@ -5,8 +5,7 @@ import static fr.passerelle.sandbox.settle.Ending.Claim.ESCAPED;
 import static fr.passerelle.sandbox.settle.Ending.Claim.NOT_DONE;
 import static fr.passerelle.sandbox.settle.Ending.Claim.UNDECIDED;
 
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.internal.Recipes;
+import fr.passerelle.error.CallException;
 import fr.passerelle.sandbox.settle.FaultProxy.Evidence;
 import fr.passerelle.sandbox.settle.WireFault.Arrival;
 import fr.passerelle.sandbox.settle.WireFault.Meaning;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Holds what a call says of itself against what the server took of it. The effects that count are those of this call:
- * what the proxy passed on and the server answered with a 2xx, whatever the world looks like afterwards.
+ * what the proxy passed on and the server responded with a 2xx, whatever the world looks like afterwards.
  */
 final class Judge {
 
@@ -32,7 +31,7 @@ final class Judge {
     static List<String> problems(Cell cell, Ending ending, Evidence evidence, boolean interrupted, Duration took) {
         List<String> problems = new ArrayList<>();
         int effects = evidence.effects().size();
-        boolean believed = cell.fault().believed(cell.write().endpoint().answer());
+        boolean believed = cell.fault().believed(cell.write().endpoint().response());
         if (ending.claim() == ESCAPED) {
             problems.add("threw what no caller expects: " + ending.failure());
         }
@@ -89,8 +88,8 @@ final class Judge {
 
     private static boolean tellsWhatToDo(Cell cell, Ending ending) {
         return cell.write().promise() == Promise.BACKGROUND
-                || (ending.failure() instanceof PassCultureException failure
-                        && failure.getMessage().contains(Recipes.of(cell.write().endpoint())));
+                || (ending.failure() instanceof CallException failure
+                        && failure.getMessage().contains(cell.write().endpoint().recoveryHint()));
     }
 
     /** Unless nothing was written at all, because a read said before that it makes no sense. */
@@ -131,7 +130,7 @@ final class Judge {
     static boolean countable(Cell cell, Ending ending) {
         return cell.world() == World.FRESH
                 && ending.claim() == DONE
-                && !cell.fault().believed(cell.write().endpoint().answer())
+                && !cell.fault().believed(cell.write().endpoint().response())
                 && cell.fault().meaning() != Meaning.TOLD;
     }
 }

@@ -2,8 +2,8 @@ package fr.passerelle.sandbox.settle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.Cell.Reading;
 import fr.passerelle.sandbox.settle.Ending.Claim;
 import fr.passerelle.sandbox.settle.FaultProxy.Evidence;
@@ -21,7 +21,7 @@ class JudgeTest {
     private static final Ending DENIED = new Ending(Claim.NOT_DONE, Ending.NO_ID, null);
     private static final Duration SHORT = Duration.ofMillis(3);
 
-    private static final Write ONE = Write.guarded(Endpoint.CREATE_EVENT, "", (scene, world) -> {
+    private static final Write ONE = Write.guarded(PassCultureEndpoint.CREATE_EVENT, "", (scene, world) -> {
         throw new UnsupportedOperationException("judged, not played");
     });
 

@@ -5,9 +5,7 @@ import static fr.passerelle.sandbox.settle.Write.harmless;
 import static fr.passerelle.sandbox.settle.Write.named;
 import static fr.passerelle.sandbox.settle.Write.once;
 
-import fr.passerelle.client.Products;
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.offer.EanDates;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.Location;
@@ -28,6 +26,8 @@ import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
+import fr.passerelle.passculture.Products;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.Write.Action;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,7 @@ final class ProductWrites {
     static List<Write> all() {
         return List.of(
                 guarded(
-                                Endpoint.CREATE_PRODUCT,
+                                PassCultureEndpoint.CREATE_PRODUCT,
                                 "with an id",
                                 (scene, world) -> create(
                                         scene,
@@ -58,14 +58,14 @@ final class ProductWrites {
                                         UnaryOperator.identity()))
                         .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
                 named(
-                        Endpoint.CREATE_PRODUCT,
+                        PassCultureEndpoint.CREATE_PRODUCT,
                         "with a minted id",
                         (scene, world) -> create(
                                 scene,
                                 world,
                                 card(scene).build(),
-                                o -> o.toBuilder().mintIds(true).build())),
-                guarded(Endpoint.CREATE_PRODUCT, "with an EAN", (scene, world) -> {
+                                o -> o.toBuilder().generateIds(true).build())),
+                guarded(PassCultureEndpoint.CREATE_PRODUCT, "with an EAN", (scene, world) -> {
                             takeInstrumentsOffSale(scene);
                             ProductDraft flute =
                                     draft(scene, "Flûte", INSTRUMENT).build();
@@ -73,12 +73,15 @@ final class ProductWrites {
                         })
                         .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
                 once(
-                                Endpoint.CREATE_PRODUCT,
+                                PassCultureEndpoint.CREATE_PRODUCT,
                                 "without either",
                                 (scene, world) ->
                                         create(scene, world, card(scene).build(), UnaryOperator.identity()))
                         .notShown(),
-                once(Endpoint.UPDATE_PRODUCT, "places", (scene, world) -> update(scene, world, patch -> patch)),
+                once(
+                        PassCultureEndpoint.UPDATE_PRODUCT,
+                        "places",
+                        (scene, world) -> update(scene, world, patch -> patch)),
                 beside("publication", patch -> patch.publication(Publication.never())),
                 beside(
                         "accessibility",
@@ -87,13 +90,17 @@ final class ProductWrites {
                         .notShown(),
                 beside("booking allowed", patch -> patch.bookingAllowedDatetime(Patch.to(Scene.OPENING))),
                 beside("description", patch -> patch.description("new")),
-                harmless(Endpoint.UPDATE_PRODUCT, "text alone", ProductWrites::updateText),
-                once(Endpoint.UPSERT_PRODUCTS_BY_EAN, "", ProductWrites::upsert).notShown());
+                harmless(PassCultureEndpoint.UPDATE_PRODUCT, "text alone", ProductWrites::updateText),
+                once(PassCultureEndpoint.UPSERT_PRODUCTS_BY_EAN, "", ProductWrites::upsert)
+                        .notShown());
     }
 
     /** One more field beside the places; nearly there already if these are what they were. */
     private static Write beside(String field, UnaryOperator<ProductPatch.Builder> change) {
-        return once(Endpoint.UPDATE_PRODUCT, "places and " + field, (scene, world) -> update(scene, world, change))
+        return once(
+                        PassCultureEndpoint.UPDATE_PRODUCT,
+                        "places and " + field,
+                        (scene, world) -> update(scene, world, change))
                 .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE);
     }
 

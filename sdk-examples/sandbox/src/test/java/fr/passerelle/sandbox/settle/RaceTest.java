@@ -3,11 +3,9 @@ package fr.passerelle.sandbox.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.client.Admission;
-import fr.passerelle.client.Admission.Outcome;
-import fr.passerelle.client.error.BadRequestException;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.client.error.TransportException;
+import fr.passerelle.error.BadRequestException;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.TransportException;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.offer.DatePatch;
@@ -17,6 +15,8 @@ import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.passculture.Admission;
+import fr.passerelle.passculture.Admission.Outcome;
 import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +72,7 @@ class RaceTest {
         Admission second = scene.client.bookings().admit(countermark);
 
         assertThat(second.outcome()).isEqualTo(Outcome.ALREADY_USED);
-        assertThat(second.words()).isPresent();
+        assertThat(second.serverMessage()).isPresent();
         assertThat(scene.client.bookings().admit(countermark).outcome()).isEqualTo(Outcome.USED_OR_CANCELLED);
     }
 
@@ -94,7 +94,7 @@ class RaceTest {
     private static void assertUncertain(Admission admission) {
         assertThat(admission.outcome()).isEqualTo(Outcome.UNCERTAIN);
         assertThat(admission.booking()).get().extracting(Booking::status).isEqualTo(BookingStatus.USED);
-        assertThat(admission.failure()).get().matches(PassCultureException::mayHaveBeenProcessed);
+        assertThat(admission.failure()).get().matches(CallException::mayHaveBeenProcessed);
     }
 
     @Test
@@ -116,7 +116,7 @@ class RaceTest {
 
         assertThatThrownBy(() -> scene.client.events().create(draft))
                 .isInstanceOfSatisfying(BadRequestException.class, refused -> {
-                    assertThat(refused.afterLostAnswer()).isTrue();
+                    assertThat(refused.afterLostResponse()).isTrue();
                     assertThat(refused.mayHaveBeenProcessed()).isTrue();
                 });
         assertThat(scene.client.events().list(EventFilter.all()).toList()).hasSize(1);

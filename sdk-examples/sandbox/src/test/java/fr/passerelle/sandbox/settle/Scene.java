@@ -1,11 +1,7 @@
 package fr.passerelle.sandbox.settle;
 
-import fr.passerelle.client.BeneficiaryClient;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.TimelessClients;
 import fr.passerelle.contract.FailingSockets;
+import fr.passerelle.http.Environment;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.Event;
@@ -16,6 +12,10 @@ import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.venue.Accessibility;
+import fr.passerelle.passculture.BeneficiaryClient;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.passculture.TimelessClients;
+import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.SandboxBeneficiary;
 import fr.passerelle.sandbox.Stage;
 import java.net.ConnectException;
@@ -92,7 +92,7 @@ final class Scene implements AutoCloseable {
         return TimelessClients.timeless(PassCultureClient.builder())
                 .apiKey(stage.provider.apiKey())
                 .environment(where)
-                .pacing(Pacing.unlimited())
+                .rateLimiter(RateLimiter.unlimited())
                 .okHttpClient(http)
                 .clock(clock)
                 .build();
@@ -110,7 +110,7 @@ final class Scene implements AutoCloseable {
     private BeneficiaryClient.Builder appBuilder() {
         return TimelessClients.timeless(BeneficiaryClient.builder())
                 .environment(environmentOfProxy())
-                .pacing(Pacing.unlimited())
+                .rateLimiter(RateLimiter.unlimited())
                 .okHttpClient(http)
                 .clock(clock);
     }

@@ -5,8 +5,6 @@ import static fr.passerelle.sandbox.settle.Write.harmless;
 import static fr.passerelle.sandbox.settle.Write.once;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.passerelle.client.MockTransitions;
-import fr.passerelle.internal.Endpoint;
 import fr.passerelle.model.collective.CollectiveBookingStatus;
 import fr.passerelle.model.collective.CollectiveFormat;
 import fr.passerelle.model.collective.CollectiveLocation;
@@ -18,6 +16,8 @@ import fr.passerelle.model.collective.CollectiveOfferStatus;
 import fr.passerelle.model.collective.InstitutionRef;
 import fr.passerelle.model.collective.StudentLevel;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.MockTransitions;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.Write.Action;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -30,11 +30,11 @@ final class SchoolWrites {
 
     static List<Write> all() {
         return List.of(
-                once(Endpoint.CREATE_COLLECTIVE_OFFER, "", SchoolWrites::create)
+                once(PassCultureEndpoint.CREATE_COLLECTIVE_OFFER, "", SchoolWrites::create)
                         .in(World.EXISTS, World.NEARLY, World.CHANGED_MEANWHILE),
-                harmless(Endpoint.UPDATE_COLLECTIVE_OFFER, "", SchoolWrites::update),
-                guarded(Endpoint.ARCHIVE_COLLECTIVE_OFFERS, "", SchoolWrites::archive),
-                guarded(Endpoint.CANCEL_COLLECTIVE_BOOKING, "", (scene, world) -> {
+                harmless(PassCultureEndpoint.UPDATE_COLLECTIVE_OFFER, "", SchoolWrites::update),
+                guarded(PassCultureEndpoint.ARCHIVE_COLLECTIVE_OFFERS, "", SchoolWrites::archive),
+                guarded(PassCultureEndpoint.CANCEL_COLLECTIVE_BOOKING, "", (scene, world) -> {
                     JsonNode arranged = arranged(scene, "PENDING");
                     long booking = arranged.at("/bookings/0/id").asLong();
                     if (world == World.EXISTS) {
@@ -48,24 +48,27 @@ final class SchoolWrites {
                                     () -> Writes.once(is(scene, arranged, CollectiveBookingStatus.CANCELLED)))
                             .meanwhile(() -> scene.client.collectiveBookings().cancel(booking));
                 }),
-                guarded(Endpoint.MOCK_BOOK, "", SchoolWrites::book),
+                guarded(PassCultureEndpoint.MOCK_BOOK, "", SchoolWrites::book),
                 harmless(
-                        Endpoint.MOCK_CONFIRM,
+                        PassCultureEndpoint.MOCK_CONFIRM,
                         "",
                         mock("PENDING", CollectiveBookingStatus.CONFIRMED, MockTransitions::confirm)),
                 guarded(
-                        Endpoint.MOCK_CANCEL,
+                        PassCultureEndpoint.MOCK_CANCEL,
                         "",
                         mock("PENDING", CollectiveBookingStatus.CANCELLED, MockTransitions::cancel)),
                 harmless(
-                        Endpoint.MOCK_PENDING,
+                        PassCultureEndpoint.MOCK_PENDING,
                         "",
                         mock("CONFIRMED", CollectiveBookingStatus.PENDING, MockTransitions::pending)),
                 guarded(
-                        Endpoint.MOCK_REIMBURSE,
+                        PassCultureEndpoint.MOCK_REIMBURSE,
                         "",
                         mock("USED", CollectiveBookingStatus.REIMBURSED, MockTransitions::reimburse)),
-                guarded(Endpoint.MOCK_USE, "", mock("CONFIRMED", CollectiveBookingStatus.USED, MockTransitions::use)));
+                guarded(
+                        PassCultureEndpoint.MOCK_USE,
+                        "",
+                        mock("CONFIRMED", CollectiveBookingStatus.USED, MockTransitions::use)));
     }
 
     /** The same show for another school is nearly the same offer. In between, a colleague makes the very same. */

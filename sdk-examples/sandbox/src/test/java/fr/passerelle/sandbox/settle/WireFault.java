@@ -2,7 +2,7 @@ package fr.passerelle.sandbox.settle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import fr.passerelle.internal.Endpoint.Content;
+import fr.passerelle.internal.endpoint.Endpoint.Content;
 import fr.passerelle.sandbox.settle.Wire.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package fr.passerelle.sandbox.settle;
 
-import fr.passerelle.client.RequestOptions;
-import fr.passerelle.client.error.PassCultureException;
-import fr.passerelle.internal.Endpoint;
+import fr.passerelle.error.CallException;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.SandboxRefusedException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
  * @param arrange makes what it needs in such a world, anew for each cell
  */
 record Write(
-        Endpoint endpoint,
+        PassCultureEndpoint endpoint,
         String variant,
         Promise promise,
         boolean shown,
@@ -78,7 +78,7 @@ record Write(
                     () -> {
                         try {
                             other.run();
-                        } catch (PassCultureException | SandboxRefusedException tooLate) {
+                        } catch (CallException | SandboxRefusedException tooLate) {
                             // What this call did stands in the way, which is one of the two cases.
                         }
                     },
@@ -90,21 +90,21 @@ record Write(
         }
     }
 
-    static Write harmless(Endpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
+    static Write harmless(PassCultureEndpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
         return new Write(endpoint, variant, Promise.HARMLESS, true, EnumSet.of(World.FRESH), arrange)
                 .in(World.EXISTS, World.CHANGED_MEANWHILE);
     }
 
-    static Write guarded(Endpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
+    static Write guarded(PassCultureEndpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
         return new Write(endpoint, variant, Promise.GUARDED, true, EnumSet.of(World.FRESH), arrange)
                 .in(World.EXISTS, World.CHANGED_MEANWHILE);
     }
 
-    static Write named(Endpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
+    static Write named(PassCultureEndpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
         return new Write(endpoint, variant, Promise.NAMED, true, EnumSet.of(World.FRESH), arrange).in(World.EXISTS);
     }
 
-    static Write once(Endpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
+    static Write once(PassCultureEndpoint endpoint, String variant, BiFunction<Scene, World, Action> arrange) {
         return new Write(endpoint, variant, Promise.ONCE, true, EnumSet.of(World.FRESH), arrange)
                 .in(World.EXISTS, World.CHANGED_MEANWHILE);
     }

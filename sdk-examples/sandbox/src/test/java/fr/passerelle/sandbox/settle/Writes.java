@@ -3,10 +3,10 @@ package fr.passerelle.sandbox.settle;
 import static fr.passerelle.sandbox.settle.Write.guarded;
 import static fr.passerelle.sandbox.settle.Write.harmless;
 
-import fr.passerelle.internal.Endpoint;
 import fr.passerelle.model.value.ImageFile;
 import fr.passerelle.model.venue.AddressDraft;
 import fr.passerelle.model.venue.MessageUrlsPatch;
+import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.sandbox.settle.Write.Action;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -44,21 +44,21 @@ final class Writes {
 
     private static List<Write> account() {
         return List.of(
-                harmless(Endpoint.UPDATE_PROVIDER, "", Writes::provider),
-                harmless(Endpoint.UPDATE_VENUE_URLS, "set", (scene, world) -> {
+                harmless(PassCultureEndpoint.UPDATE_PROVIDER, "", Writes::provider),
+                harmless(PassCultureEndpoint.UPDATE_VENUE_URLS, "set", (scene, world) -> {
                     String url = "https://example.org/" + scene.name("v").replace(' ', '-');
                     MessageUrlsPatch patch =
                             MessageUrlsPatch.builder().notificationUrl(url).build();
                     return venueUrls(scene, world, patch, Optional.of(url));
                 }),
-                guarded(Endpoint.UPDATE_VENUE_URLS, "clear", (scene, world) -> {
+                guarded(PassCultureEndpoint.UPDATE_VENUE_URLS, "clear", (scene, world) -> {
                     updateVenue(scene, OTHERS);
                     MessageUrlsPatch patch =
                             MessageUrlsPatch.builder().clearNotificationUrl().build();
                     return venueUrls(scene, world, patch, Optional.empty());
                 }),
-                harmless(Endpoint.CREATE_ADDRESS, "", Writes::address),
-                harmless(Endpoint.UPLOAD_IMAGE, "", (scene, world) -> {
+                harmless(PassCultureEndpoint.CREATE_ADDRESS, "", Writes::address),
+                harmless(PassCultureEndpoint.UPLOAD_IMAGE, "", (scene, world) -> {
                     long id = scene.event().id();
                     ImageFile file = ImageFile.of(picture());
                     if (world == World.EXISTS) {

@@ -57,10 +57,10 @@ class FaultEffectsTest {
     void announcesMoreThanItSends() throws IOException {
         fault("'kind':'truncate','bytes':10");
 
-        String answer = raw("GET " + PROVIDER);
+        String response = raw("GET " + PROVIDER);
 
-        String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-        int announced = Integer.parseInt(answer.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+        String body = response.substring(response.indexOf("\r\n\r\n") + 4);
+        int announced = Integer.parseInt(response.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
         assertThat(body).hasSize(10).startsWith("{\"id\"");
         assertThat(announced).isGreaterThan(100);
     }
@@ -73,7 +73,7 @@ class FaultEffectsTest {
     }
 
     @Test
-    void answersAStatusOfItsOwnInsteadOfDoingTheWork() throws IOException {
+    void responsesAStatusOfItsOwnInsteadOfDoingTheWork() throws IOException {
         fault("'kind':'status','status':503,'body':'<h1>busy</h1>','headers':{'Retry-After':'7'}");
 
         Http.Reply reply = unset();
@@ -85,7 +85,7 @@ class FaultEffectsTest {
     }
 
     @Test
-    void answersAStatusOfItsOwnAfterTheWork() throws IOException {
+    void responsesAStatusOfItsOwnAfterTheWork() throws IOException {
         fault("'kind':'status','status':502,'body':{'global':['gateway']},'after':true");
 
         Http.Reply reply = unset();
@@ -96,7 +96,7 @@ class FaultEffectsTest {
     }
 
     @Test
-    void answersHtmlInPlaceOfJson() throws IOException {
+    void responsesHtmlInPlaceOfJson() throws IOException {
         fault("'kind':'garbage'");
 
         Http.Reply reply = stage.http.send("GET", PROVIDER, key, "");
@@ -107,7 +107,7 @@ class FaultEffectsTest {
     }
 
     @Test
-    void dripsAnAnswerThatIsWholeInTheEnd() throws IOException {
+    void dripsAnResponseThatIsWholeInTheEnd() throws IOException {
         fault("'kind':'drip','ms':0");
 
         assertThat(stage.http.send("GET", PROVIDER, key, "").body().path("id").asLong())
@@ -115,7 +115,7 @@ class FaultEffectsTest {
     }
 
     @Test
-    void delaysAnAnswerAfterTheWork() throws IOException {
+    void delaysAnResponseAfterTheWork() throws IOException {
         fault("'kind':'delay','ms':120");
         long before = System.nanoTime();
 

@@ -113,15 +113,15 @@ class TrafficControlTest {
 
         var entries = stage.http.control("GET", "/journal", "").path("entries");
 
-        var answered = entries.path(0);
-        assertThat(answered.path("n").asInt()).isEqualTo(1);
-        assertThat(answered.path("at").asText()).isEqualTo("2026-03-02T10:00:00Z");
-        assertThat(answered.path("direction").asText()).isEqualTo("in");
-        assertThat(answered.path("status").asInt()).isEqualTo(200);
-        assertThat(answered.path("key").asText()).isEqualTo(key);
-        assertThat(answered.path("operation").asText()).isEqualTo("GetProvider");
-        assertThat(answered.path("answerBytes").asInt()).isGreaterThan(100);
-        assertThat(answered.has("fault")).isFalse();
+        var responded = entries.path(0);
+        assertThat(responded.path("n").asInt()).isEqualTo(1);
+        assertThat(responded.path("at").asText()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(responded.path("direction").asText()).isEqualTo("in");
+        assertThat(responded.path("status").asInt()).isEqualTo(200);
+        assertThat(responded.path("key").asText()).isEqualTo(key);
+        assertThat(responded.path("operation").asText()).isEqualTo("GetProvider");
+        assertThat(responded.path("answerBytes").asInt()).isGreaterThan(100);
+        assertThat(responded.has("fault")).isFalse();
         var refused = entries.path(1);
         assertThat(refused.path("fault").asText()).isEqualTo("refuse");
         assertThat(refused.path("status").isNull()).isTrue();
@@ -145,7 +145,7 @@ class TrafficControlTest {
 
     @Test
     void journalTellsOfMessagesToVendors() {
-        stage.vendor.answer("/booking", 409, "{'error':'sold_out'}");
+        stage.vendor.response("/booking", 409, "{'error':'sold_out'}");
         stage.book(stage.sandbox.beneficiary(30_000), stage.date(true, "5"), 1);
 
         assertThat(stage.sandbox.journal().entries())

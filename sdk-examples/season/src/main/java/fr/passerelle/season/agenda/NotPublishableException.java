@@ -8,7 +8,7 @@ final class NotPublishableException extends Exception {
     private final transient Finding reason;
 
     NotPublishableException(Finding reason) {
-        // No stack trace: this is an answer, not an accident.
+        // No stack trace: this is a response, not an accident.
         super(reason.code().code(), null, false, false);
         this.reason = reason;
     }

@@ -1,15 +1,15 @@
 package fr.passerelle.season.demo;
 
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.error.BookingRefusedException;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.vendor.DeskServer;
-import fr.passerelle.model.beneficiary.CreditByDomain;
+import fr.passerelle.error.BookingRefusedException;
+import fr.passerelle.http.Environment;
+import fr.passerelle.model.app.CreditByDomain;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.MessageUrlsPatch;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.season.agenda.AgendaEntry;
@@ -62,11 +62,11 @@ public final class Demo {
         this.now = now;
     }
 
-    /** A booking of a visitor. */
-    private record Held(Visitor visitor, Outing outing, int places, long bookingId) {
+    /** A booking of a beneficiary. */
+    private record Held(Beneficiary beneficiary, Outing outing, int places, long bookingId) {
 
         String title() {
-            return visitor.firstName() + " · " + outing.event().name();
+            return beneficiary.firstName() + " · " + outing.event().name();
         }
     }
 
@@ -107,7 +107,7 @@ public final class Demo {
                 .environment(new Environment(sandbox.baseUrl()))
                 // The sandbox of this process has no quota; the real programme has one, and the client's default keeps
                 // it.
-                .pacing(Pacing.unlimited())
+                .rateLimiter(RateLimiter.unlimited())
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();
     }
@@ -143,23 +143,24 @@ public final class Demo {
     private void sellAndAdmit(Evening evening, DeskServer server, Door door) {
         console.heading(texts.of("demo.sell"));
         Environment programme = new Environment(sandbox.baseUrl());
-        List<Visitor> visitors = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
-                .map(name -> Visitor.of(name, sandbox.beneficiary(CREDIT_CENTS), programme))
+        List<Beneficiary> beneficiaries = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
+                .map(name -> Beneficiary.of(name, sandbox.beneficiary(CREDIT_CENTS), programme))
                 .toList();
         try {
-            sellAndAdmit(evening, visitors, server, door);
+            sellAndAdmit(evening, beneficiaries, server, door);
         } finally {
-            visitors.forEach(Visitor::close);
+            beneficiaries.forEach(Beneficiary::close);
         }
     }
 
-    private void sellAndAdmit(Evening evening, List<Visitor> visitors, DeskServer server, Door door) {
-        List<CreditByDomain> before = visitors.stream().map(Visitor::credit).toList();
-        console.line(texts.of("demo.visitors", visitors.size(), texts.price(Visitor.total(before.get(0)))));
-        sell(evening, visitors);
+    private void sellAndAdmit(Evening evening, List<Beneficiary> beneficiaries, DeskServer server, Door door) {
+        List<CreditByDomain> before =
+                beneficiaries.stream().map(Beneficiary::credit).toList();
+        console.line(texts.of("demo.visitors", beneficiaries.size(), texts.price(Beneficiary.total(before.get(0)))));
+        sell(evening, beneficiaries);
         cancelOne();
         console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));
-        tellCredits(visitors, before);
+        tellCredits(beneficiaries, before);
 
         Instant shortlyBefore = evening.start().minus(DOORS_OPEN);
         Instant doors = shortlyBefore.isAfter(now) ? shortlyBefore : now;
@@ -175,37 +176,43 @@ public final class Demo {
         comeBack(admitted).forEach(door::scan);
     }
 
-    private void tellCredits(List<Visitor> visitors, List<CreditByDomain> before) {
-        List<CreditByDomain> after = visitors.stream().map(Visitor::credit).toList();
-        for (int i = 0; i < visitors.size(); i++) {
-            console.line(
-                    texts.of("demo.credit", visitors.get(i).firstName(), texts.price(Visitor.total(after.get(i)))));
+    private void tellCredits(List<Beneficiary> beneficiaries, List<CreditByDomain> before) {
+        List<CreditByDomain> after =
+                beneficiaries.stream().map(Beneficiary::credit).toList();
+        for (int i = 0; i < beneficiaries.size(); i++) {
+            console.line(texts.of(
+                    "demo.credit", beneficiaries.get(i).firstName(), texts.price(Beneficiary.total(after.get(i)))));
         }
-        for (int i = 0; i < visitors.size(); i++) {
+        for (int i = 0; i < beneficiaries.size(); i++) {
             console.line(texts.of(
                     "demo.balance",
-                    visitors.get(i).firstName(),
-                    texts.price(Visitor.total(before.get(i))),
-                    texts.price(Visitor.total(after.get(i))),
-                    texts.price(Visitor.digital(before.get(i))),
-                    texts.price(Visitor.digital(after.get(i)))));
+                    beneficiaries.get(i).firstName(),
+                    texts.price(Beneficiary.total(before.get(i))),
+                    texts.price(Beneficiary.total(after.get(i))),
+                    texts.price(Beneficiary.digital(before.get(i))),
+                    texts.price(Beneficiary.digital(after.get(i)))));
         }
     }
 
-    /** Who books what: the visitor, the event, the places. The last one tries what the first one has done already. */
-    private void sell(Evening evening, List<Visitor> visitors) {
+    /**
+     * Who books what: the beneficiary, the event, the places. The last one tries what the first one has done already.
+     */
+    private void sell(Evening evening, List<Beneficiary> beneficiaries) {
         int[][] orders = {{0, 0, 1}, {1, 0, 2}, {2, 1, 1}, {3, 1, 2}, {2, 2, 1}, {0, 3, 2}, {0, 0, 1}};
         List<Outing> outings = evening.performances();
         for (int[] order : orders) {
-            book(visitors.get(order[0]), outings.get(order[1] % outings.size()), order[2]);
+            book(beneficiaries.get(order[0]), outings.get(order[1] % outings.size()), order[2]);
         }
     }
 
-    private void book(Visitor visitor, Outing outing, int places) {
-        String title = visitor.firstName() + " · " + outing.event().name();
+    private void book(Beneficiary beneficiary, Outing outing, int places) {
+        String title = beneficiary.firstName() + " · " + outing.event().name();
         try {
             held.add(new Held(
-                    visitor, outing, places, visitor.app().book(outing.date().id(), places)));
+                    beneficiary,
+                    outing,
+                    places,
+                    beneficiary.app().book(outing.date().id(), places)));
         } catch (BookingRefusedException refused) {
             bookingsRefused++;
             console.item('-', title, texts.of("booking.refused", texts.count("place", places), refused.refusal()));
@@ -229,7 +236,7 @@ public final class Demo {
         last.ifPresent(booking -> {
             String title = booking.title();
             try {
-                booking.visitor().app().cancel(booking.bookingId());
+                booking.beneficiary().app().cancel(booking.bookingId());
                 console.item('+', title, texts.of("booking.cancelled"));
             } catch (BookingRefusedException refused) {
                 console.item('-', title, texts.of("booking.kept", refused.refusal()));
@@ -239,11 +246,11 @@ public final class Demo {
 
     private static Ticketed atTheDoor(Held booking) {
         return new Ticketed(
-                booking.visitor().firstName(),
+                booking.beneficiary().firstName(),
                 booking.outing().event().name(),
                 booking.places(),
-                booking.visitor().countermark(booking.bookingId()),
-                booking.visitor().barcodes(booking.bookingId()));
+                booking.beneficiary().countermark(booking.bookingId()),
+                booking.beneficiary().barcodes(booking.bookingId()));
     }
 
     /** One of each kind tries to come in again with the same ticket. */

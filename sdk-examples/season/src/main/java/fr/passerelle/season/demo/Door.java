@@ -1,10 +1,10 @@
 package fr.passerelle.season.demo;
 
-import fr.passerelle.client.Admission;
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Countermark;
+import fr.passerelle.passculture.Admission;
+import fr.passerelle.passculture.PassCultureClient;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ final class Door {
     /**
      * Someone at the door.
      *
-     * @param firstName of the visitor
+     * @param firstName of the beneficiary
      * @param title of the event
      * @param places of the booking
      * @param countermark if the programme admits

@@ -59,7 +59,7 @@ record Evening(List<Outing> performances) {
                 .orElseThrow();
     }
 
-    /** Whether visitors who book now may still cancel, which ends two days before the performance. */
+    /** Whether beneficiaries who book now may still cancel, which ends two days before the performance. */
     private boolean mayBeCancelled(Instant now) {
         return performances.stream()
                 .allMatch(outing -> outing.date().beginning().isAfter(now.plus(CANCELLATION_ENDS)));

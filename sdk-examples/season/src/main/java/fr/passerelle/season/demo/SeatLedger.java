@@ -1,9 +1,9 @@
 package fr.passerelle.season.demo;
 
 import fr.passerelle.model.value.Remaining;
-import fr.passerelle.ticketing.BookingAnswer;
 import fr.passerelle.ticketing.BookingMessage;
-import fr.passerelle.ticketing.CancellationAnswer;
+import fr.passerelle.ticketing.BookingResponse;
+import fr.passerelle.ticketing.CancellationResponse;
 import fr.passerelle.ticketing.Ticket;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,13 +32,13 @@ final class SeatLedger {
     }
 
     /** Sells, if there are places enough. */
-    synchronized BookingAnswer sell(BookingMessage booking) {
+    synchronized BookingResponse sell(BookingMessage booking) {
         long left = free.getOrDefault(booking.stockId(), 0L);
         if (left == 0) {
-            return BookingAnswer.soldOut();
+            return BookingResponse.soldOut();
         }
         if (left < booking.quantity()) {
-            return BookingAnswer.notEnoughSeats(left);
+            return BookingResponse.notEnoughSeats(left);
         }
         List<Ticket> tickets = new ArrayList<>();
         for (int i = 0; i < booking.quantity(); i++) {
@@ -49,11 +49,11 @@ final class SeatLedger {
             tickets.add(Ticket.of(barcode, "N° " + numbers));
         }
         free.put(booking.stockId(), left - booking.quantity());
-        return BookingAnswer.tickets(Remaining.of(left - booking.quantity()), tickets);
+        return BookingResponse.tickets(Remaining.of(left - booking.quantity()), tickets);
     }
 
     /** Takes tickets back. Barcodes that are void or were never issued change nothing. */
-    synchronized CancellationAnswer release(List<String> barcodes) {
+    synchronized CancellationResponse release(List<String> barcodes) {
         long date = dateOf(barcodes.get(0));
         for (String barcode : barcodes) {
             Issued ticket = issued.remove(barcode);
@@ -61,7 +61,7 @@ final class SeatLedger {
                 free.merge(ticket.dateId(), 1L, Long::sum);
             }
         }
-        return CancellationAnswer.cancelled(Remaining.of(free.getOrDefault(date, 0L)));
+        return CancellationResponse.cancelled(Remaining.of(free.getOrDefault(date, 0L)));
     }
 
     /** Lets in whoever shows this barcode, once. */

@@ -1,11 +1,11 @@
 package fr.passerelle.season.demo;
 
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.PassCultureClient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ import java.util.List;
  * @param recordsRefused records of the agenda that were not published
  * @param bookingsRefused bookings that the programme refused
  * @param scansRefused people turned away at the door
- * @param creditSpent by all visitors
+ * @param creditSpent by all beneficiaries
  */
 public record Summary(
         int offers,

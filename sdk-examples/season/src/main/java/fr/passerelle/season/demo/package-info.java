@@ -1,4 +1,6 @@
-/** The demonstration: an offline programme, a vendor with its ticketing desk, visitors, and an evening at the door. */
+/**
+ * The demonstration: an offline programme, a vendor with its ticketing desk, beneficiaries, and an evening at the door.
+ */
 @NullMarked
 package fr.passerelle.season.demo;
 

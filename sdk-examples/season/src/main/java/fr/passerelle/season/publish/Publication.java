@@ -1,8 +1,8 @@
 package fr.passerelle.season.publish;
 
-import fr.passerelle.client.error.ApiException;
-import fr.passerelle.client.error.AuthenticationException;
-import fr.passerelle.client.error.ThrottledException;
+import fr.passerelle.error.ApiException;
+import fr.passerelle.error.AuthenticationException;
+import fr.passerelle.error.ThrottledException;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.season.agenda.AgendaEntry;
@@ -64,30 +64,30 @@ public final class Publication {
      * Publishes.
      *
      * @param told hears of each record as soon as it is dealt with
-     * @throws fr.passerelle.client.error.PassCultureException if it makes no sense to go on: the key is not accepted,
-     *     or nobody answers
+     * @throws fr.passerelle.error.CallException if it makes no sense to go on: the key is not accepted, or nobody
+     *     answers
      */
     public void publish(Publisher publisher, Consumer<Outcome> told) {
         forEach(publisher, told, publisher::apply);
     }
 
-    private interface Deed {
+    private interface Action {
         Outcome done(Change change);
     }
 
-    private void forEach(Publisher publisher, Consumer<Outcome> told, Deed deed) {
+    private void forEach(Publisher publisher, Consumer<Outcome> told, Action action) {
         Map<String, Event> known = publisher.known(plans());
         for (Prepared record : records) {
             told.accept(
                     record instanceof Plan plan
-                            ? outcome(publisher, plan, known.get(Plan.idOf(plan.listing())), deed)
+                            ? outcome(publisher, plan, known.get(Plan.idOf(plan.listing())), action)
                             : (Outcome.Refused) record);
         }
     }
 
-    private static Outcome outcome(Publisher publisher, Plan plan, @Nullable Event known, Deed deed) {
+    private static Outcome outcome(Publisher publisher, Plan plan, @Nullable Event known, Action action) {
         try {
-            return deed.done(publisher.compare(plan, known));
+            return action.done(publisher.compare(plan, known));
         } catch (AuthenticationException | ThrottledException hopeless) {
             throw hopeless;
         } catch (ApiException refused) {

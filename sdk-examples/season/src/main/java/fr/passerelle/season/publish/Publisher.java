@@ -1,12 +1,12 @@
 package fr.passerelle.season.publish;
 
-import fr.passerelle.client.PassCultureClient;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.PriceCategory;
 import fr.passerelle.model.offer.PriceCategoryDraft;
+import fr.passerelle.passculture.PassCultureClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class Publisher {
     /**
      * Publishes what is missing. If it breaks off half-way, the next run goes on where it stopped.
      *
-     * @throws fr.passerelle.client.error.PassCultureException if a call fails
+     * @throws fr.passerelle.error.CallException if a call fails
      */
     public Outcome.Published apply(Change change) {
         Event known = change.known();

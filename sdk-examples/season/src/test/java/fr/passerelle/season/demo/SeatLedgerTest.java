@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.season.demo.SeatLedger.Scan;
-import fr.passerelle.ticketing.BookingAnswer;
+import fr.passerelle.ticketing.Beneficiary;
 import fr.passerelle.ticketing.BookingMessage;
-import fr.passerelle.ticketing.CancellationAnswer;
+import fr.passerelle.ticketing.BookingResponse;
+import fr.passerelle.ticketing.CancellationResponse;
 import fr.passerelle.ticketing.Ticket;
-import fr.passerelle.ticketing.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ class SeatLedgerTest {
                 .stockId(DATE)
                 .venueId(1)
                 .venueName("Théâtre")
-                .visitor(new Visitor("A", "B", "a@example.org", Optional.empty(), LocalDate.of(2008, 1, 1)))
+                .beneficiary(new Beneficiary("A", "B", "a@example.org", Optional.empty(), LocalDate.of(2008, 1, 1)))
                 .build();
     }
 
@@ -52,9 +52,9 @@ class SeatLedgerTest {
     @Test
     void saysHowManyPlacesAreLeftWhenThereAreNotEnough() {
         seats.open(DATE, 1);
-        assertThat(seats.sell(booking(2))).isEqualTo(BookingAnswer.notEnoughSeats(1));
+        assertThat(seats.sell(booking(2))).isEqualTo(BookingResponse.notEnoughSeats(1));
         assertThat(sold(1)).hasSize(1);
-        assertThat(seats.sell(booking(1))).isEqualTo(BookingAnswer.soldOut());
+        assertThat(seats.sell(booking(1))).isEqualTo(BookingResponse.soldOut());
     }
 
     @Test
@@ -62,7 +62,7 @@ class SeatLedgerTest {
         seats.open(DATE, 50);
         assertThat(IntStream.range(0, 200)
                         .parallel()
-                        .mapToObj(visitor -> sold(1))
+                        .mapToObj(beneficiary -> sold(1))
                         .flatMap(List::stream)
                         .toList())
                 .hasSize(50)
@@ -73,15 +73,16 @@ class SeatLedgerTest {
     void givesPlacesBackOnce() {
         seats.open(DATE, 2);
         List<String> barcodes = sold(2);
-        assertThat(seats.release(barcodes)).isEqualTo(CancellationAnswer.cancelled(Remaining.of(2)));
-        assertThat(seats.release(barcodes)).isEqualTo(CancellationAnswer.cancelled(Remaining.of(2)));
+        assertThat(seats.release(barcodes)).isEqualTo(CancellationResponse.cancelled(Remaining.of(2)));
+        assertThat(seats.release(barcodes)).isEqualTo(CancellationResponse.cancelled(Remaining.of(2)));
     }
 
     @Test
     void acceptsBarcodesThatItNeverIssued() {
         seats.open(DATE, 2);
-        assertThat(seats.release(List.of(DATE + "-99"))).isEqualTo(CancellationAnswer.cancelled(Remaining.of(2)));
-        assertThat(seats.release(List.of("somebody else's"))).isEqualTo(CancellationAnswer.cancelled(Remaining.of(0)));
+        assertThat(seats.release(List.of(DATE + "-99"))).isEqualTo(CancellationResponse.cancelled(Remaining.of(2)));
+        assertThat(seats.release(List.of("somebody else's")))
+                .isEqualTo(CancellationResponse.cancelled(Remaining.of(0)));
     }
 
     @Test

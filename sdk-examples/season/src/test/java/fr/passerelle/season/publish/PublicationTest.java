@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.Pacing;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.error.AuthenticationException;
 import fr.passerelle.contract.SentRequests;
+import fr.passerelle.error.AuthenticationException;
+import fr.passerelle.http.Environment;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
@@ -59,7 +59,7 @@ class PublicationTest {
         return PassCultureClient.builder()
                 .apiKey(apiKey)
                 .environment(new Environment(sandbox.baseUrl()))
-                .pacing(Pacing.unlimited())
+                .rateLimiter(RateLimiter.unlimited())
                 .okHttpClient(SentRequests.okHttpClient())
                 .clock(Clock.fixed(now, ZoneOffset.UTC))
                 .build();

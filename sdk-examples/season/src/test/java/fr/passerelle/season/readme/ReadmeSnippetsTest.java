@@ -4,14 +4,12 @@ import static fr.passerelle.model.venue.Disability.AUDIO;
 import static fr.passerelle.model.venue.Disability.MOTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.client.Admission;
-import fr.passerelle.client.Environment;
-import fr.passerelle.client.PassCultureClient;
-import fr.passerelle.client.error.ForbiddenException;
-import fr.passerelle.client.error.GoneException;
-import fr.passerelle.client.error.NotFoundException;
-import fr.passerelle.client.error.PassCultureException;
 import fr.passerelle.contract.CheckingProxy;
+import fr.passerelle.error.CallException;
+import fr.passerelle.error.ForbiddenException;
+import fr.passerelle.error.GoneException;
+import fr.passerelle.error.NotFoundException;
+import fr.passerelle.http.Environment;
 import fr.passerelle.metrics.CallMetrics;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Category;
@@ -31,14 +29,16 @@ import fr.passerelle.model.value.Remaining;
 import fr.passerelle.model.value.Siret;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Venue;
+import fr.passerelle.passculture.Admission;
+import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
 import fr.passerelle.sandbox.junit.SandboxExtension;
-import fr.passerelle.ticketing.BookingAnswer;
 import fr.passerelle.ticketing.BookingMessage;
-import fr.passerelle.ticketing.CancellationAnswer;
-import fr.passerelle.ticketing.DeskAnswer;
+import fr.passerelle.ticketing.BookingResponse;
+import fr.passerelle.ticketing.CancellationResponse;
+import fr.passerelle.ticketing.DeskResponse;
 import fr.passerelle.ticketing.NotificationMessage;
 import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.SignedMessage;
@@ -143,18 +143,18 @@ class ReadmeSnippetsTest {
 
     private void admit(PassCultureClient passCulture, Event play, String scanned) {
         // snippet: door
-        passCulture.bookings().ofEvent(play.id()).stream() // pages itself, paced, lazily
+        passCulture.bookings().ofEvent(play.id()).stream() // pages itself, rate limited, lazily
                 .filter(Booking::confirmed)
                 .forEach(doorList::add);
 
-        // Reads, then uses. UNCERTAIN: an answer was lost, and the booking is used by now, here or at another door.
+        // Reads, then uses. UNCERTAIN: a response was lost, and the booking is used by now, here or at another door.
         Admission admission = passCulture.bookings().admit(Countermark.of(scanned));
         show(admission.admitted() ? "Welcome!" : "No: " + admission.outcome()); // TOO_EARLY, UNCERTAIN…
         // end
     }
 
     @Test
-    void answersTheProgrammesMessages() {
+    void responsesTheProgrammesMessages() {
         String key = "demo-key-0001";
         Seats seats = new Seats();
         SignedMessage message = TicketingDesk.sign(key, SampleMessages.booking(2));
@@ -169,11 +169,11 @@ class ReadmeSnippetsTest {
                 .onNotification(notice -> seats.note(notice)) // of offers without tickets of yours
                 .build();
 
-        DeskAnswer answer = desk.receive(signatureHeader, rawBody); // status and JSON to send back
+        DeskResponse response = desk.receive(signatureHeader, rawBody); // status and JSON to send back
         // end
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"remainingQuantity\":8");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).contains("\"remainingQuantity\":8");
         desk.close();
     }
 
@@ -181,20 +181,20 @@ class ReadmeSnippetsTest {
     private static final class Seats {
         private int left = 10;
 
-        BookingAnswer tryHold(BookingMessage booking) {
+        BookingResponse tryHold(BookingMessage booking) {
             if (left < booking.quantity()) {
-                return left == 0 ? BookingAnswer.soldOut() : BookingAnswer.notEnoughSeats(left);
+                return left == 0 ? BookingResponse.soldOut() : BookingResponse.notEnoughSeats(left);
             }
             List<Ticket> tickets = new ArrayList<>();
             for (int i = 0; i < booking.quantity(); i++) {
                 tickets.add(Ticket.of("SEAT-" + left--));
             }
-            return BookingAnswer.tickets(Remaining.of(left), tickets);
+            return BookingResponse.tickets(Remaining.of(left), tickets);
         }
 
-        CancellationAnswer release(List<String> barcodes) {
+        CancellationResponse release(List<String> barcodes) {
             left += barcodes.size();
-            return CancellationAnswer.cancelled(Remaining.of(left));
+            return CancellationResponse.cancelled(Remaining.of(left));
         }
 
         void note(NotificationMessage notice) {
@@ -226,8 +226,8 @@ class ReadmeSnippetsTest {
         } catch (NotFoundException unknown) {
             show("No such booking.");
         } catch (ForbiddenException early) {
-            show("Too early: the visitor may still cancel.");
-        } catch (PassCultureException failure) {
+            show("Too early: the beneficiary may still cancel.");
+        } catch (CallException failure) {
             show("Try again: " + failure.getMessage()); // safe to show and to log
         }
         // end
@@ -243,8 +243,8 @@ class ReadmeSnippetsTest {
         PassCultureClient passCulture = PassCultureClient.builder()
                 .apiKey(apiKey)
                 .environment(environment)
-                .observer(new CallMetrics(meterRegistry))
-                .observer(new CallTracing(openTelemetry))
+                .callListener(new CallMetrics(meterRegistry))
+                .callListener(new CallTracing(openTelemetry))
                 .build();
         // end
 

@@ -2,10 +2,10 @@ package fr.passerelle.season.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.client.Admission;
 import fr.passerelle.commandline.Bundles;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.Admission;
 import fr.passerelle.season.Main;
 import fr.passerelle.season.agenda.FindingCode;
 import fr.passerelle.season.agenda.Schedule;

@@ -1,0 +1,165 @@
+package fr.passerelle.http;
+
+import fr.passerelle.internal.base.HeaderRules;
+import fr.passerelle.ratelimit.Quota;
+import fr.passerelle.ratelimit.RateLimiter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both clients are set up with, beside who calls. Not for use by several threads.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+
+    private @Nullable Environment environment;
+    private @Nullable RateLimiter rateLimiter;
+    private @Nullable OkHttpClient okHttpClient;
+    private @Nullable Executor executor;
+    private final List<CallListener.Factory> callListeners = new ArrayList<>();
+    private Limits limits = Limits.DEFAULT;
+    private Clock clock = Clock.systemUTC();
+    private String userAgentSuffix = "";
+
+    /** Of a programme's client; the environment that is usual there, or null if it must be said. */
+    protected ClientBuilder(@Nullable Environment usual) {
+        environment = usual;
+    }
+
+    /** This. */
+    protected abstract B self();
+
+    /** Which server. */
+    public B environment(Environment where) {
+        environment = where;
+        return self();
+    }
+
+    /**
+     * How long opening a connection may take. Default 5 s.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B connectTimeout(Duration timeout) {
+        limits = new Limits(timeout, limits.attempt(), limits.call(), limits.attempts(), limits.queue());
+        return self();
+    }
+
+    /**
+     * How long one attempt may take, connection included. Default 30 s.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B attemptTimeout(Duration timeout) {
+        limits = new Limits(limits.connect(), timeout, limits.call(), limits.attempts(), limits.queue());
+        return self();
+    }
+
+    /**
+     * How long a whole call may take: attempts, pauses and waiting for a permit under the quota. Default 90 s. A
+     * future's time begins when its first request leaves: see {@link #queueTimeout}.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B callTimeout(Duration timeout) {
+        limits = new Limits(limits.connect(), limits.attempt(), timeout, limits.attempts(), limits.queue());
+        return self();
+    }
+
+    /**
+     * How long a future may wait in the client's own queue, that is, until its first request leaves. It then fails with
+     * a {@link fr.passerelle.error.DeadlineException}. Default: as long as it takes; a thousand futures are a queue,
+     * not a thousand timeouts.
+     *
+     * @throws IllegalArgumentException if not above zero and at most a day
+     */
+    public B queueTimeout(Duration timeout) {
+        limits = new Limits(limits.connect(), limits.attempt(), limits.call(), limits.attempts(), timeout);
+        return self();
+    }
+
+    /**
+     * How often a call may be tried, the first time included. Default 3.
+     *
+     * @throws IllegalArgumentException if below 1 or above 10
+     */
+    public B attempts(int most) {
+        limits = new Limits(limits.connect(), limits.attempt(), limits.call(), most, limits.queue());
+        return self();
+    }
+
+    /**
+     * How calls are spread under the key's quota. Default: {@link Quota#PARTNER_API}, which all clients of this process
+     * with the same key and server share. A {@link RateLimiter} given here is asked instead, by whoever is given it.
+     */
+    public B rateLimiter(RateLimiter shared) {
+        rateLimiter = shared;
+        return self();
+    }
+
+    /** The clock that rules and {@code Retry-After} dates are held against. Default: the system's. */
+    public B clock(Clock other) {
+        clock = other;
+        return self();
+    }
+
+    /**
+     * What to add to the {@code User-Agent}, such as your product and its version.
+     *
+     * @throws IllegalArgumentException if it is not visible ASCII
+     */
+    public B userAgentSuffix(String product) {
+        userAgentSuffix = HeaderRules.checkValue("userAgentSuffix", product);
+        return self();
+    }
+
+    /**
+     * Your own OkHttp client, for its proxy, TLS, DNS, pool or interceptors. It is copied, never closed; redirects,
+     * silent retries, cache, read and write timeouts are turned off in the copy, as the call's own rules replace them.
+     */
+    public B okHttpClient(OkHttpClient client) {
+        okHttpClient = client;
+        return self();
+    }
+
+    /**
+     * Where the futures do their work: sending, reading, and completing, so also the stages that depend on them. What
+     * waits for a permit or a retry holds no thread. It is never shut down; what it does not take fails its future, and
+     * what it drops without a word ends when the client is closed. One that runs tasks on the spot has the caller make
+     * the first request, and a thread of the SDK's what comes after a wait. Default: at most 20 daemon threads that all
+     * clients of the process share and that end when idle.
+     */
+    public B executor(Executor theirs) {
+        executor = theirs;
+        return self();
+    }
+
+    /**
+     * Who is told what the calls do, for metrics or traces; one more with each call of this method. Default: nobody.
+     */
+    public B callListener(CallListener.Factory another) {
+        callListeners.add(Objects.requireNonNull(another, "callListener"));
+        return self();
+    }
+
+    /**
+     * What was set, checked.
+     *
+     * @throws IllegalArgumentException if the environment is missing
+     */
+    protected final ClientSettings settings() {
+        if (environment == null) {
+            throw new IllegalArgumentException(
+                    "environment is missing: pass Environment.INTEGRATION, PRODUCTION or of(...)");
+        }
+        return new ClientSettings(
+                environment, limits, rateLimiter, okHttpClient, executor, callListeners, clock, userAgentSuffix);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.passerelle.ticketing;
+
+import fr.passerelle.model.value.Remaining;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's response to a cancellation: the three that the server understands (reference 9.5), and no other. */
+public final class CancellationResponse {
+
+    private final ResponseJson json;
+
+    private CancellationResponse(ResponseJson json) {
+        this.json = json;
+    }
+
+    /**
+     * The tickets are void. Also the response for barcodes that the vendor does not know: orphans exist (reference
+     * 9.6).
+     *
+     * @param remaining what the vendor can sell again, the released places included
+     */
+    public static CancellationResponse cancelled(Remaining remaining) {
+        return new CancellationResponse(ResponseJson.cancelled(remaining));
+    }
+
+    /**
+     * The tickets were void before; the programme cancels on its side.
+     *
+     * @param remaining what the vendor can sell
+     */
+    public static CancellationResponse alreadyCancelled(Remaining remaining) {
+        return new CancellationResponse(ResponseJson.conflict("already_cancelled", remaining));
+    }
+
+    /** Not cancelled: the booking stays, and the beneficiary is told so. */
+    public static CancellationResponse refused() {
+        return new CancellationResponse(ResponseJson.refused());
+    }
+
+    /** Whether the tickets are void, as the programme takes it. */
+    boolean isVoid() {
+        return !json.equals(ResponseJson.refused());
+    }
+
+    DeskResponse toDeskResponse() {
+        return json.toDeskResponse();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CancellationResponse that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(json);
+    }
+
+    @Override
+    public String toString() {
+        return "CancellationResponse{" + json.status() + " " + json.body() + "}";
+    }
+}

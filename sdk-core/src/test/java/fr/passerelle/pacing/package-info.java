@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.pacing;
-
-import org.jspecify.annotations.NullMarked;

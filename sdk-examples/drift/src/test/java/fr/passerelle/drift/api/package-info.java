@@ -1,5 +1,0 @@
-/** The public API of the SDK's modules, recorded line by line. */
-@NullMarked
-package fr.passerelle.drift.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package fr.passerelle.model.app;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.passerelle.model.value.OpenEnum;
+import java.util.List;
+
+/** How the app shows a ticket. */
+public final class TicketDisplay extends OpenEnum {
+
+    private static final Constants<TicketDisplay> WORDS = new Constants<>(TicketDisplay::new);
+
+    /** A QR code: of the countermark, or of a barcode of the vendor. */
+    public static final TicketDisplay QR_CODE = WORDS.known("qr_code");
+
+    /** A voucher. */
+    public static final TicketDisplay VOUCHER = WORDS.known("voucher");
+
+    /** A ticket to show at the door. */
+    public static final TicketDisplay TICKET = WORDS.known("ticket");
+
+    /** A code to type in on line. */
+    public static final TicketDisplay ONLINE_CODE = WORDS.known("online_code");
+
+    /** Nothing yet: the barcode appears 48 h before the event. */
+    public static final TicketDisplay NOT_VISIBLE = WORDS.known("not_visible");
+
+    /** It came by e-mail. */
+    public static final TicketDisplay EMAIL_SENT = WORDS.known("email_sent");
+
+    /** It will come by e-mail. */
+    public static final TicketDisplay EMAIL_WILL_BE_SENT = WORDS.known("email_will_be_sent");
+
+    private TicketDisplay(String value, boolean known) {
+        super(value, known);
+    }
+
+    /** The constant of this word, or the word kept as unknown. */
+    @JsonCreator
+    public static TicketDisplay of(String value) {
+        return WORDS.of(value);
+    }
+
+    /** Every word known today. */
+    public static List<TicketDisplay> values() {
+        return WORDS.all();
+    }
+}

@@ -1,5 +1,0 @@
-/** Young people and what they are probably entitled to: when, how much, until when, and why. */
-@NullMarked
-package fr.passerelle.model.beneficiary;
-
-import org.jspecify.annotations.NullMarked;
