@@ -15,6 +15,7 @@ module fr.passerelle.model {
     exports fr.passerelle.model.credit;
     exports fr.passerelle.model.entitlement;
     exports fr.passerelle.model.offer;
+    exports fr.passerelle.model.offer.cinema;
     exports fr.passerelle.model.rule;
     exports fr.passerelle.model.value;
     exports fr.passerelle.model.venue;
@@ -26,6 +27,8 @@ module fr.passerelle.model {
     opens fr.passerelle.model.collective to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.offer to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.offer.cinema to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.value to
             com.fasterxml.jackson.databind;

@@ -7,6 +7,8 @@ import fr.passerelle.model.collective.CollectiveFormat;
 import fr.passerelle.model.collective.CollectiveImage;
 import fr.passerelle.model.collective.CollectiveLocation;
 import fr.passerelle.model.collective.CollectiveOfferPatch;
+import fr.passerelle.model.collective.CollectivePrice;
+import fr.passerelle.model.collective.CollectivePricePatch;
 import fr.passerelle.model.collective.InstitutionRef;
 import fr.passerelle.model.collective.StudentLevel;
 import fr.passerelle.model.offer.Category;
@@ -31,6 +33,7 @@ import fr.passerelle.model.offer.ShowType;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.value.ImageFile;
+import fr.passerelle.model.value.Patch;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.model.venue.Accessibility;
@@ -209,7 +212,7 @@ final class FullBodies {
         return CollectiveRows.workshop().toBuilder()
                 .location(place)
                 .end(CollectiveRows.START)
-                .educationalPriceDetail(TEXT)
+                .price(CollectivePrice.total(Price.euros("120.50"), TEXT))
                 .durationMinutes(90)
                 .nationalProgramId(1L)
                 .institution(InstitutionRef.id(8))
@@ -234,9 +237,10 @@ final class FullBodies {
                 .start(CollectiveRows.START)
                 .end(CollectiveRows.START)
                 .clearBookingLimit()
-                .totalPrice(Price.euros("99.90"))
+                .price(CollectivePricePatch.total()
+                        .totalPrice(Price.euros("99.90"))
+                        .educationalPriceDetail(Patch.clear()))
                 .numberOfTickets(30)
-                .clearEducationalPriceDetail()
                 .clearDurationMinutes()
                 .clearNationalProgramId()
                 .accessibility(ACCESSIBILITY)

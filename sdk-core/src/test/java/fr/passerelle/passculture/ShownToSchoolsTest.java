@@ -10,9 +10,12 @@ import fr.passerelle.model.collective.CollectiveLocation;
 import fr.passerelle.model.collective.CollectiveOffer;
 import fr.passerelle.model.collective.CollectiveOfferDraft;
 import fr.passerelle.model.collective.CollectiveOfferPatch;
+import fr.passerelle.model.collective.CollectivePrice;
+import fr.passerelle.model.collective.CollectivePricePatch;
 import fr.passerelle.model.collective.InstitutionRef;
 import fr.passerelle.model.collective.StudentLevel;
 import fr.passerelle.model.value.ImageFile;
+import fr.passerelle.model.value.Patch;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
@@ -29,6 +32,8 @@ class ShownToSchoolsTest {
     private static final Instant START = Instant.parse("2027-01-12T09:00:00Z");
     private static final Instant END = START.plus(Duration.ofHours(2));
     private static final Instant LIMIT = START.minus(Duration.ofDays(7));
+    private static final CollectivePricePatch.Total PRICE =
+            CollectivePricePatch.total().totalPrice(Price.euros("120.5")).educationalPriceDetail(Patch.to("By head"));
     private static final ImageFile FILE = ImageFile.of(OfferImagesTest.png(400, 600, 100));
 
     private static final CollectiveOffer OFFER = read("""
@@ -68,9 +73,8 @@ class ShownToSchoolsTest {
                         .start(START)
                         .end(END)
                         .bookingLimit(LIMIT)
-                        .totalPrice(Price.euros("120.50"))
+                        .price(CollectivePrice.total(Price.euros("120.50"), "By head"))
                         .numberOfTickets(30)
-                        .educationalPriceDetail("By head")
                         .durationMinutes(90)
                         .institution(InstitutionRef.id(8))
                         .nationalProgramId(1L)
@@ -107,9 +111,13 @@ class ShownToSchoolsTest {
                         Map.entry("start", draft(d -> d.start(START.plusSeconds(1)))),
                         Map.entry("end", draft(d -> d.end(END.plusSeconds(1)))),
                         Map.entry("bookingLimit", draft(d -> d.bookingLimit(LIMIT.plusSeconds(1)))),
-                        Map.entry("totalPrice", draft(d -> d.totalPrice(Price.euros("120.51")))),
+                        Map.entry(
+                                "totalPrice",
+                                draft(d -> d.price(CollectivePrice.total(Price.euros("120.51"), "By head")))),
                         Map.entry("numberOfTickets", draft(d -> d.numberOfTickets(31))),
-                        Map.entry("educationalPriceDetail", draft(d -> d.educationalPriceDetail("X"))),
+                        Map.entry(
+                                "educationalPriceDetail",
+                                draft(d -> d.price(CollectivePrice.total(Price.euros("120.50"), "X")))),
                         Map.entry("durationMinutes", draft(d -> d.durationMinutes(91))),
                         Map.entry("institution", draft(d -> d.institution(InstitutionRef.id(9)))),
                         Map.entry("institution.uai", draft(d -> d.institution(InstitutionRef.uai("0350001B")))),
@@ -138,9 +146,8 @@ class ShownToSchoolsTest {
                         .start(START)
                         .end(END)
                         .bookingLimit(LIMIT)
-                        .totalPrice(Price.euros("120.5"))
+                        .price(PRICE)
                         .numberOfTickets(30)
-                        .educationalPriceDetail("By head")
                         .durationMinutes(90)
                         .institution(InstitutionRef.uai("0350000A"))
                         .nationalProgramId(1)
@@ -162,12 +169,14 @@ class ShownToSchoolsTest {
                         Map.entry("end", patch(p -> p.end(END.plusSeconds(1)))),
                         Map.entry("bookingLimit", patch(p -> p.bookingLimit(START))),
                         Map.entry("bookingLimit.cleared", patch(CollectiveOfferPatch.Builder::clearBookingLimit)),
-                        Map.entry("totalPrice", patch(p -> p.totalPrice(Price.euros("120")))),
+                        Map.entry("totalPrice", patch(p -> p.price(PRICE.totalPrice(Price.euros("120"))))),
                         Map.entry("numberOfTickets", patch(p -> p.numberOfTickets(31))),
-                        Map.entry("educationalPriceDetail", patch(p -> p.educationalPriceDetail("X"))),
+                        Map.entry(
+                                "educationalPriceDetail",
+                                patch(p -> p.price(PRICE.educationalPriceDetail(Patch.to("X"))))),
                         Map.entry(
                                 "educationalPriceDetail.cleared",
-                                patch(CollectiveOfferPatch.Builder::clearEducationalPriceDetail)),
+                                patch(p -> p.price(PRICE.educationalPriceDetail(Patch.clear())))),
                         Map.entry("durationMinutes", patch(p -> p.durationMinutes(91))),
                         Map.entry("durationMinutes.cleared", patch(CollectiveOfferPatch.Builder::clearDurationMinutes)),
                         Map.entry("institution", patch(p -> p.institution(InstitutionRef.id(9)))),

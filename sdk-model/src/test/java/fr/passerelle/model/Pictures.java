@@ -34,12 +34,31 @@ public final class Pictures {
         return jpeg(0xffe2, "MPF\0", width, height);
     }
 
+    /** A photo whose camera was turned by a quarter: it is seen as high as its data are wide. */
+    public static ImageFile turned(int width, int height) {
+        byte[] exif = ByteBuffer.allocate(32)
+                .put(ascii("Exif\0\0MM"))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .array();
+        return ImageFile.of(jpeg(0xffe1, exif, width, height));
+    }
+
     private static byte[] jpeg(int marker, String name, int width, int height) {
-        return ByteBuffer.allocate(64)
+        return jpeg(marker, Arrays.copyOf(ascii(name), 20), width, height);
+    }
+
+    private static byte[] jpeg(int marker, byte[] segment, int width, int height) {
+        return ByteBuffer.allocate(64 + segment.length)
                 .putShort((short) 0xffd8)
                 .putShort((short) marker)
-                .putShort((short) (2 + 20))
-                .put(Arrays.copyOf(ascii(name), 20))
+                .putShort((short) (2 + segment.length))
+                .put(segment)
                 .put((byte) 0xff)
                 .putShort((short) 0xffc4)
                 .putShort((short) 4)

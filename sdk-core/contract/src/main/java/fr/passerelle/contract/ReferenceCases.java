@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the programme really does, case by case. Written for this project, so every clone has them. */
 public enum ReferenceCases {
@@ -21,7 +23,16 @@ public enum ReferenceCases {
     BOOKINGS("booking-vectors.json"),
 
     /** Requests and the responses of the partner API in February 2026: a list. */
-    HTTP("http-cases.json");
+    HTTP("http-cases.json"),
+
+    /** The same for what the programme changed until autumn 2026: a list. */
+    HTTP_2026("http-cases-2026.json"),
+
+    /** The ids of the cases of February that no longer hold in autumn 2026, one a line: a text. */
+    HTTP_RETIRED("http-cases-retired.txt"),
+
+    /** What the real server says of single values, see {@link ServerVerdict}: a text. */
+    VERDICTS("server-verdicts.txt");
 
     private final String file;
 
@@ -47,6 +58,14 @@ public enum ReferenceCases {
     /** The document in the file. */
     public JsonNode read() throws IOException {
         return new ObjectMapper().readTree(bytes());
+    }
+
+    /** The lines of a text, blank ones aside. */
+    public List<String> lines() throws IOException {
+        return new String(bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** A copy of the file in this folder, for programs that are given a path. */

@@ -1,5 +1,6 @@
 package fr.passerelle.sandbox;
 
+import fr.passerelle.sandbox.api.CinemaQueue;
 import fr.passerelle.sandbox.api.EanQueue;
 import fr.passerelle.sandbox.app.AppRoutes;
 import fr.passerelle.sandbox.booking.Counter;
@@ -26,6 +27,7 @@ final class Programme implements AutoCloseable {
     final Vendors vendors;
     final Counter counter;
     final EanQueue eans;
+    final CinemaQueue cinema;
     final Jobs jobs;
     private final World world;
     private final Traffic traffic;
@@ -36,7 +38,8 @@ final class Programme implements AutoCloseable {
         vendors = new Vendors(journal);
         counter = new Counter(world, vendors);
         eans = new EanQueue(world);
-        jobs = new Jobs(world, counter, eans::finalise);
+        cinema = new CinemaQueue(world, counter.messages());
+        jobs = new Jobs(world, counter, eans::finalise, cinema::finalise);
         traffic = new Traffic(quota, faults, journal, key -> world.locked(() -> world.providerByKey(key) != null));
         world.onReset(this::reset);
     }
@@ -73,6 +76,7 @@ final class Programme implements AutoCloseable {
     public void close() {
         traffic.close();
         eans.close();
+        cinema.close();
         vendors.close();
     }
 }

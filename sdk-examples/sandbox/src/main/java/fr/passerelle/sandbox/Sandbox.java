@@ -50,7 +50,7 @@ public final class Sandbox implements AutoCloseable {
         routes.addAll(new PlatformControl(world).routes());
         routes.addAll(new OfferControl(world).routes());
         routes.addAll(new BookingControl(world).routes());
-        routes.addAll(PartnerApi.routes(world, programme.messages(), programme.eans));
+        routes.addAll(PartnerApi.routes(world, programme.messages(), programme.eans, programme.cinema));
         routes.addAll(programme.routes());
         Schools schools = new Schools(world);
         routes.addAll(new SchoolControl(world, schools).routes());

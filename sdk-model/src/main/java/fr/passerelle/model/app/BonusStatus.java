@@ -33,7 +33,10 @@ public final class BonusStatus extends OpenEnum {
     /** Has asked too often. */
     public static final BonusStatus TOO_MANY_RETRIES = WORDS.known("too_many_retries");
 
-    /** Refused, and nobody can say why. */
+    /** The request is not known any more (since 2026). */
+    public static final BonusStatus APPLICATION_NOT_FOUND = WORDS.known("application_not_found");
+
+    /** Refused, and nobody can say why. Until 2026. */
     public static final BonusStatus UNKNOWN_KO = WORDS.known("unknown_ko");
 
     /** Refused. */

@@ -9,7 +9,7 @@ public final class TicketDisplay extends OpenEnum {
 
     private static final Constants<TicketDisplay> WORDS = new Constants<>(TicketDisplay::new);
 
-    /** A QR code: of the countermark, or of a barcode of the vendor. */
+    /** A QR code: of the countermark, or of a barcode of the vendor. Until May 2026. */
     public static final TicketDisplay QR_CODE = WORDS.known("qr_code");
 
     /** A voucher. */
@@ -21,8 +21,17 @@ public final class TicketDisplay extends OpenEnum {
     /** A code to type in on line. */
     public static final TicketDisplay ONLINE_CODE = WORDS.known("online_code");
 
-    /** Nothing yet: the barcode appears 48 h before the event. */
+    /** Nothing yet: the barcode appears 48 h before the event. Until May 2026. */
     public static final TicketDisplay NOT_VISIBLE = WORDS.known("not_visible");
+
+    /** A barcode of the vendor (since May 2026). */
+    public static final TicketDisplay EXTERNAL_TICKET = WORDS.known("external_ticket");
+
+    /** A barcode of the vendor that appears 48 h before the event (since May 2026). */
+    public static final TicketDisplay HIDDEN_EXTERNAL_TICKET = WORDS.known("hidden_external_ticket");
+
+    /** A voucher to show at a cinema (since May 2026). */
+    public static final TicketDisplay CINEMA_VOUCHER = WORDS.known("cinema_voucher");
 
     /** It came by e-mail. */
     public static final TicketDisplay EMAIL_SENT = WORDS.known("email_sent");

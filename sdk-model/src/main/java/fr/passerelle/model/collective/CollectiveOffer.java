@@ -68,15 +68,51 @@ public interface CollectiveOffer extends CollectiveOfferState {
     @JsonProperty("hasBookingLimitDatetimesPassed")
     boolean bookingLimitPassed();
 
-    /** The price of the whole. */
+    /** The price of the whole, under its older name, which the programme means to drop. See {@link #total}. */
     @JsonSerialize(using = Euros.Writer.class)
     @JsonDeserialize(using = Euros.Reader.class)
+    @Nullable
     Price totalPrice();
 
-    /** How many people it is for. */
+    /** The price of the whole; null from a server of before June 2026. See {@link #total}. */
+    @JsonSerialize(using = Euros.Writer.class)
+    @JsonDeserialize(using = Euros.Reader.class)
+    @Nullable
+    Price price();
+
+    /** The price of the activity alone; null from a server of before June 2026. */
+    @JsonSerialize(using = Euros.Writer.class)
+    @JsonDeserialize(using = Euros.Reader.class)
+    @Nullable
+    Price servicePrice();
+
+    /** What comes on top, in no order. */
+    List<AdditionalFee> additionalFees();
+
+    /** What the school pays in all, under whichever name the server gives it; null if under none. */
+    default @Nullable Price total() {
+        Price price = price();
+        if (price != null) {
+            return price;
+        }
+        Price service = servicePrice();
+        return totalPrice() != null || service == null
+                ? totalPrice()
+                : CollectiveRules.total(service, additionalFees());
+    }
+
+    /** How many pupils it is for. */
     int numberOfTickets();
 
-    /** What the price is made of. */
+    /** How many adults come along; null from a server of before June 2026. */
+    @Nullable
+    Integer numberOfTeachers();
+
+    /** Whatever else there is to say; takes over from {@link #educationalPriceDetail}. */
+    @Nullable
+    String additionalDetails();
+
+    /** What the price is made of; the programme means to drop it. */
     @Nullable
     String educationalPriceDetail();
 

@@ -66,15 +66,12 @@ public abstract class CollectiveOfferDraft {
     @JsonProperty("bookingLimitDatetime")
     public abstract Instant bookingLimit();
 
-    /** The price of the whole; 0 or more. */
-    @JsonSerialize(using = Euros.Writer.class)
-    public abstract Price totalPrice();
+    /** What it costs, in one of the programme's two ways. */
+    @JsonUnwrapped
+    public abstract CollectivePrice price();
 
-    /** How many people it is for; 0 or more. */
+    /** How many pupils it is for; 0 to 3000. */
     public abstract Integer numberOfTickets();
-
-    /** What the price is made of; at most 1000 characters. */
-    public abstract @Nullable String educationalPriceDetail();
 
     /** How long it lasts, in minutes. */
     public abstract @Nullable Integer durationMinutes();
@@ -119,16 +116,17 @@ public abstract class CollectiveOfferDraft {
                 .notEmpty("students", students());
         CollectiveRules.emails(check, bookingEmails());
         check.required("contactEmail", contactEmail())
-                .email("contactEmail", contactEmail())
+                .bareEmail("contactEmail", contactEmail())
                 .required("contactPhone", contactPhone());
         CollectiveRules.phone(check, contactPhone());
         check.required("location", location());
         CollectiveRules.location(check, location());
         check.required("startDatetime", start()).required("bookingLimitDatetime", bookingLimit());
         CollectiveRules.dates(check, start(), end(), bookingLimit());
-        check.required("totalPrice", totalPrice()).required("numberOfTickets", numberOfTickets());
-        CollectiveRules.price(check, totalPrice(), numberOfTickets());
-        check.text("educationalPriceDetail", educationalPriceDetail(), 0, CollectiveRules.MAX_PRICE_DETAIL);
+        check.required("servicePrice", price());
+        CollectiveRules.price(check, price());
+        check.required("numberOfTickets", numberOfTickets());
+        CollectiveRules.tickets(check, numberOfTickets());
         CollectiveRules.duration(check, durationMinutes());
         check.required("educationalInstitutionId", institution());
         CollectiveRules.image(check, image());
@@ -148,6 +146,12 @@ public abstract class CollectiveOfferDraft {
 
     /** Builds an offer; {@code build()} throws {@link RuleViolationException} with every violation. */
     public static final class Builder extends ImmutableCollectiveOfferDraft.Builder {
+
         Builder() {}
+
+        /** Says what it costs in the older way: one sum. */
+        public Builder totalPrice(Price price) {
+            return price(CollectivePrice.total(price));
+        }
     }
 }

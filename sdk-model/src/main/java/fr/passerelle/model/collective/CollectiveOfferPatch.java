@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.ImageFile;
 import fr.passerelle.model.value.Patch;
@@ -71,31 +72,30 @@ public abstract class CollectiveOfferPatch {
 
     /** When it starts; not in the past. Null leaves it. */
     @JsonProperty("startDatetime")
+    @JsonSerialize(using = NaiveUtc.Writer.class)
     public abstract @Nullable Instant start();
 
     /** When it ends; not before the start and in the same school year. Null leaves it. */
     @JsonProperty("endDatetime")
+    @JsonSerialize(using = NaiveUtc.Writer.class)
     public abstract @Nullable Instant end();
 
     /** Until when it can be booked; not after the start. Emptied, it becomes the start. */
     @Value.Default
-    @JsonProperty("bookingLimitDatetime")
+    @JsonIgnore
     public Patch<Instant> bookingLimit() {
         return Patch.keep();
     }
 
-    /** The price of the whole; 0 or more. Raising it is another action than lowering it. Null leaves it. */
-    @JsonSerialize(using = Euros.Writer.class)
-    public abstract @Nullable Price totalPrice();
+    /**
+     * What it costs, in one of the programme's two ways. Raising the total is another action than lowering it. Null
+     * leaves it.
+     */
+    @JsonUnwrapped
+    public abstract @Nullable CollectivePricePatch price();
 
-    /** How many people it is for; 0 or more. Null leaves it. */
+    /** How many pupils it is for; 0 to 3000. Null leaves it. */
     public abstract @Nullable Integer numberOfTickets();
-
-    /** What the price is made of; at most 1000 characters. */
-    @Value.Default
-    public Patch<String> educationalPriceDetail() {
-        return Patch.keep();
-    }
 
     /** How long it lasts, in minutes. */
     @Value.Default
@@ -131,6 +131,15 @@ public abstract class CollectiveOfferPatch {
         return new Builder();
     }
 
+    @JsonProperty("bookingLimitDatetime")
+    Patch<String> bookingLimitOnTheWire() {
+        Instant limit = bookingLimit().value();
+        if (limit != null) {
+            return Patch.to(NaiveUtc.text(limit));
+        }
+        return bookingLimit().isClear() ? Patch.clear() : Patch.keep();
+    }
+
     @JsonProperty("imageFile")
     Patch<ImageFile> imageFileOnTheWire() {
         CollectiveImage image = image().value();
@@ -156,12 +165,12 @@ public abstract class CollectiveOfferPatch {
                 .notEmpty("domains", domains())
                 .notEmpty("students", students());
         CollectiveRules.emails(check, bookingEmails());
-        check.email("contactEmail", contactEmail());
+        check.bareEmail("contactEmail", contactEmail());
         CollectiveRules.phone(check, contactPhone());
         CollectiveRules.location(check, location());
         CollectiveRules.dates(check, start(), end(), bookingLimit().value());
-        CollectiveRules.price(check, totalPrice(), numberOfTickets());
-        check.text("educationalPriceDetail", educationalPriceDetail().value(), 0, CollectiveRules.MAX_PRICE_DETAIL);
+        CollectiveRules.price(check, price());
+        CollectiveRules.tickets(check, numberOfTickets());
         CollectiveRules.duration(check, durationMinutes().value());
         CollectiveRules.image(check, image().value());
         check.raise();
@@ -179,7 +188,9 @@ public abstract class CollectiveOfferPatch {
     }
 
     /**
-     * Checks the dates as they would be after the change: those it names, and for the others those that the offer has.
+     * Checks what depends on the offer: the dates as they would be after the change (those it names, and for the others
+     * those that the offer has), the total in the same way, a total for an offer that has fees, and a picture to remove
+     * where there is none.
      *
      * @throws RuleViolationException with every violation
      */
@@ -189,12 +200,14 @@ public abstract class CollectiveOfferPatch {
                 bookingLimit().isKeep() ? offer.bookingLimit() : bookingLimit().value();
         RuleCheck check = new RuleCheck();
         CollectiveRules.dates(check, start, end() == null ? offer.end() : end(), limit);
-        check.raise();
+        CollectiveRules.priceAgainst(check, price(), offer);
+        check.require(!image().isClear() || offer.imageUrl() != null, "imageFile", RuleCode.NOTHING_TO_CLEAR)
+                .raise();
     }
 
     /** What the change does to this offer, in the words of the table of reference 8.4. */
     public Set<CollectiveAction> actions(CollectiveOffer offer) {
-        return PatchActions.of(this, offer.totalPrice());
+        return PatchActions.of(this, offer);
     }
 
     /** The actions of this change that the offer does not allow at that moment; the server refuses if there is any. */
@@ -219,14 +232,9 @@ public abstract class CollectiveOfferPatch {
             return bookingLimit(Patch.clear());
         }
 
-        /** Replaces what the price is made of. */
-        public Builder educationalPriceDetail(String text) {
-            return educationalPriceDetail(Patch.to(text));
-        }
-
-        /** Empties what the price is made of. */
-        public Builder clearEducationalPriceDetail() {
-            return educationalPriceDetail(Patch.clear());
+        /** Sets what it costs in the older way: one sum. */
+        public Builder totalPrice(Price price) {
+            return price(CollectivePricePatch.total().totalPrice(price));
         }
 
         /** Sets how long it lasts, in minutes. */

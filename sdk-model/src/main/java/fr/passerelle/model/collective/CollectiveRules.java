@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that drafts and patches of collective offers share (reference 8.1). */
@@ -19,13 +19,13 @@ final class CollectiveRules {
     static final int MAX_DESCRIPTION = 1_500;
     static final int MAX_PRICE_DETAIL = 1_000;
 
+    private static final int MAX_TICKETS = 3_000;
+
+    private static final String TOTAL = "totalPrice";
+    private static final String SERVICE = "servicePrice";
+    private static final String FEES = "additionalFees";
     private static final String START = "startDatetime";
     private static final String END = "endDatetime";
-
-    private static final Pattern PHONE_PUNCTUATION = Pattern.compile("[\\s\\u00a0\\u202f.()/-]+");
-
-    /** National with its leading 0, or international after + or 00; the longest has 15 digits. */
-    private static final Pattern PHONE = Pattern.compile("0[1-9][0-9]{8}|(\\+|00)[1-9][0-9]{7,14}");
 
     private CollectiveRules() {}
 
@@ -38,15 +38,12 @@ final class CollectiveRules {
     static void emails(RuleCheck check, @Nullable List<String> emails) {
         check.notEmpty("bookingEmails", emails);
         for (int i = 0; emails != null && i < emails.size(); i++) {
-            check.email("bookingEmails." + i, emails.get(i));
+            check.bareEmail("bookingEmails." + i, emails.get(i));
         }
     }
 
     static void phone(RuleCheck check, @Nullable String phone) {
-        boolean good = phone == null
-                || PHONE.matcher(PHONE_PUNCTUATION.matcher(phone).replaceAll(""))
-                        .matches();
-        check.require(good, "contactPhone", RuleCode.BAD_PHONE);
+        check.require(phone == null || PhoneForms.isNumber(phone), "contactPhone", RuleCode.BAD_PHONE);
     }
 
     static void location(RuleCheck check, @Nullable CollectiveLocation location) {
@@ -62,10 +59,97 @@ final class CollectiveRules {
         }
     }
 
-    /** No upper bound: the portal's 60 000 € and 3 000 tickets do not hold here. */
-    static void price(RuleCheck check, @Nullable Price totalPrice, @Nullable Integer numberOfTickets) {
-        check.range("totalPrice", totalPrice == null ? null : totalPrice.cents(), 0, Long.MAX_VALUE)
-                .range("numberOfTickets", asLong(numberOfTickets), 0, Integer.MAX_VALUE);
+    static void tickets(RuleCheck check, @Nullable Integer numberOfTickets) {
+        check.range("numberOfTickets", asLong(numberOfTickets), 0, MAX_TICKETS);
+    }
+
+    static void price(RuleCheck check, @Nullable CollectivePrice price) {
+        if (price instanceof CollectivePrice.Total total) {
+            check.required(TOTAL, total.totalPrice());
+            total(check, TOTAL, total.totalPrice());
+            check.text("educationalPriceDetail", total.educationalPriceDetail(), 0, MAX_PRICE_DETAIL);
+        } else if (price instanceof CollectivePrice.Detailed detailed) {
+            check.required(SERVICE, detailed.servicePrice());
+            detailed(
+                    check,
+                    detailed.servicePrice(),
+                    detailed.additionalFees(),
+                    detailed.numberOfTeachers(),
+                    detailed.additionalDetails());
+        }
+    }
+
+    static void price(RuleCheck check, @Nullable CollectivePricePatch price) {
+        if (price instanceof CollectivePricePatch.Total total) {
+            total(check, TOTAL, total.totalPrice());
+            check.text("educationalPriceDetail", total.educationalPriceDetail().value(), 0, MAX_PRICE_DETAIL);
+        } else if (price instanceof CollectivePricePatch.Detailed detailed) {
+            detailed(
+                    check,
+                    detailed.servicePrice(),
+                    detailed.additionalFees(),
+                    detailed.numberOfTeachers(),
+                    detailed.additionalDetails().value());
+        }
+    }
+
+    /** What the offer's own fees and price make of a change that names only one of the two. */
+    static void priceAgainst(RuleCheck check, @Nullable CollectivePricePatch price, CollectiveOffer offer) {
+        if (price instanceof CollectivePricePatch.Total total && total.totalPrice() != null) {
+            check.require(offer.additionalFees().isEmpty(), TOTAL, RuleCode.NOT_ALLOWED);
+        } else if (price != null) {
+            Price after = price.totalAfter(offer);
+            check.require(
+                    after == null || after.compareTo(CollectivePrice.MAX_TOTAL) <= 0,
+                    SERVICE,
+                    RuleCode.TOO_LARGE,
+                    CollectivePrice.MAX_TOTAL.cents());
+        }
+    }
+
+    private static void total(RuleCheck check, String path, @Nullable Price total) {
+        check.range(path, total == null ? null : total.cents(), 0, CollectivePrice.MAX_TOTAL.cents());
+    }
+
+    private static void detailed(
+            RuleCheck check,
+            @Nullable Price service,
+            @Nullable List<AdditionalFee> fees,
+            @Nullable Integer teachers,
+            @Nullable String details) {
+        check.range(SERVICE, service == null ? null : service.cents(), 0, CollectivePrice.MAX_TOTAL.cents());
+        if (fees != null) {
+            fees(check, fees);
+            boolean tooMuch = service != null
+                    && service.compareTo(CollectivePrice.MAX_TOTAL) <= 0
+                    && total(service, fees).compareTo(CollectivePrice.MAX_TOTAL) > 0;
+            check.require(!tooMuch, FEES, RuleCode.TOO_LARGE, CollectivePrice.MAX_TOTAL.cents());
+        }
+        check.range("numberOfTeachers", asLong(teachers), 0, CollectivePrice.MAX_TEACHERS)
+                .text("additionalDetails", details, 0, MAX_PRICE_DETAIL);
+    }
+
+    private static void fees(RuleCheck check, List<AdditionalFee> fees) {
+        check.size(FEES, fees, CollectivePrice.MAX_FEES)
+                .unique(
+                        fees.stream()
+                                .map(fee -> Arrays.asList(fee.type(), fee.label()))
+                                .toList(),
+                        i -> FEES + "." + i);
+        for (int i = 0; i < fees.size(); i++) {
+            AdditionalFee fee = fees.get(i);
+            String path = FEES + "." + i;
+            boolean other = fee.type().equals(FeeType.OTHER);
+            check.require(!other || fee.label() != null, path + ".label", RuleCode.REQUIRED)
+                    .require(other || fee.label() == null, path + ".label", RuleCode.NOT_ALLOWED)
+                    .storable(path + ".label", fee.label())
+                    .require(fee.amount().cents() >= 0, path + ".amount", RuleCode.TOO_SMALL, 0);
+        }
+    }
+
+    /** The price of an activity and of everything on top. */
+    static Price total(Price service, List<AdditionalFee> fees) {
+        return fees.stream().map(AdditionalFee::amount).reduce(service, Price::plus);
     }
 
     static void duration(RuleCheck check, @Nullable Integer minutes) {

@@ -3,6 +3,7 @@ package fr.passerelle.model.credit;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,37 @@ public record Ceilings(
     private static final Instant LEGAL_LIMIT_FROM = Instant.parse("2025-12-30T23:00:00Z");
 
     private static final Price LEGAL_LIMIT = Price.cents(5_000);
+
+    /**
+     * A second set of digital ceilings that stands in the server's code since some day after February 2026.
+     *
+     * @param from from when it applies, and to whom, is not known: null
+     * @param digital the ceiling
+     * @param without departments that have no digital ceiling under it
+     * @param source where it was seen
+     */
+    public record SecondSet(@Nullable Instant from, Price digital, Set<String> without, String source) {
+
+        /** What it would make of a digital ceiling; null for none. */
+        public @Nullable Price digital(@Nullable Department department) {
+            return department != null && without.contains(department.code()) ? null : digital;
+        }
+    }
+
+    /** The second set. No ceiling of this class follows it, for nobody knows from when it applies. */
+    public static final SecondSet SECOND_SET = new SecondSet(
+            null, Price.cents(5_000), Set.of("975", "976", "986"), "a copy of the server's code, autumn 2026");
+
+    /** It was seen after February 2026 and not before. */
+    private static final Instant SECOND_SET_NOT_BEFORE = Instant.parse("2026-03-01T00:00:00Z");
+
+    /** Whether these ceilings would be others if the second set applied to a credit at this moment. */
+    public boolean doubtful(Scheme scheme, @Nullable Department department, Instant at, Interpretation reading) {
+        return reading == Interpretation.SERVER
+                && scheme == Scheme.GRANT_17_18
+                && !at.isBefore(SECOND_SET_NOT_BEFORE)
+                && !Objects.equals(digital, SECOND_SET.digital(department));
+    }
 
     private static Local local(String department, String from, @Nullable Price digital, String source) {
         return new Local(department, Instant.parse(from), digital, source);

@@ -16,6 +16,11 @@ public enum Assumption {
     RESIDENT_FOR_MORE_THAN_A_YEAR,
     /** The day on which the server changed the rule is known only within days. */
     APPROXIMATE_DATE_OF_RULE,
+    /**
+     * The second set of digital ceilings (50 €, none in three departments), which the server's code holds since 2026,
+     * does not apply: from when it does, and to whom, is not known.
+     */
+    FIRST_DIGITAL_CEILINGS,
     /** The hour between the reform of the law and that of the server, which nobody can decide. */
     HOUR_OF_THE_REFORM
 }

@@ -4,6 +4,7 @@ import fr.passerelle.model.credit.Department;
 import fr.passerelle.model.credit.ExpiryRule;
 import fr.passerelle.model.credit.Interpretation;
 import fr.passerelle.model.credit.Regime;
+import fr.passerelle.model.credit.Scheme;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -110,6 +111,12 @@ public final class Eligibility {
         }
         if (person.nationality() != Nationality.EU_EEA_SWISS && person.residentSince() == null) {
             taken.add(Assumption.RESIDENT_FOR_MORE_THAN_A_YEAR);
+        }
+        Scheme scheme = decision.scheme();
+        if (scheme != null
+                && decision.ceilings() != null
+                && decision.ceilings().doubtful(scheme, department, at, Interpretation.SERVER)) {
+            taken.add(Assumption.FIRST_DIGITAL_CEILINGS);
         }
         if (decision.expiryRule() != null && nearAnApproximateDate(decision.expiryRule(), at)) {
             taken.add(Assumption.APPROXIMATE_DATE_OF_RULE);

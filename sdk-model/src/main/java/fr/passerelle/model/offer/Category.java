@@ -1,10 +1,13 @@
 package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.Violation;
+import fr.passerelle.model.value.Patch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +29,43 @@ public sealed interface Category extends OfferCategory {
      * @param musicType required to create
      * @param author of the music
      * @param performer who plays
+     * @param linkedArtists whom the response names; never sent
+     * @param artistLinks whom a change of the event links: the list replaces all links. Not for new events
      */
     record Music(
             CategoryId id,
             @Nullable MusicType musicType,
             @Nullable String author,
-            @Nullable String performer) implements Category {
+            @Nullable String performer,
+            @JsonIgnore List<Artist> linkedArtists,
+
+            @JsonProperty("artists") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Patch<List<ArtistLink>> artistLinks)
+            implements Category {
+
+        public Music {
+            linkedArtists = List.copyOf(linkedArtists);
+        }
+
+        /** Without artists of the programme's catalogue. */
+        public Music(
+                CategoryId id, @Nullable MusicType musicType, @Nullable String author, @Nullable String performer) {
+            this(id, musicType, author, performer, List.of(), Patch.keep());
+        }
 
         /** The same with an author. */
         public Music author(String author) {
-            return new Music(id, musicType, author, performer);
+            return new Music(id, musicType, author, performer, linkedArtists, artistLinks);
         }
 
         /** The same with a performer. */
         public Music performer(String performer) {
-            return new Music(id, musicType, author, performer);
+            return new Music(id, musicType, author, performer, linkedArtists, artistLinks);
+        }
+
+        /** The same, for a change that links these artists and no others; none unlinks all. */
+        public Music linkArtists(List<ArtistLink> artists) {
+            return new Music(id, musicType, author, performer, linkedArtists, Patch.to(List.copyOf(artists)));
         }
     }
 
@@ -293,11 +318,38 @@ public sealed interface Category extends OfferCategory {
     default List<Violation> missing() {
         RuleCheck check = OfferRules.creatable(this);
         if (this instanceof Music music) {
-            check.required("musicType", music.musicType());
+            check.required("musicType", music.musicType())
+                    .require(music.artistLinks().isKeep(), "artists", RuleCode.NOT_ALLOWED);
         } else if (this instanceof Show show) {
             check.required("showType", show.showType());
         }
+        storable(check);
         return check.violations();
+    }
+
+    @Override
+    default List<Violation> uneditable() {
+        RuleCheck check = OfferRules.creatable(this);
+        storable(check);
+        return check.violations();
+    }
+
+    private void storable(RuleCheck check) {
+        if (this instanceof Music music) {
+            check.storable("author", music.author()).storable("performer", music.performer());
+        } else if (this instanceof Show show) {
+            check.storable("author", show.author())
+                    .storable("stageDirector", show.stageDirector())
+                    .storable("performer", show.performer());
+        } else if (this instanceof Cinema cinema) {
+            check.storable("author", cinema.author())
+                    .storable("visa", cinema.visa())
+                    .storable("stageDirector", cinema.stageDirector());
+        } else if (this instanceof VisualArts arts) {
+            check.storable("author", arts.author()).storable("performer", arts.performer());
+        } else if (this instanceof Talk talk) {
+            check.storable("speaker", talk.speaker());
+        }
     }
 
     /** Reads a response: the category decides which of the fields are kept. */
@@ -310,9 +362,11 @@ public sealed interface Category extends OfferCategory {
             @JsonProperty("stageDirector") @Nullable String stageDirector,
             @JsonProperty("performer") @Nullable String performer,
             @JsonProperty("visa") @Nullable String visa,
-            @JsonProperty("speaker") @Nullable String speaker) {
+            @JsonProperty("speaker") @Nullable String speaker,
+            @JsonProperty("artists") @Nullable List<Artist> artists) {
         return switch (id.fields()) {
-            case MUSIC -> new Music(id, musicType, author, performer);
+            case MUSIC ->
+                new Music(id, musicType, author, performer, artists == null ? List.of() : artists, Patch.keep());
             case SHOW -> new Show(id, showType, author, stageDirector, performer);
             case CINEMA -> new Cinema(id, author, visa, stageDirector);
             case VISUAL_ARTS -> new VisualArts(id, author, performer);

@@ -104,7 +104,7 @@ public abstract class DateDraft {
             if (draft != null) {
                 draft.checkAt(now, "dates." + i + ".", check);
             }
-            ids.add(draft == null ? null : OfferRules.emptyIsNone(draft.idAtProvider()));
+            ids.add(draft == null ? null : draft.idAtProvider());
         }
         check.unique(ids, i -> "dates." + i + ".idAtProvider").raise();
     }

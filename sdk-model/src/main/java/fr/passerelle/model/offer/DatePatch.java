@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class DatePatch {
 
-    /** The largest number that the server's column holds. */
-    static final long MAX_REMAINING = Integer.MAX_VALUE;
+    /** Most places of a date, or pieces of a stock, that is not unlimited. */
+    static final long MAX_REMAINING = DateDraft.MAX_CAPACITY;
 
     /** When it begins; in the future. Null leaves it. */
     @JsonProperty("beginningDatetime")

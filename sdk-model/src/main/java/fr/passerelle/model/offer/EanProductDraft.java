@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @WireStyle
 @JsonSerialize(as = ImmutableEanProductDraft.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"ean", "stock", "publicationDatetime", "bookingAllowedDatetime"})
+@JsonPropertyOrder({"ean", "stock", "publicationDatetime", "bookingAllowedDatetime", "externalTicketOfficeUrl"})
 public abstract class EanProductDraft {
 
     /** Its number. */
@@ -44,6 +44,9 @@ public abstract class EanProductDraft {
     /** When it is visible and bookable: all three dates are replaced by every upsert. */
     @JsonIgnore
     public abstract EanDates dates();
+
+    /** Where people without a credit can buy; http or https. Null clears what was there. */
+    public abstract @Nullable String externalTicketOfficeUrl();
 
     /**
      * A product whose dates are said.
@@ -91,6 +94,7 @@ public abstract class EanProductDraft {
                 .range("stock.price", OfferRules.cents(price()), 0, PriceCategoryDraft.MAX_PRICE.cents())
                 .required("stock.quantity", remaining())
                 .range("stock.quantity", OfferRules.places(remaining()), 0, DateDraft.MAX_CAPACITY)
+                .publicUrl("externalTicketOfficeUrl", externalTicketOfficeUrl(), RuleCheck.MAX_URL)
                 .require(dates() != null, "publicationDatetime", RuleCode.REQUIRED);
         if (dates() != null) {
             OfferRules.limitAfterOpening(

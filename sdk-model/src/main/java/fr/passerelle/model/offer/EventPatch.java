@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes an event (reference operation 17). What is not named stays as it is; only the fields that the server lets
- * become empty have a {@code clear…()}. The category itself, {@code hasTicket} and the external ticket office cannot
- * change.
+ * become empty have a {@code clear…()}. The category itself and {@code hasTicket} cannot change.
  */
 @Value.Immutable
 @WireStyle

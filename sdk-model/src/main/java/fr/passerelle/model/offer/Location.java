@@ -94,7 +94,7 @@ public sealed interface Location {
         if (this instanceof Address address) {
             check.text("addressLabel", address.addressLabel(), 1, MAX_LABEL);
         } else if (this instanceof Digital digital) {
-            check.required("url", digital.url()).url("url", digital.url(), MAX_URL);
+            check.required("url", digital.url()).publicUrl("url", digital.url(), MAX_URL);
         } else if (this instanceof Unknown) {
             check.report("type", RuleCode.UNKNOWN_VALUE);
         }

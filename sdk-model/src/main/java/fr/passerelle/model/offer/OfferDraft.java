@@ -26,7 +26,7 @@ abstract class OfferDraft {
     /** At most 10 000 characters. */
     public abstract @Nullable String description();
 
-    /** E-mail address for beneficiaries' questions about tickets; required by six categories of events. */
+    /** E-mail address for beneficiaries' questions about tickets; at most 120 characters. Six categories need it. */
     public abstract @Nullable String bookingContact();
 
     /** E-mail address that is told of bookings; at most 120 characters. */
@@ -64,11 +64,10 @@ abstract class OfferDraft {
                 .required("location", location())
                 .required("accessibility", accessibility())
                 .text("description", description(), 0, OfferRules.MAX_DESCRIPTION)
-                .email("bookingContact", bookingContact())
                 .text("idAtProvider", idAtProvider(), 0, OfferRules.MAX_ID_AT_PROVIDER)
                 .storable("itemCollectionDetails", itemCollectionDetails())
                 .publicUrl("externalTicketOfficeUrl", externalTicketOfficeUrl(), RuleCheck.MAX_URL);
-        OfferRules.bookingEmail(check, bookingEmail());
+        OfferRules.emails(check, bookingContact(), bookingEmail());
         OfferRules.place(check, category, location());
         OfferRules.duo(check, category, duo());
         if (category != null) {

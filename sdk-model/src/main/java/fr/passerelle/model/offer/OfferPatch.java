@@ -18,7 +18,7 @@ abstract class OfferPatch {
     /** 1 to 140 characters, no 13 digits in a row. Null leaves it. */
     public abstract @Nullable String name();
 
-    /** Null leaves it. */
+    /** Null leaves it. The venue is the one it has: an offer does not move to another. */
     public abstract @Nullable Location location();
 
     /** The answers that change; unknown ones stay. Null leaves all. */
@@ -54,6 +54,12 @@ abstract class OfferPatch {
         return Patch.keep();
     }
 
+    /** Where people without a credit can buy; http or https. */
+    @Value.Default
+    public Patch<String> externalTicketOfficeUrl() {
+        return Patch.keep();
+    }
+
     /** A new picture. Null leaves the old one, which cannot be removed. */
     public abstract @Nullable OfferImageDraft image();
 
@@ -71,10 +77,10 @@ abstract class OfferPatch {
         RuleCheck check = new RuleCheck();
         OfferRules.name(check, name(), 1, MAX_NAME);
         check.text("description", description().value(), 0, OfferRules.MAX_DESCRIPTION)
-                .email("bookingContact", bookingContact())
                 .text("idAtProvider", idAtProvider().value(), 0, OfferRules.MAX_ID_AT_PROVIDER)
-                .storable("itemCollectionDetails", itemCollectionDetails().value());
-        OfferRules.bookingEmail(check, bookingEmail().value());
+                .storable("itemCollectionDetails", itemCollectionDetails().value())
+                .publicUrl("externalTicketOfficeUrl", externalTicketOfficeUrl().value(), RuleCheck.MAX_URL);
+        OfferRules.emails(check, bookingContact(), bookingEmail().value());
         OfferRules.place(check, category, location());
         OfferRules.duo(check, category, duo());
         OfferRules.image(check, image());
@@ -113,6 +119,9 @@ abstract class OfferPatch {
 
         /** Changes, empties or keeps how beneficiaries get what they booked. */
         B itemCollectionDetails(Patch<String> itemCollectionDetails);
+
+        /** Changes, empties or keeps where people without a credit can buy. */
+        B externalTicketOfficeUrl(Patch<String> externalTicketOfficeUrl);
 
         /** Changes, empties or keeps from when it can be booked. */
         B bookingAllowedDatetime(Patch<Instant> bookingAllowedDatetime);
@@ -155,6 +164,16 @@ abstract class OfferPatch {
         /** Empties how beneficiaries get what they booked. */
         default B clearItemCollectionDetails() {
             return itemCollectionDetails(Patch.clear());
+        }
+
+        /** Sets where people without a credit can buy. */
+        default B externalTicketOfficeUrl(String url) {
+            return externalTicketOfficeUrl(Patch.to(url));
+        }
+
+        /** People without a credit are not told any more where to buy. */
+        default B clearExternalTicketOfficeUrl() {
+            return externalTicketOfficeUrl(Patch.clear());
         }
 
         /** Sets from when it can be booked. */

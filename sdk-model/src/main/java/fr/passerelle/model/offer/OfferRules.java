@@ -17,7 +17,7 @@ final class OfferRules {
 
     static final int MAX_DESCRIPTION = 10_000;
     static final int MAX_ID_AT_PROVIDER = 70;
-    static final int MAX_BOOKING_EMAIL = 120;
+    private static final int MAX_EMAIL = 120;
 
     /** Events last less than a day. */
     static final int MAX_DURATION_MINUTES = 1_439;
@@ -25,7 +25,7 @@ final class OfferRules {
     /** Where the booking limit of a product stands on the wire. */
     static final String STOCK_LIMIT = "stock.bookingLimitDatetime";
 
-    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("[0-9]{13}");
+    private static final Pattern THIRTEEN_DIGITS = Pattern.compile("\\p{Nd}{13}");
 
     /** The forms the server plays; the video's 11 characters come first in the query. Shorts are not among them. */
     private static final Pattern YOUTUBE =
@@ -56,8 +56,12 @@ final class OfferRules {
         }
     }
 
-    static void bookingEmail(RuleCheck check, @Nullable String email) {
-        check.text("bookingEmail", email, 0, MAX_BOOKING_EMAIL).email("bookingEmail", email);
+    /** Both addresses have columns of the same width. */
+    static void emails(RuleCheck check, @Nullable String bookingContact, @Nullable String bookingEmail) {
+        check.text("bookingContact", bookingContact, 0, MAX_EMAIL)
+                .email("bookingContact", bookingContact)
+                .text("bookingEmail", bookingEmail, 0, MAX_EMAIL)
+                .email("bookingEmail", bookingEmail);
     }
 
     static void duration(RuleCheck check, @Nullable Integer minutes) {
@@ -130,10 +134,5 @@ final class OfferRules {
         return remaining == null || remaining.isUnlimited()
                 ? null
                 : remaining.count().getAsLong();
-    }
-
-    /** The server takes an empty id for none, so that several of them do not clash. */
-    static @Nullable String emptyIsNone(@Nullable String idAtProvider) {
-        return idAtProvider == null || idAtProvider.isEmpty() ? null : idAtProvider;
     }
 }

@@ -87,7 +87,7 @@ public abstract class PriceCategoryDraft {
     private static List<@Nullable String> ids(List<PriceCategoryDraft> drafts) {
         List<@Nullable String> ids = new ArrayList<>(drafts.size());
         for (PriceCategoryDraft draft : drafts) {
-            ids.add(draft == null ? null : OfferRules.emptyIsNone(draft.idAtProvider()));
+            ids.add(draft == null ? null : draft.idAtProvider());
         }
         return ids;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +19,8 @@ public final class RuleCheck {
     /** Longest URL that the server's schema takes, in characters. */
     public static final int MAX_URL = 2083;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
-                    + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])");
-    private static final int MAX_EMAIL = 254;
-    private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s/?#@:]+(:\\d{1,5})?([/?#]\\S*)?");
-    private static final Pattern URL_WITH_TLD =
-            Pattern.compile("(?i)https?://[^\\s/?#@:]+\\.\\p{L}[\\p{L}\\p{N}-]+(:\\d{1,5})?([/?#]\\S*)?");
+    /** The server adds a day to moments, and the calendar of its language ends with this one. */
+    private static final Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<Violation> found = new ArrayList<>();
 
@@ -132,34 +127,48 @@ public final class RuleCheck {
         return require(items == null || !items.isEmpty(), path, RuleCode.TOO_FEW, 1);
     }
 
-    /** A syntactically valid e-mail address whose domain has at least two labels. */
+    /**
+     * A syntactically valid e-mail address whose domain has at least two labels and takes mail. Blanks around it, and
+     * the form {@code Name <address>}, are fine: the server keeps the address.
+     */
     public RuleCheck email(String path, @Nullable String value) {
-        boolean good = value == null
-                || (value.length() <= MAX_EMAIL && EMAIL.matcher(value).matches());
-        return require(good, path, RuleCode.BAD_EMAIL);
+        return require(value == null || EmailAddress.isIn(value), path, RuleCode.BAD_EMAIL);
     }
 
-    /** An http or https URL of at most {@code max} characters; {@code localhost} is fine. */
+    /** The same with nothing around it. */
+    public RuleCheck bareEmail(String path, @Nullable String value) {
+        return require(value == null || EmailAddress.isBare(value), path, RuleCode.BAD_EMAIL);
+    }
+
+    /**
+     * An http or https URL of at most {@code max} characters as the server writes it, in ASCII; {@code localhost} and
+     * user info are fine.
+     */
     public RuleCheck url(String path, @Nullable String value, int max) {
-        return url(path, value, max, URL);
+        boolean longOnlyWhenWritten =
+                value != null && value.codePointCount(0, value.length()) <= max && WebHost.writtenLength(value) > max;
+        return require(!longOnlyWhenWritten, path, RuleCode.TOO_LONG, max).url(path, value, max, WebHost::isUrl);
     }
 
-    /** An http or https URL of at most {@code max} characters whose host ends in a top-level domain. */
+    /**
+     * An http or https URL of at most {@code max} characters whose host ends in a top-level domain, or is an address.
+     */
     public RuleCheck publicUrl(String path, @Nullable String value, int max) {
-        return url(path, value, max, URL_WITH_TLD);
+        return url(path, value, max, WebHost::isPublicUrl);
     }
 
-    private RuleCheck url(String path, @Nullable String value, int max, Pattern form) {
+    private RuleCheck url(String path, @Nullable String value, int max, Predicate<String> form) {
         if (value == null) {
             return this;
         }
-        text(path, value, 0, max);
-        return require(form.matcher(value).matches(), path, RuleCode.BAD_URL);
+        text(path, value.strip(), 0, max);
+        return require(form.test(value), path, RuleCode.BAD_URL);
     }
 
-    /** Strictly after {@code now}. */
+    /** Strictly after {@code now}, and before the last day that the server can store. */
     public RuleCheck future(String path, @Nullable Instant value, Instant now) {
-        return require(value == null || value.isAfter(now), path, RuleCode.NOT_IN_FUTURE);
+        return require(value == null || value.isAfter(now), path, RuleCode.NOT_IN_FUTURE)
+                .require(value == null || value.isBefore(LAST_DAY), path, RuleCode.AFTER_LIMIT, "9999-12-30");
     }
 
     /** Not after {@code other}; {@code otherPath} is named as the limit. */

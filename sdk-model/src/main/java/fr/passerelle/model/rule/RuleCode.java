@@ -35,7 +35,7 @@ public enum RuleCode {
     BAD_URL,
     /** Not one of the YouTube addresses that the programme plays; shorts, channels and playlists are not. */
     BAD_VIDEO_URL,
-    /** Not 13 digits with a valid check digit. */
+    /** Not 13 digits. */
     BAD_EAN,
     /** Not 9 digits with a valid Luhn key, nor {@code NC} and 7 digits. */
     BAD_SIREN,
@@ -83,6 +83,21 @@ public enum RuleCode {
     BOTH_OR_NONE,
     /** At least one of the fields that the limit names must be given. */
     ONE_OF_REQUIRED,
+    /** Exactly one of the values or fields that the limit names must be given. */
+    EXACTLY_ONE,
+
+    /** A value may not be given here. */
+    NOT_ALLOWED,
+
+    /** A name that is to be found in the list that the limit names is not in it. */
+    UNKNOWN_REFERENCE,
+
+    /** What is to be emptied is empty already, which the server refuses. */
+    NOTHING_TO_CLEAR,
+
+    /** Not {@code visa:} or {@code allocine_id:} with digits. */
+    BAD_FILM_ID,
+
     /** A value that this version of the library does not know can be read, but not sent. */
     UNKNOWN_VALUE;
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The number of a book, disc or film: 13 digits, the last one a check digit. The server does not look at the check
- * digit (reference 6.3); we do, because a wrong one never finds its product.
+ * The number of a book, disc or film: 13 digits, the last one a check digit. Neither the server nor this type minds a
+ * wrong one, because catalogues have some: ask {@link #checkDigitMatches} to warn of a slip of the keyboard.
  *
  * @param value 13 digits
  */
@@ -27,14 +27,19 @@ public record Ean(@JsonValue String value) {
     /**
      * Checks a number; spaces and hyphens are dropped.
      *
-     * @throws RuleViolationException if the form or the check digit is wrong
+     * @throws RuleViolationException if it is not 13 digits
      */
     public static Ean of(String text) {
         String value = Texts.withoutSpaces(text).replace("-", "");
-        if (!DIGITS.matcher(value).matches() || !CheckDigits.ean13(value)) {
+        if (!DIGITS.matcher(value).matches()) {
             throw new RuleViolationException(new Violation("ean", RuleCode.BAD_EAN, null));
         }
         return new Ean(value);
+    }
+
+    /** Whether the last digit is what the other twelve make it. */
+    public boolean checkDigitMatches() {
+        return DIGITS.matcher(value).matches() && CheckDigits.ean13(value);
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What the first bytes of a picture say: its format and its size in pixels. No pixel is decoded.
+ * What the first bytes of a picture say: its format and its size in pixels as it is seen, turned as the camera of a
+ * JPEG was held. No pixel is decoded.
  *
  * @param format which format
  * @param width in pixels
@@ -19,7 +20,9 @@ record ImageHeader(ImageFormat format, int width, int height) {
 
     private static final int JPEG_START = 0xffd8;
     private static final int JPEG_MARKER = 0xff;
+    private static final int JPEG_APP1 = 0xe1;
     private static final int JPEG_APP2 = 0xe2;
+    private static final short EXIF_ORIENTATION = 0x0112;
 
     private static final int RIFF_CHUNK_AT = 12;
     private static final int WEBP_DATA_AT = 20;
@@ -58,6 +61,7 @@ record ImageHeader(ImageFormat format, int width, int height) {
     /** Walks from segment to segment until the frame header, which holds the size. */
     private static Optional<ImageHeader> jpeg(ByteBuffer data) {
         ImageFormat format = ImageFormat.JPEG;
+        boolean lying = false;
         int at = 2;
         while (unsigned(data, at) == JPEG_MARKER) {
             int marker = unsigned(data, at + 1);
@@ -67,7 +71,12 @@ record ImageHeader(ImageFormat format, int width, int height) {
             }
             int segment = at + 2;
             if (startsFrame(marker)) {
-                return sized(format, data.getShort(segment + 5) & 0xffff, data.getShort(segment + 3) & 0xffff);
+                int width = data.getShort(segment + 5) & 0xffff;
+                int height = data.getShort(segment + 3) & 0xffff;
+                return lying ? sized(format, height, width) : sized(format, width, height);
+            }
+            if (marker == JPEG_APP1) {
+                lying |= isLying(data, segment + 2);
             }
             if (marker == JPEG_APP2 && ascii(data, segment + 2).equals("MPF\0")) {
                 format = ImageFormat.MPO;
@@ -75,6 +84,30 @@ record ImageHeader(ImageFormat format, int width, int height) {
             at = segment + (data.getShort(segment) & 0xffff);
         }
         return Optional.empty();
+    }
+
+    /** Whether the camera was held so that width and height change places: EXIF orientations 5 to 8. */
+    private static boolean isLying(ByteBuffer data, int at) {
+        if (!ascii(data, at).equals("Exif")) {
+            return false;
+        }
+        try {
+            int start = at + 6;
+            ByteBuffer tiff = data.duplicate()
+                    .order(ascii(data, start).startsWith("II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            int directory = start + tiff.getInt(start + 4);
+            int entries = tiff.getShort(directory) & 0xffff;
+            for (int i = 0; i < entries; i++) {
+                int entry = directory + 2 + 12 * i;
+                if (tiff.getShort(entry) == EXIF_ORIENTATION) {
+                    int orientation = tiff.getShort(entry + 8);
+                    return orientation >= 5 && orientation <= 8;
+                }
+            }
+        } catch (IndexOutOfBoundsException cutShort) {
+            // A picture all the same, and it is seen as it lies.
+        }
+        return false;
     }
 
     /** C0 to CF start a frame, except three of them, which hold tables. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * request below the 8 MB that the server's front accepts: base64 makes 4 bytes of 3, and the text of an offer takes its
  * share.
  *
- * <p>The server squeezes pictures wider than 750 pixels into 2:3 instead of refusing them. We refuse: a distorted
- * picture is nobody's wish.
+ * <p>The server squeezes pictures wider than 750 pixels into 2:3, whatever they are: {@link #distorts} tells, to warn.
+ * A photo counts as it is seen, turned as its camera was held.
  */
 public enum ImageUse {
     /** Inside the JSON of an event or product. */
@@ -25,10 +25,12 @@ public enum ImageUse {
     COLLECTIVE(400, 600, 400, 600, 1_500_000);
 
     /** Two thirds, as portrait posters are. */
-    private static final double RATIO = 0.667;
+    private static final double RATIO = 2.0 / 3;
+
+    private static final int SQUEEZED_ABOVE_WIDTH = 750;
 
     private static final double TOLERANCE = 0.04;
-    private static final String RATIO_IN_WORDS = "0.667 ± 0.04";
+    private static final String RATIO_IN_WORDS = "2/3 ± 0.04";
 
     private final int minWidth;
     private final int minHeight;
@@ -47,6 +49,15 @@ public enum ImageUse {
     /** Heaviest file, in bytes before any encoding; reading more of a file than this is useless. */
     public long maxWeight() {
         return maxWeight;
+    }
+
+    /** Whether the server takes the picture there by squeezing it into another form. */
+    public boolean distorts(ImageFile file) {
+        return this != COLLECTIVE && file.width() > SQUEEZED_ABOVE_WIDTH && !hasRatio(file);
+    }
+
+    private static boolean hasRatio(ImageFile file) {
+        return Math.abs((double) file.width() / file.height() - RATIO) <= TOLERANCE;
     }
 
     /** Reports what keeps the picture from being sent there; no picture is fine. */
@@ -68,9 +79,6 @@ public enum ImageUse {
                         RuleCode.IMAGE_TOO_LARGE,
                         maxWidth + "x" + maxHeight)
                 .require(
-                        Math.abs((double) width / height - RATIO) <= TOLERANCE,
-                        path,
-                        RuleCode.BAD_IMAGE_RATIO,
-                        RATIO_IN_WORDS);
+                        width > SQUEEZED_ABOVE_WIDTH || hasRatio(file), path, RuleCode.BAD_IMAGE_RATIO, RATIO_IN_WORDS);
     }
 }

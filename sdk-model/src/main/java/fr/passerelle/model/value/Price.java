@@ -6,6 +6,7 @@ import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * An amount of money in integer euro cents. Whether an amount is allowed (0 to 300 € for a ticket) is the rule of the
@@ -56,6 +57,16 @@ public record Price(@JsonValue long cents) implements Comparable<Price> {
         } catch (ArithmeticException fractionOfACent) {
             throw badAmount();
         }
+    }
+
+    /**
+     * An amount in euros with any number of decimals, made whole cents as the programme's server does it: half a cent
+     * goes to the even one.
+     *
+     * @throws RuleViolationException if it has more cents than a long holds
+     */
+    public static Price roundedEuros(BigDecimal euros) {
+        return euros(euros.setScale(2, RoundingMode.HALF_EVEN));
     }
 
     private static RuleViolationException badAmount() {

@@ -61,19 +61,24 @@ public abstract class AddressDraft {
     protected void check() {
         new RuleCheck()
                 .required("street", street())
-                .text("street", street(), 1, MAX_TEXT)
+                .text("street", stripped(street()), 1, MAX_TEXT)
                 .required("city", city())
-                .text("city", city(), 1, MAX_TEXT)
+                .text("city", stripped(city()), 1, MAX_TEXT)
                 .required("postalCode", postalCode())
                 .require(
                         postalCode() == null
-                                || POSTAL_CODE.matcher(postalCode()).matches(),
+                                || POSTAL_CODE.matcher(postalCode().strip()).matches(),
                         "postalCode",
                         RuleCode.BAD_POSTAL_CODE)
                 .range("latitude", latitude(), -90, 90)
                 .range("longitude", longitude(), -180, 180)
                 .require((latitude() == null) == (longitude() == null), "latitude", RuleCode.BOTH_OR_NONE, "longitude")
                 .raise();
+    }
+
+    /** The server drops blanks around a text before it looks. */
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
     }
 
     /** Builds an address; {@code build()} throws {@link RuleViolationException} with every violation. */

@@ -63,7 +63,7 @@ class CollectiveOfferDraftTest {
                 .image(new CollectiveImage(Pictures.ofSize(400, 600), "C. Rivel"))
                 .end(START.plusSeconds(3_600))
                 .durationMinutes(60)
-                .educationalPriceDetail("Tout compris")
+                .price(CollectivePrice.total(Price.FREE, "Tout compris"))
                 .nationalProgramId(2L)
                 .build();
 
@@ -93,7 +93,7 @@ class CollectiveOfferDraftTest {
                         "location required",
                         "startDatetime required",
                         "bookingLimitDatetime required",
-                        "totalPrice required",
+                        "servicePrice required",
                         "numberOfTickets required",
                         "educationalInstitutionId required");
     }
@@ -106,9 +106,8 @@ class CollectiveOfferDraftTest {
                         .bookingEmails(List.of("resa@example.org", "resa"))
                         .contactEmail("contact")
                         .contactPhone("pas un numéro")
-                        .totalPrice(Price.cents(-1))
+                        .price(CollectivePrice.total(Price.cents(-1), "x".repeat(1_001)))
                         .numberOfTickets(-1)
-                        .educationalPriceDetail("x".repeat(1_001))
                         .durationMinutes(-1)
                         .image(new CollectiveImage(Pictures.ofSize(600, 900), "C. Rivel"))
                         .build()))
@@ -119,8 +118,8 @@ class CollectiveOfferDraftTest {
                         "contactEmail bad_email",
                         "contactPhone bad_phone",
                         "totalPrice too_small 0",
-                        "numberOfTickets too_small 0",
                         "educationalPriceDetail too_long 1000",
+                        "numberOfTickets too_small 0",
                         "durationMinutes too_small 0",
                         "imageFile image_too_large 400x600");
     }

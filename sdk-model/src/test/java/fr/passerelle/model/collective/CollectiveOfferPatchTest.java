@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.model.Pictures;
 import fr.passerelle.model.Violations;
 import fr.passerelle.model.WireJson;
+import fr.passerelle.model.value.Patch;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
@@ -44,7 +45,7 @@ class CollectiveOfferPatchTest {
     @Test
     void clearsExactlyWhatTheServerLetsBecomeEmpty() throws JsonProcessingException {
         assertThat(json.readTree(written(patch().clearBookingLimit()
-                        .clearEducationalPriceDetail()
+                        .price(CollectivePricePatch.total().educationalPriceDetail(Patch.clear()))
                         .clearDurationMinutes()
                         .clearNationalProgramId()
                         .clearImage())))
@@ -66,8 +67,8 @@ class CollectiveOfferPatchTest {
                         .accessibility(Accessibility.unknown().with(Disability.AUDIO, false))
                         .institution(InstitutionRef.uai("0350000A")))))
                 .isEqualTo(json.readTree("{\"name\":\"Équilibres\",\"description\":\"\",\"interventionArea\":[],"
-                        + "\"formats\":[\"Concert\"],\"startDatetime\":\"2026-04-02T12:00:00Z\","
-                        + "\"bookingLimitDatetime\":\"2026-04-02T12:00:00Z\",\"totalPrice\":0.00,"
+                        + "\"formats\":[\"Concert\"],\"startDatetime\":\"2026-04-02T12:00:00\","
+                        + "\"bookingLimitDatetime\":\"2026-04-02T12:00:00\",\"totalPrice\":0.00,"
                         + "\"numberOfTickets\":0,\"durationMinutes\":0,\"audioDisabilityCompliant\":false,"
                         + "\"educationalInstitution\":\"0350000A\"}"));
     }
@@ -176,7 +177,8 @@ class CollectiveOfferPatchTest {
         assertThat(actions(patch().clearBookingLimit())).containsExactly(EDIT_DATES);
         assertThat(actions(patch().totalPrice(Price.euros("240.50")))).containsExactly(EDIT_DISCOUNT);
         assertThat(actions(patch().numberOfTickets(30))).containsExactly(EDIT_DISCOUNT);
-        assertThat(actions(patch().clearEducationalPriceDetail())).containsExactly(EDIT_DISCOUNT);
+        assertThat(actions(patch().price(CollectivePricePatch.total().educationalPriceDetail(Patch.clear()))))
+                .containsExactly(EDIT_DISCOUNT);
         assertThat(actions(patch().institution(InstitutionRef.id(9)))).containsExactly(EDIT_INSTITUTION);
         assertThat(actions(patch().accessibility(Accessibility.unknown()))).isEmpty();
     }

@@ -10,6 +10,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CeilingsTest {
 
+    /** Nobody knows from when the second set applies: no ceiling follows it, and each one says whether it might. */
+    @ParameterizedTest
+    @CsvSource({
+        "GRANT_17_18, 75, 2026-02-28T23:59:59Z, SERVER, false",
+        "GRANT_17_18, 75, 2026-03-01T00:00:00Z, SERVER, true",
+        "GRANT_17_18, , 2026-11-29T00:00:00Z, SERVER, true",
+        "GRANT_17_18, 976, 2026-11-29T00:00:00Z, SERVER, true",
+        "GRANT_17_18, 986, 2026-11-29T00:00:00Z, SERVER, false",
+        "GRANT_17_18, 75, 2026-11-29T00:00:00Z, LAW, false",
+        "GRANT_18_V2, 75, 2026-11-29T00:00:00Z, SERVER, false"
+    })
+    void sayWhetherTheSecondSetWouldChangeThem(
+            Scheme scheme, @Nullable String department, Instant at, Interpretation reading, boolean doubtful) {
+        Department home = department == null ? null : new Department(department);
+        Ceilings ceilings = Ceilings.of(scheme, Price.euros("150"), home, at, reading);
+
+        assertThat(ceilings.doubtful(scheme, home, at, reading)).isEqualTo(doubtful);
+        assertThat(Ceilings.SECOND_SET.from()).isNull();
+        assertThat(Ceilings.SECOND_SET.digital(home))
+                .isEqualTo("976".equals(department) || "986".equals(department) ? null : Price.euros("50"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         // scheme, department, at, reading, digital, physical

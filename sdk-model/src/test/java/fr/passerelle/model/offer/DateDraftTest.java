@@ -68,6 +68,7 @@ class DateDraftTest {
         assertThatThrownBy(() -> DateDraft.checkTogether(dates, NOW))
                 .hasMessage("dates.3.beginningDatetime: must be in the future;"
                         + " dates.3.bookingLimitDatetime: must be in the future;"
+                        + " dates.2.idAtProvider: is already used by dates.1.idAtProvider;"
                         + " dates.3.idAtProvider: is already used by dates.0.idAtProvider");
     }
 

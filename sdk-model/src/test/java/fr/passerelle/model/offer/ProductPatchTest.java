@@ -91,7 +91,7 @@ class ProductPatchTest {
                         .price(Price.cents(-1))
                         .remaining(Remaining.of(3_000_000_000L))
                         .build()))
-                .containsExactly("price too_small 0", "quantity too_large 2147483647");
+                .containsExactly("price too_small 0", "quantity too_large 1000000");
 
         ProductStockPatch closing =
                 ProductStockPatch.builder().bookingLimit(NOW).build();

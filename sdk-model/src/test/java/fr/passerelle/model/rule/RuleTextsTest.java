@@ -19,32 +19,33 @@ class RuleTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.fr", "prénom.nom+tag@théâtre-national.example.org", "o'brien@example.co"})
+    @ValueSource(
+            strings = {
+                "a@b.fr",
+                " a@b.fr\n",
+                "Guichet <a@b.fr>",
+                "prénom.nom+tag@théâtre-national.example.org",
+                "o'brien@example.co"
+            })
     void acceptsAnEmailAddress(String email) {
         assertThat(new RuleCheck().email("f", email).violations()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "a",
-                "a@b",
-                "a@b.1",
-                "a b@c.fr",
-                "a@@b.fr",
-                "a..b@c.fr",
-                "@c.fr",
-                "a@-c.fr",
-                "a@c.fr\n",
-                "a@c..fr"
-            })
+    @ValueSource(strings = {"", "a", "a@b", "a@b.1", "a b@c.fr", "a@@b.fr", "a..b@c.fr", "@c.fr", "a@-c.fr", "a@c..fr"})
     void refusesWhatIsNoEmailAddress(String email) {
         assertThat(new RuleCheck().email("f", email).violations()).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8080/x", "https://example.org", "HTTPS://example.org?x=é#y"})
+    @ValueSource(
+            strings = {
+                "http://localhost:8080/x",
+                "https://example.org",
+                "HTTPS://example.org?x=é#y",
+                "https://user:pw@example.org",
+                "http://[::1]/"
+            })
     void acceptsAUrl(String url) {
         assertThat(new RuleCheck().url("f", url, RuleCheck.MAX_URL).violations())
                 .isEmpty();
@@ -59,7 +60,8 @@ class RuleTextsTest {
                 "https://",
                 "https://a b.org",
                 "javascript:alert(1)",
-                "https://user:pw@example.org"
+                "https://256.1.1.1",
+                "https://-a.fr"
             })
     void refusesWhatIsNoUrl(String url) {
         assertThat(new RuleCheck().url("f", url, RuleCheck.MAX_URL).violations())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.model.rule.RuleViolationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentifiersTest {
@@ -46,13 +47,19 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9782070408504", "978-2-07-040850-4", "3770000000009"})
+    @ValueSource(strings = {"9782070408504", "978-2-07-040850-4", "3770000000009", "9782070408503"})
     void acceptsAnEan(String text) {
         assertThat(Ean.of(text).value()).hasSize(13);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "9782070408503", "978207040850", "97820704085040", "978207040850X"})
+    @CsvSource({"9782070408504, true", "9782070408503, false"})
+    void tellsWhetherTheCheckDigitOfAnEanMatches(String text, boolean matches) {
+        assertThat(Ean.of(text).checkDigitMatches()).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "978207040850", "97820704085040", "978207040850X"})
     void refusesWhatIsNoEan(String text) {
         assertThatThrownBy(() -> Ean.of(text))
                 .isInstanceOf(RuleViolationException.class)

@@ -120,12 +120,26 @@ class ImageFileTest {
 
     @ParameterizedTest
     @CsvSource({
+        "OFFER, 760, 760, true",
+        "OFFER, 800, 1200, false",
+        "UPLOAD, 700, 700, false",
+        "COLLECTIVE, 900, 900, false"
+    })
+    void tellsWhatTheServerWouldSqueeze(ImageUse use, int width, int height, boolean distorted) {
+        assertThat(use.distorts(Pictures.ofSize(width, height))).isEqualTo(distorted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "OFFER, 400, 600",
         "OFFER, 800, 1200",
         "OFFER, 420, 600",
         "UPLOAD, 400, 600",
         "UPLOAD, 4000, 6000",
         "UPLOAD, 400, 570",
+        "OFFER, 400, 638",
+        "OFFER, 760, 760",
+        "UPLOAD, 900, 900",
         "COLLECTIVE, 400, 600",
     })
     void acceptsTheSizesOfTheUse(ImageUse use, int width, int height) {
@@ -139,9 +153,9 @@ class ImageFileTest {
                 "OFFER | 399 | 600 | file: must measure at least 400x600 pixels",
                 "OFFER | 400 | 599 | file: must measure at least 400x600 pixels",
                 "OFFER | 801 | 1200 | file: must measure at most 800x1200 pixels",
-                "OFFER | 600 | 1000 | file: must be as wide as 0.667 ± 0.04 times its height",
+                "OFFER | 600 | 1000 | file: must be as wide as 2/3 ± 0.04 times its height",
                 "UPLOAD | 399 | 600 | file: must measure at least 400x400 pixels",
-                "UPLOAD | 900 | 900 | file: must be as wide as 0.667 ± 0.04 times its height",
+                "UPLOAD | 700 | 700 | file: must be as wide as 2/3 ± 0.04 times its height",
                 "COLLECTIVE | 401 | 601 | file: must measure at most 400x600 pixels",
             })
     void refusesOtherSizesAndSaysTheLimit(ImageUse use, int width, int height, String message) {

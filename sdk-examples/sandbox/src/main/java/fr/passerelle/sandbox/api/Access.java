@@ -70,10 +70,10 @@ final class Access {
         }
     }
 
-    /** Refuses to touch an offer that the platform rejected. */
-    static void refuseRejected(Offer offer) {
-        if (offer.validation == Offer.Validation.REJECTED) {
-            throw Refusal.listed(400, "global", "Rejected offers cannot be edited");
+    /** Refuses to touch an offer that the platform reviews, or rejected. */
+    static void refuseUnderReview(Offer offer) {
+        if (offer.validation == Offer.Validation.REJECTED || offer.validation == Offer.Validation.PENDING) {
+            throw Refusal.listed(400, "global", "Offers under review, or rejected, cannot be edited");
         }
     }
 }

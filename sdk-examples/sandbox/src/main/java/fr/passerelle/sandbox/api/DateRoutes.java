@@ -88,7 +88,7 @@ final class DateRoutes {
     private List<Booking> deleted(Call call) {
         Offer event = access.event(call.provider(), call.id("event_id"));
         Stock date = date(event, call.id("stock_id"));
-        Access.refuseRejected(event);
+        Access.refuseUnderReview(event);
         if (date.beginning != null
                 && date.beginning.plus(Bookings.CANCELLATION_WINDOW).isBefore(world.now())) {
             throw Refusal.listed(400, "global", "The event ended more than two days ago and cannot be deleted");

@@ -39,7 +39,7 @@ final class DateWriter {
         }
         problems.refuseIfAny();
         if (!items.isEmpty()) {
-            Access.refuseRejected(event);
+            Access.refuseUnderReview(event);
             Access.refuseImported(event, provider);
         }
         for (Form item : items) {
@@ -57,7 +57,7 @@ final class DateWriter {
             problems.problem(path + "priceCategoryId", "The price category could not be found");
         }
         String id = item.text("idAtProvider");
-        if (id != null && !id.isEmpty() && (isTaken(event, null, id) || !idsInCall.add(id))) {
+        if (id != null && (isTaken(event, null, id) || !idsInCall.add(id))) {
             problems.problem(path + "idAtProvider", "`" + id + "` is already taken by another stock of this event");
         }
         checkLimit(
@@ -87,7 +87,7 @@ final class DateWriter {
         date.beginning = item.requiredInstant("beginningDatetime");
         date.bookingLimit = item.requiredInstant(LIMIT);
         date.quantity = item.get("quantity") instanceof Long total ? total : null;
-        date.idAtProvider = OfferRules.emptyIsNone(item.text("idAtProvider"));
+        date.idAtProvider = item.text("idAtProvider");
         return date;
     }
 
@@ -100,7 +100,7 @@ final class DateWriter {
             throw Refusal.listed(404, "priceCategoryId", "The price category could not be found");
         }
         if (event.validation != Offer.Validation.DRAFT) {
-            Access.refuseRejected(event);
+            Access.refuseUnderReview(event);
             Access.refuseImported(event, provider);
             refuseOver(date);
         }
@@ -109,7 +109,7 @@ final class DateWriter {
             OfferRules.checkPrice(event.venue, category.price);
         }
         String id = form.text("idAtProvider");
-        if (id != null && !id.isEmpty() && isTaken(event, date, id)) {
+        if (id != null && isTaken(event, date, id)) {
             throw Refusal.listed(400, "idAtProvider", "`" + id + "` is already taken by another stock of this event");
         }
         apply(date, form, category);
@@ -142,7 +142,7 @@ final class DateWriter {
             date.setRemaining(form.get("quantity") instanceof Long remaining ? remaining : null);
         }
         if (form.has("idAtProvider")) {
-            date.idAtProvider = OfferRules.emptyIsNone(form.text("idAtProvider"));
+            date.idAtProvider = form.text("idAtProvider");
         }
         if (form.has(LIMIT)) {
             date.bookingLimit = form.instant(LIMIT);

@@ -89,6 +89,7 @@ final class EanWorker {
         boolean unpublished = item.has("publicationDatetime") && item.get("publicationDatetime") == null;
         offer.publication = unpublished ? null : OfferCreation.moment(item.get("publicationDatetime"), world.now());
         offer.bookingAllowed = item.instant("bookingAllowedDatetime");
+        offer.externalTicketOfficeUrl = item.text("externalTicketOfficeUrl");
         stocks.replace(offer, item.requiredForm("stock"));
     }
 }

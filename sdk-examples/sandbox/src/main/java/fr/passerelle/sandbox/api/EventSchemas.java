@@ -80,7 +80,7 @@ final class EventSchemas {
                 return "Price categories must be unique";
             }
             String id = category.text("idAtProvider");
-            if (id != null && !id.isEmpty() && !ids.add(id)) {
+            if (id != null && !ids.add(id)) {
                 return "Price category idAtProvider must be unique, found twice: " + id;
             }
         }

@@ -21,7 +21,7 @@ public final class Images {
     private static final Limits UPLOADED = new Limits("file", 400, 400, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private static final int TOO_HEAVY = 10_000_000;
-    private static final double RATIO = 0.667;
+    private static final double RATIO = 2.0 / 3;
     private static final double RATIO_TOLERANCE = 0.04;
 
     /** Wider pictures are forced to the right ratio before it is tested. */

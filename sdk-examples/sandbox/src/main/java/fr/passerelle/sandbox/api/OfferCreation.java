@@ -47,18 +47,18 @@ final class OfferCreation {
         }
         Address address = location.has("addressId") ? OfferRules.address(world, location) : venue.address;
         OfferRules.checkContact(category, form.text("bookingContact"));
+        // Two places at once are possible for an event unless it is said otherwise.
+        boolean doubleBookings = form.has("enableDoubleBookings") ? form.flag("enableDoubleBookings", false) : event;
+        OfferRules.checkDuo(category, doubleBookings);
         OfferRules.checkUrl(category, url);
         Map<String, String> extra = OfferRules.extraFields(Map.of(), categoryFields);
         OfferRules.checkRequiredFields(category, extra);
         String ean = OfferRules.emptyIsNone(extra.remove("ean"));
         OfferRules.checkEan(world, venue, ean);
-        // Two places at once are possible for an event unless it is said otherwise.
-        boolean doubleBookings = form.has("enableDoubleBookings") ? form.flag("enableDoubleBookings", false) : event;
-        OfferRules.checkDuo(category, doubleBookings);
         OfferRules.checkIdAtProvider(world, venue, null, form.text("idAtProvider"));
         OfferRules.checkName(form.requiredText("name"));
         OfferRules.checkDuration(form.number("eventDuration"));
-        OfferRules.checkWidths(form.text("bookingEmail"), url);
+        OfferRules.checkWidths(form, url);
         Instant publication = publication(form, address);
         form.forms("priceCategories").forEach(item -> OfferRules.checkPrice(venue, item.requiredNumber("price")));
         Form image = form.form("image");
@@ -119,12 +119,12 @@ final class OfferCreation {
     }
 
     private static void describe(Offer offer, Form form) {
-        offer.description = form.text("description");
+        offer.description = OfferRules.emptyIsNone(form.text("description"));
         offer.bookingContact = form.text("bookingContact");
         offer.bookingEmail = form.text("bookingEmail");
         offer.itemCollectionDetails = form.text("itemCollectionDetails");
         offer.externalTicketOfficeUrl = form.text("externalTicketOfficeUrl");
-        offer.idAtProvider = OfferRules.emptyIsNone(form.text("idAtProvider"));
+        offer.idAtProvider = form.text("idAtProvider");
         offer.eventDuration = OfferRules.zeroIsNone(form.number("eventDuration"));
         offer.videoUrl = form.text("videoUrl");
         offer.bookingAllowed = form.instant("bookingAllowedDatetime");
@@ -135,7 +135,7 @@ final class OfferCreation {
     static PriceCategory addPriceCategory(World world, Offer event, Form item) {
         PriceCategory category = world.priceCategories.add(id -> new PriceCategory(
                 id, event, item.requiredText("label"), Math.toIntExact(item.requiredNumber("price"))));
-        category.idAtProvider = OfferRules.emptyIsNone(item.text("idAtProvider"));
+        category.idAtProvider = item.text("idAtProvider");
         event.priceCategories.add(category);
         return category;
     }

@@ -8,7 +8,6 @@ import fr.passerelle.sandbox.state.Accessibility;
 import fr.passerelle.sandbox.state.Address;
 import fr.passerelle.sandbox.state.Offer;
 import fr.passerelle.sandbox.state.Provider;
-import fr.passerelle.sandbox.state.Venue;
 import fr.passerelle.sandbox.state.World;
 import java.util.Map;
 import java.util.Objects;
@@ -22,12 +21,13 @@ final class OfferEdition {
 
     /** Fields that are stored as they come; a null clears them. */
     private static final Map<String, BiConsumer<Offer, @Nullable String>> TEXTS = Map.of(
-            "description", (offer, text) -> offer.description = text,
+            "description", (offer, text) -> offer.description = OfferRules.emptyIsNone(text),
             "bookingContact", (offer, text) -> offer.bookingContact = text,
             "bookingEmail", (offer, text) -> offer.bookingEmail = text,
             "itemCollectionDetails", (offer, text) -> offer.itemCollectionDetails = text,
             "videoUrl", (offer, text) -> offer.videoUrl = text,
-            "idAtProvider", (offer, text) -> offer.idAtProvider = OfferRules.emptyIsNone(text));
+            "externalTicketOfficeUrl", (offer, text) -> offer.externalTicketOfficeUrl = text,
+            "idAtProvider", (offer, text) -> offer.idAtProvider = text);
 
     /** What an offer that another provider made does not let change. */
     private static final Set<String> PROTECTED =
@@ -47,14 +47,22 @@ final class OfferEdition {
             throw Refusal.listed(400, "categoryRelatedFields.category", "The category cannot be changed");
         }
         Form location = form.form("location");
+        refuseOtherVenue(offer, location);
         Address address = location == null ? offer.address : address(offer, location);
         if (form.names().stream().anyMatch(name -> !name.equals("offerId"))) {
-            Access.refuseRejected(offer);
+            Access.refuseUnderReview(offer);
         }
         refuseProtected(provider, offer, form);
+        if (offer.lastProvider == null && form.text("idAtProvider") != null) {
+            throw Refusal.listed(400, "idAtProvider", "An offer that no provider made has no such id");
+        }
         checkUrl(offer, category, location);
         checkWithdrawal(provider, offer, category, form);
         Accessibility accessibility = accessibility(offer, form);
+        boolean artistsSent = categoryFields != null && categoryFields.get(Artists.FIELD) != null;
+        if (artistsSent && (offer.product != null || Access.isImported(offer, provider))) {
+            throw Refusal.listed(400, Artists.FIELD, "The artists of this event cannot be changed");
+        }
         if (categoryFields != null && offer.product != null) {
             throw Refusal.listed(400, "global", "An offer tied to a catalogue product keeps its fields");
         }
@@ -66,11 +74,10 @@ final class OfferEdition {
             OfferRules.checkRequiredFields(category, withEan(extra, offer));
         }
         OfferRules.checkDuo(category, form.flag("enableDoubleBookings", false));
-        Venue venue = location == null ? offer.venue : venue(location);
-        OfferRules.checkIdAtProvider(world, venue, offer, form.text("idAtProvider"));
+        OfferRules.checkIdAtProvider(world, offer.venue, offer, form.text("idAtProvider"));
         OfferRules.checkName(form.text("name", ""));
         OfferRules.checkDuration(form.number("eventDuration"));
-        OfferRules.checkWidths(form.text("bookingEmail"), location == null ? null : location.text("url"));
+        OfferRules.checkWidths(form, location == null ? null : location.text("url"));
         Form image = form.form("image");
         if (image != null) {
             Images.check(image);
@@ -79,7 +86,7 @@ final class OfferEdition {
         return () -> {
             offer.accessibility = accessibility;
             if (location != null) {
-                move(offer, venue, address, location);
+                move(offer, address, location);
             }
             offer.extra.keySet().retainAll(extra.keySet());
             offer.extra.putAll(extra);
@@ -113,13 +120,11 @@ final class OfferEdition {
         return location.has("addressId") ? OfferRules.address(world, location) : offer.address;
     }
 
-    /** The server does not look whether the provider reaches the venue, and crashes when there is none. */
-    private Venue venue(Form location) {
-        Venue venue = world.venues.find(location.requiredNumber("venueId"));
-        if (venue == null) {
-            throw Refusal.crash();
+    /** An offer stays at its venue, whether the other one is the provider's or not. */
+    private static void refuseOtherVenue(Offer offer, @Nullable Form location) {
+        if (location != null && location.requiredNumber("venueId") != offer.venue.id) {
+            throw Refusal.listed(400, "location.venueId", "An offer cannot be moved to another venue");
         }
-        return venue;
     }
 
     /** The server takes an event's edit without a digital location for one without a URL, which online ones refuse. */
@@ -158,11 +163,12 @@ final class OfferEdition {
         return OfferRules.accessibility(given, offer.accessibility);
     }
 
-    private static void move(Offer offer, Venue venue, Address address, Form location) {
-        offer.venue = venue;
+    private static void move(Offer offer, Address address, Form location) {
         offer.url = location.text("url");
         boolean elsewhere = location.has("addressId");
-        offer.place(elsewhere ? address : venue.address, elsewhere ? location.text("addressLabel") : venue.publicName);
+        offer.place(
+                elsewhere ? address : offer.venue.address,
+                elsewhere ? location.text("addressLabel") : offer.venue.publicName);
     }
 
     private static void describe(Offer offer, Form form) {

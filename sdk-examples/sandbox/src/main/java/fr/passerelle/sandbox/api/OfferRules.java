@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The business rules of offers, each refused under its own key (reference, section 5). */
 final class OfferRules {
 
-    private static final Pattern EAN = Pattern.compile("[0-9]{13}");
+    private static final Pattern EAN = Pattern.compile("\\p{Nd}{13}");
     private static final int EMAIL_WIDTH = 120;
     private static final int URL_WIDTH = 255;
 
@@ -91,18 +91,22 @@ final class OfferRules {
         }
     }
 
-    /** Longer texts than the server's columns make it crash. */
-    static void checkWidths(@Nullable String bookingEmail, @Nullable String url) {
-        if ((bookingEmail != null && bookingEmail.length() > EMAIL_WIDTH)
-                || (url != null && url.length() > URL_WIDTH)) {
-            throw Refusal.crash();
+    /** Refuses texts longer than the server's columns. */
+    static void checkWidths(Form form, @Nullable String url) {
+        checkWidth("bookingContact", form.text("bookingContact"), EMAIL_WIDTH);
+        checkWidth("bookingEmail", form.text("bookingEmail"), EMAIL_WIDTH);
+        checkWidth("url", url, URL_WIDTH);
+    }
+
+    private static void checkWidth(String field, @Nullable String text, int width) {
+        if (text != null && text.length() > width) {
+            throw Refusal.listed(400, field, "The value must have at most " + width + " characters");
         }
     }
 
-    /** The vendor's own id must be unique among the offers of the venue; an empty one is none. */
+    /** The vendor's own id must be unique among the offers of the venue; an empty one counts. */
     static void checkIdAtProvider(World world, Venue venue, @Nullable Offer edited, @Nullable String id) {
         boolean taken = id != null
-                && !id.isEmpty()
                 && world.offers.all().stream()
                         .anyMatch(offer -> offer != edited && offer.venue == venue && id.equals(offer.idAtProvider));
         if (taken) {
@@ -160,10 +164,10 @@ final class OfferRules {
     static Map<String, String> extraFields(Map<String, String> before, Form categoryFields) {
         Map<String, String> after = new TreeMap<>(before);
         for (String field : categoryFields.names()) {
-            String value = categoryFields.text(field);
-            if (field.equals("category")) {
+            if (field.equals("category") || field.equals(Artists.FIELD)) {
                 continue;
             }
+            String value = categoryFields.text(field);
             if (value == null) {
                 after.remove(field);
             } else {

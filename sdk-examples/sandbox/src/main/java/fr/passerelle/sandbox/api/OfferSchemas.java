@@ -42,7 +42,7 @@ final class OfferSchemas {
 
     static final int MAX_PRICE = 30_000;
     static final String UNLIMITED = "unlimited";
-    private static final int MAX_QUANTITY = 1_000_000;
+    static final int MAX_QUANTITY = 1_000_000;
 
     /** Euro cents. */
     static final Type PRICE = Types.atMost(MAX_PRICE, Types.atLeast(0, Types.strictInteger()));
@@ -52,7 +52,7 @@ final class OfferSchemas {
             orUnlimited(Types.atMost(MAX_QUANTITY, Types.atLeast(0, Types.strictInteger())));
 
     /** How many are left, also when written as a text or with decimals. */
-    static final Type REMAINING = orUnlimited(Types.atLeast(0, Types.integer()));
+    static final Type REMAINING = orUnlimited(Types.atMost(MAX_QUANTITY, Types.atLeast(0, Types.integer())));
 
     static final Schema IMAGE =
             Schema.lenient(Dialect.V1).required("file", Types.text()).nullable("credit", Types.text());
@@ -114,6 +114,7 @@ final class OfferSchemas {
                 .optional("name", Types.text(1, 140))
                 .nullable("location", LOCATION)
                 .nullable("categoryRelatedFields", anyCategory(event, false))
+                .nullable("externalTicketOfficeUrl", WebAddresses.webPage())
                 .nullable("accessibility", PARTIAL_ACCESSIBILITY)
                 .nullable("isActive", Types.flag());
     }
@@ -150,7 +151,7 @@ final class OfferSchemas {
         for (String field : category.optional()) {
             schema = schema.nullable(field, type(field));
         }
-        return schema;
+        return create || !category.liveMusic() ? schema : schema.nullable(Artists.FIELD, Artists.LIST);
     }
 
     private static Type type(String field) {

@@ -16,13 +16,15 @@ public final class PartnerApi {
      *
      * @param messages what cancelling a booking sends to vendors
      * @param eans where products wait to be upserted by EAN
+     * @param cinema where films wait for their sessions to be replaced
      */
-    public static List<Route> routes(World world, VendorMessages messages, EanQueue eans) {
+    public static List<Route> routes(World world, VendorMessages messages, EanQueue eans, CinemaQueue cinema) {
         return Stream.of(
                         new ProviderRoutes(world).routes(),
                         new VenueRoutes(world).routes(),
                         new AttributeRoutes().routes(),
                         new EventRoutes(world).routes(),
+                        new CinemaRoutes(world, cinema).routes(),
                         new PriceCategoryRoutes(world).routes(),
                         new DateRoutes(world, messages).routes(),
                         new ProductRoutes(world, messages).routes(),

@@ -72,7 +72,6 @@ final class PriceCategoryRoutes {
 
     private static void checkIdAtProvider(Offer event, @Nullable PriceCategory edited, @Nullable String id) {
         boolean taken = id != null
-                && !id.isEmpty()
                 && event.priceCategories.stream()
                         .anyMatch(category -> category != edited && id.equals(category.idAtProvider));
         if (taken) {
@@ -102,7 +101,7 @@ final class PriceCategoryRoutes {
         if (category == null || category.offer != event) {
             throw Refusal.listed(404, "price_category_id", "The price category could not be found");
         }
-        Access.refuseRejected(event);
+        Access.refuseUnderReview(event);
         Access.refuseImported(event, call.provider());
         if (form.has("price")) {
             Long price = form.number("price");
@@ -114,7 +113,7 @@ final class PriceCategoryRoutes {
         checkIdAtProvider(event, category, form.text("idAtProvider"));
         category.label = form.text("label", category.label);
         if (form.has("idAtProvider")) {
-            category.idAtProvider = OfferRules.emptyIsNone(form.text("idAtProvider"));
+            category.idAtProvider = form.text("idAtProvider");
         }
         if (form.has("price")) {
             category.price = Math.toIntExact(form.requiredNumber("price"));

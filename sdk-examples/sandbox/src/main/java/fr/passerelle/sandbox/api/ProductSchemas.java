@@ -6,6 +6,8 @@ import fr.passerelle.sandbox.schema.Schema;
 import fr.passerelle.sandbox.schema.Schema.Dialect;
 import fr.passerelle.sandbox.schema.Type;
 import fr.passerelle.sandbox.schema.Types;
+import fr.passerelle.sandbox.schema.TypesV2;
+import fr.passerelle.sandbox.schema.WebAddresses;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +26,9 @@ final class ProductSchemas {
 
     private static final Schema STOCK = Schema.lenient(Dialect.V1)
             .required("price", OfferSchemas.PRICE)
-            .nullable("quantity", OfferSchemas.orUnlimited(Types.above(0, Types.integer())))
+            .nullable(
+                    "quantity",
+                    OfferSchemas.orUnlimited(Types.atMost(OfferSchemas.MAX_QUANTITY, Types.above(0, Types.integer()))))
             .nullable(LIMIT, Moments.future());
 
     private static final Schema STOCK_EDITION = Schema.strict(Dialect.V1)
@@ -49,6 +53,7 @@ final class ProductSchemas {
     private static final Schema UPSERT = Schema.strict(Dialect.V1)
             .required("ean", Types.text(EAN_LENGTH, EAN_LENGTH))
             .required("stock", STOCK_UPSERT)
+            .nullable("externalTicketOfficeUrl", WebAddresses.webPage())
             .nullable("publicationDatetime", OfferSchemas.PUBLICATION)
             .nullable("bookingAllowedDatetime", Moments.future())
             .coherent(ProductSchemas::limitBeforeOpening);
@@ -70,8 +75,8 @@ final class ProductSchemas {
         return eans;
     };
 
-    static final Schema AVAILABILITY = Schema.lenient(Dialect.V1).required("eans", EAN_LIST);
-    static final Schema BY_EAN = AVAILABILITY.required("venueId", Types.integer());
+    static final Schema AVAILABILITY = Schema.lenient(Dialect.V2).required("eans", EAN_LIST);
+    static final Schema BY_EAN = AVAILABILITY.required("venueId", TypesV2.integer());
 
     private ProductSchemas() {}
 

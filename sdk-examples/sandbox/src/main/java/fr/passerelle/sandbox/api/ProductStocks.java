@@ -53,7 +53,7 @@ final class ProductStocks {
         if (form != null && stock == null && form.get("price") == null) {
             throw Refusal.listed(400, "stock.price", "A new stock needs a price");
         }
-        Access.refuseRejected(product);
+        Access.refuseUnderReview(product);
         Access.refuseImported(product, provider);
         if (form != null && form.has("price")) {
             Long price = form.number("price");

@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox.api;
 
 import fr.passerelle.sandbox.VendorMessages;
+import fr.passerelle.sandbox.VendorMessages.Release;
 import fr.passerelle.sandbox.http.Call;
 import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.http.Response;
@@ -65,12 +66,17 @@ final class TokenRoutes {
     private Response cancel(Call call) {
         Booking booking = world.locked(() -> cancellable(call));
         boolean ticketed = booking.stock.offer.hasTicket();
-        if (ticketed && !messages.releaseTickets(booking)) {
+        Release release = ticketed ? messages.releaseTickets(booking) : Release.DONE;
+        if (release == Release.FAILED) {
             throw Refusal.listed(500, "global", "The ticketing service did not cancel the tickets");
         }
         world.locked(() -> {
             cancellable(call);
             world.bookingRules.cancel(booking, "OFFERER");
+            if (release == Release.ALREADY) {
+                // As the server does: the booking is cancelled, and its places are lost.
+                booking.stock.booked += booking.quantity;
+            }
             return booking;
         });
         if (!ticketed) {

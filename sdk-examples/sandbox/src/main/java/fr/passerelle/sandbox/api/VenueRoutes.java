@@ -12,6 +12,7 @@ import fr.passerelle.sandbox.schema.Schema.Dialect;
 import fr.passerelle.sandbox.schema.Types;
 import fr.passerelle.sandbox.state.MessageUrls;
 import fr.passerelle.sandbox.state.Provider;
+import fr.passerelle.sandbox.state.ProviderLink;
 import fr.passerelle.sandbox.state.Venue;
 import fr.passerelle.sandbox.state.World;
 import fr.passerelle.sandbox.view.VenueView;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** The venues a provider is linked to (operations 4–6). */
+/** The venues a provider is linked to (operations 4 and 6). */
 final class VenueRoutes {
 
     private static final Schema QUERY =
@@ -37,7 +38,6 @@ final class VenueRoutes {
     List<Route> routes() {
         return List.of(
                 Route.partner("GetOffererVenues", "GET", "/public/offers/v1/offerer_venues", this::list),
-                Route.partner("DeprecatedGetOffererVenues", "GET", "/v2/collective/offerer_venues", this::list),
                 Route.partner("GetVenueBySiret", "GET", "/public/offers/v1/venues/{siret:text}", this::bySiret));
     }
 
@@ -57,7 +57,9 @@ final class VenueRoutes {
                 .forEach(venues -> offerers.add(VenueView.offerer(
                         venues.get(0).offerer,
                         venues.stream().anyMatch(venue -> venue.eligibleForCollective),
-                        venues.stream().map(this::view).toList())));
+                        venues.stream()
+                                .map(venue -> view(venue, call.provider()))
+                                .toList())));
         return Response.ok(offerers);
     }
 
@@ -70,17 +72,14 @@ final class VenueRoutes {
         return world.venues.all().stream()
                 .filter(venue -> siret.equals(venue.siret) && world.reaches(provider, venue))
                 .findFirst()
-                .map(venue -> Response.ok(view(venue)))
+                .map(venue -> Response.ok(view(venue, provider)))
                 .orElseThrow(() -> Refusal.bare(404, "global", "Venue cannot be found"));
     }
 
-    /** Shows the URLs of the venue's first link, which may belong to another provider. */
-    private ObjectNode view(Venue venue) {
-        MessageUrls urls = world.links.stream()
-                .filter(link -> link.venue == venue)
-                .map(link -> link.urls)
-                .findFirst()
-                .orElseGet(MessageUrls::new);
+    /** Shows the URLs that the caller has at the venue. */
+    private ObjectNode view(Venue venue, Provider provider) {
+        ProviderLink link = world.link(provider, venue);
+        MessageUrls urls = link == null ? new MessageUrls() : link.urls;
         return VenueView.venue(venue, urls);
     }
 }

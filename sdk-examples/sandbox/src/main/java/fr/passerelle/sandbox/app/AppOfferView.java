@@ -89,7 +89,7 @@ final class AppOfferView {
                 .put("isSoldOut", isSoldOut(stock))
                 .put("isExpired", isExpired(stock, now))
                 .put("isForbiddenToUnderage", isForbiddenToMinors(stock));
-        json.putArray("features");
+        stock.features.forEach(json.putArray("features")::add);
         return json;
     }
 

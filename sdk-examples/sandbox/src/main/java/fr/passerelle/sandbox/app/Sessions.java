@@ -20,12 +20,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Who is signed in to the app. Tokens end by the sandbox's clock, but for those that the control plane gives: these
  * last as long as the person. Under the world's lock.
  */
 final class Sessions {
+
+    /** What this server issues, and what the real one does. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[0-9a-f-]{24,}|[^.]+\\.[^.]+\\.[^.]+");
 
     private static final String BEARER = "Bearer ";
     private static final Duration ACCESS_LIFE = Duration.ofMinutes(15);
@@ -89,7 +93,7 @@ final class Sessions {
     /**
      * Who calls.
      *
-     * @throws Refusal 401 without an access token that counts
+     * @throws Refusal 401 without an access token that counts, 422 with one that never was a token
      */
     Beneficiary caller(Call call) {
         String token = bearer(call);
@@ -101,6 +105,9 @@ final class Sessions {
 
     private Beneficiary holder(Map<String, Ticket> kind, String token) {
         Ticket ticket = kind.get(token);
+        if (ticket == null && !token.isEmpty() && !WELL_FORMED.matcher(token).matches()) {
+            throw Refusal.bare(422, "msg", "Not enough segments");
+        }
         if (ticket == null || !world.now().isBefore(ticket.end)) {
             throw Refusal.bare(401, "msg", "A token that counts is required");
         }

@@ -122,8 +122,7 @@ final class TicketView {
             json.putObject("token").put("data", booking.token);
             json.putObject("voucher").put("data", QR_PREFIX + booking.token);
         }
-        String display = booking.activationCode != null ? "online_code" : shown ? "qr_code" : "not_visible";
-        json.put("display", display);
+        json.put("display", display(booking, external, shown));
         json.putObject("withdrawal")
                 .put("details", offer.itemCollectionDetails)
                 .put(
@@ -133,6 +132,16 @@ final class TicketView {
                                 : offer.withdrawal.name().toLowerCase(Locale.ROOT))
                 .putNull("delay");
         return json;
+    }
+
+    private static String display(Booking booking, boolean external, boolean shown) {
+        if (external) {
+            return shown ? "external_ticket" : "hidden_external_ticket";
+        }
+        if (booking.activationCode != null) {
+            return "online_code";
+        }
+        return booking.stock.offer.event ? "ticket" : "voucher";
     }
 
     private static boolean isShown(@Nullable Instant start, Instant now) {
@@ -147,7 +156,7 @@ final class TicketView {
                 .put("beginningDatetime", Instants.utcOrNull(stock.beginning))
                 .put("isAutomaticallyUsed", BookingRules.isUsedAtOnce(booking))
                 .put("priceCategoryLabel", stock.priceCategory == null ? null : stock.priceCategory.label);
-        json.putArray("features");
+        stock.features.forEach(json.putArray("features")::add);
         json.set("offer", offer(stock.offer));
         return json;
     }

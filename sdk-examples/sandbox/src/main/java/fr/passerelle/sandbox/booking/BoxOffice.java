@@ -64,6 +64,11 @@ final class BoxOffice implements VendorMessages {
     private Booking take(Order order, Vendor vendor, BookingReply.Issued issued) {
         List<BookingReply.Ticket> tickets = issued.tickets();
         orphans.remember(tickets, order.stock(), world.now());
+        if (issued.remaining() instanceof RemainingSeats.Seats left && left.seats() < 0) {
+            // The server cannot store less than nothing: it crashes, and nobody holds the tickets.
+            giveUp(order, stock -> {});
+            throw unhandled();
+        }
         boolean oneTooMany = order.quantity() == 1 && tickets.size() == 2;
         if (oneTooMany) {
             // The first stays without a booking: the job that cancels orphans gives it back.
@@ -97,32 +102,35 @@ final class BoxOffice implements VendorMessages {
     }
 
     /**
-     * Gives the tickets of a booking back and applies the vendor's figure; the booking still counts as booked.
+     * Gives the tickets of a booking back and applies the vendor's figure, unless they were given back before; the
+     * booking still counts as booked.
      *
      * @throws Refusal when the vendor's response is one the programme does not handle
      */
-    boolean giveBack(Booking booking) {
+    Release giveBack(Booking booking) {
         List<String> barcodes =
                 booking.tickets.stream().map(Booking.Ticket::barcode).toList();
         if (barcodes.isEmpty()) {
-            return true;
+            return Release.DONE;
         }
         CancellationReply reply = cancel(booking.stock, barcodes);
         if (reply instanceof CancellationReply.Unhandled) {
             throw unhandled();
         }
         if (!(reply instanceof CancellationReply.Cancelled cancelled)) {
-            return false;
+            return Release.FAILED;
         }
-        long leaving = cancelled.alreadyBefore() ? 0 : barcodes.size();
-        apply(booking.stock, cancelled.remaining(), stock -> stock.booked - leaving);
-        return true;
+        if (cancelled.alreadyBefore()) {
+            return Release.ALREADY;
+        }
+        apply(booking.stock, cancelled.remaining(), stock -> stock.booked - barcodes.size());
+        return Release.DONE;
     }
 
-    /** Gives back a ticket that no booking holds; whether the vendor took it. */
+    /** Gives back a ticket that no booking holds; whether the vendor took it now. */
     boolean giveBackStray(Stock stock, String barcode) {
         CancellationReply reply = cancel(stock, List.of(barcode));
-        if (reply instanceof CancellationReply.Cancelled cancelled) {
+        if (reply instanceof CancellationReply.Cancelled cancelled && !cancelled.alreadyBefore()) {
             apply(stock, cancelled.remaining(), row -> row.booked);
             return true;
         }
@@ -142,7 +150,10 @@ final class BoxOffice implements VendorMessages {
     /** Outcome of a run of the orphans job. */
     record OrphanRun(int cancelled, int kept, int failed) {}
 
-    /** Cancels tickets older than 60 s that no booking holds. A failure ends the run and loses that ticket. */
+    /**
+     * Cancels tickets older than 60 s that no booking holds. A failure ends the run and loses that ticket, and so does
+     * a ticket that was cancelled before.
+     */
     OrphanRun cancelOrphans() {
         int cancelled = 0;
         int kept = 0;
@@ -167,12 +178,12 @@ final class BoxOffice implements VendorMessages {
     }
 
     @Override
-    public boolean releaseTickets(Booking booking) {
+    public Release releaseTickets(Booking booking) {
         return permits.taking(booking.beneficiary, booking.stock, () -> {
             try {
                 return giveBack(booking);
             } catch (Refusal unhandled) {
-                return false;
+                return Release.FAILED;
             }
         });
     }

@@ -57,8 +57,13 @@ public final class Counter {
             if (!world.locked(() -> mustCancel(booking))) {
                 return booking;
             }
-            if (!boxOffice.giveBack(booking)) {
+            VendorMessages.Release release = boxOffice.giveBack(booking);
+            if (release == VendorMessages.Release.FAILED) {
                 throw BookingRules.refusal("FAILED_TO_CANCEL_EXTERNAL_BOOKING");
+            }
+            if (release == VendorMessages.Release.ALREADY) {
+                // As the server does: the person is told that all went well, and nothing is stored.
+                return booking;
             }
             boolean cancelled = world.locked(() -> {
                 boolean still = booking.status == Booking.Status.CONFIRMED;

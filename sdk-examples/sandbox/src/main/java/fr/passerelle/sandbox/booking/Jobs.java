@@ -29,16 +29,24 @@ public final class Jobs {
      * Jobs over this world.
      *
      * @param finaliseEans works off the products that wait to be upserted by EAN, and counts the offers
+     * @param finaliseCinema works off the films that wait for their sessions, and counts the offers
      */
-    public Jobs(World world, Counter counter, IntSupplier finaliseEans) {
+    public Jobs(World world, Counter counter, IntSupplier finaliseEans, IntSupplier finaliseCinema) {
         this.world = world;
         this.counter = counter;
         this.jobs = Map.of(
-                "use-past-events", this::usePastEvents,
-                "expire-bookings", this::expireBookings,
-                "cancel-orphans", this::cancelOrphans,
-                "finalise-eans", () -> Json.object().put("finalised", finaliseEans.getAsInt()),
-                "recredit", () -> Json.object().put("recredited", 0));
+                "use-past-events",
+                this::usePastEvents,
+                "expire-bookings",
+                this::expireBookings,
+                "cancel-orphans",
+                this::cancelOrphans,
+                "finalise-eans",
+                () -> Json.object().put("finalised", finaliseEans.getAsInt()),
+                "finalise-cinema",
+                () -> Json.object().put("finalised", finaliseCinema.getAsInt()),
+                "recredit",
+                () -> Json.object().put("recredited", 0));
     }
 
     /** Runs a job; gives its counts, or nothing when there is no such job. Not under the world's lock. */

@@ -4,8 +4,6 @@ import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.school.CollectiveOffer;
 import fr.passerelle.sandbox.school.StudentLevel;
 import fr.passerelle.sandbox.state.Accessibility;
-import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a body that need no more checks than its schema made. What was not sent stays as it is. */
@@ -19,7 +17,7 @@ final class CollectiveOfferDescription {
         offer.contactEmail = form.text("contactEmail", offer.contactEmail);
         offer.contactPhone = form.text("contactPhone", offer.contactPhone);
         offer.tickets = form.number("numberOfTickets", offer.tickets);
-        offer.price((BigDecimal) Objects.requireNonNullElse(form.get("totalPrice"), offer.price()));
+        PriceFields.apply(offer, form);
         offer.accessibility = accessibility(offer.accessibility, form);
         if (form.has("formats")) {
             offer.formats = form.texts("formats");
@@ -35,9 +33,6 @@ final class CollectiveOfferDescription {
         }
         if (form.has("durationMinutes")) {
             offer.durationMinutes = form.number("durationMinutes");
-        }
-        if (form.has("educationalPriceDetail")) {
-            offer.priceDetail = form.text("educationalPriceDetail");
         }
         offer.image = image(offer, form);
     }

@@ -5,6 +5,7 @@ import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.http.Response;
 import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.school.CollectiveAction;
+import fr.passerelle.sandbox.school.CollectiveBooking;
 import fr.passerelle.sandbox.school.CollectiveBooking.Status;
 import fr.passerelle.sandbox.school.CollectiveLocation;
 import fr.passerelle.sandbox.school.CollectiveOffer;
@@ -15,11 +16,12 @@ import fr.passerelle.sandbox.school.Schools;
 import fr.passerelle.sandbox.state.Provider;
 import fr.passerelle.sandbox.state.Venue;
 import fr.passerelle.sandbox.state.World;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,11 @@ final class CollectiveOfferEdition {
             "motorDisabilityCompliant",
             "visualDisabilityCompliant",
             "educationalInstitution",
-            "educationalInstitutionId");
+            "educationalInstitutionId",
+            PriceFields.SERVICE,
+            PriceFields.FEES,
+            PriceFields.TEACHERS,
+            "numberOfTickets");
 
     /** What changing a field takes. Every other field takes {@link CollectiveAction#EDIT_DETAILS}. */
     private static final Map<String, CollectiveAction> ACTIONS = Map.ofEntries(
@@ -48,9 +54,13 @@ final class CollectiveOfferEdition {
             Map.entry(DateOrder.END, CollectiveAction.EDIT_DATES),
             Map.entry(DateOrder.LIMIT, CollectiveAction.EDIT_DATES),
             Map.entry("numberOfTickets", CollectiveAction.EDIT_DISCOUNT),
+            Map.entry(PriceFields.TEACHERS, CollectiveAction.EDIT_DISCOUNT),
             Map.entry("educationalPriceDetail", CollectiveAction.EDIT_DISCOUNT),
             Map.entry("educationalInstitution", CollectiveAction.EDIT_INSTITUTION),
             Map.entry("educationalInstitutionId", CollectiveAction.EDIT_INSTITUTION));
+
+    /** Fields that make the total, which may be lowered when it may no longer be raised. */
+    private static final Set<String> PRICES = Set.of(PriceFields.TOTAL, PriceFields.SERVICE, PriceFields.FEES);
 
     private final World world;
     private final Schools schools;
@@ -79,6 +89,8 @@ final class CollectiveOfferEdition {
             CollectiveOfferRules.checkProgram(program, domains);
         }
         Institution institution = institutionAfter(offer, form);
+        PriceFields.check(offer, form);
+        crashOnZone(offer, form, dates, now);
 
         offer.venue = venue;
         offer.program = program;
@@ -113,9 +125,9 @@ final class CollectiveOfferEdition {
     }
 
     private static CollectiveAction action(String field, Form form, CollectiveOffer offer) {
-        if (field.equals("totalPrice")) {
-            BigDecimal price = (BigDecimal) Objects.requireNonNull(form.get(field));
-            return price.compareTo(offer.price()) > 0 ? CollectiveAction.EDIT_DETAILS : CollectiveAction.EDIT_DISCOUNT;
+        if (PRICES.contains(field)) {
+            boolean raised = PriceFields.totalAfter(offer, form).compareTo(offer.price()) > 0;
+            return raised ? CollectiveAction.EDIT_DETAILS : CollectiveAction.EDIT_DISCOUNT;
         }
         return ACTIONS.getOrDefault(field, CollectiveAction.EDIT_DETAILS);
     }
@@ -132,13 +144,23 @@ final class CollectiveOfferEdition {
         if (world.link(provider, venue) == null) {
             throw Refusal.listed(403, "venueId", "The venue is not linked to you");
         }
-        boolean sameAccounts =
-                venue.offerer == offer.venue.offerer && venue.pricingPointVenueId == offer.venue.pricingPointVenueId;
         boolean reimbursed = offer.bookings.stream().anyMatch(booking -> booking.status == Status.REIMBURSED);
-        if (!sameAccounts || reimbursed || offer.started(now)) {
+        if (venue.offerer != offer.venue.offerer || reimbursed || offer.started(now)) {
             throw Refusal.listed(400, "venueId", "The offer cannot be moved to this venue");
         }
         return venue;
+    }
+
+    /**
+     * The server compares the limit with its own clock when it revives a booking, and cannot if only one has a zone.
+     */
+    private static void crashOnZone(CollectiveOffer offer, Form form, CollectiveOffer.Dates dates, Instant now) {
+        CollectiveBooking booking = offer.lastBooking();
+        boolean revived =
+                booking != null && booking.expired() && dates.bookingLimit().isAfter(now);
+        if (revived && form.get(DateOrder.LIMIT) instanceof OffsetDateTime) {
+            throw Refusal.crash();
+        }
     }
 
     private static void checkImage(CollectiveOffer offer, Form form) {

@@ -79,14 +79,22 @@ final class CollectiveOfferRoutes {
     }
 
     private Response get(Call call) {
-        return Response.ok(CollectiveView.offer(own(schools, call), world.now()));
+        CollectiveOffer offer = schools.offers.find(call.id("offer_id"));
+        if (offer == null || offer.provider != call.provider()) {
+            throw unknown();
+        }
+        return Response.ok(CollectiveView.offer(offer, world.now()));
     }
 
-    /** The offer of a call: 404 when there is none, 403 when this provider did not make it through the API. */
+    private static Refusal unknown() {
+        return Refusal.listed(404, "global", "The collective offer does not exist");
+    }
+
+    /** The offer of a change: 404 when there is none, 403 when this provider did not make it through the API. */
     static CollectiveOffer own(Schools schools, Call call) {
         CollectiveOffer offer = schools.offers.find(call.id("offer_id"));
         if (offer == null) {
-            throw Refusal.listed(404, "global", "The collective offer does not exist");
+            throw unknown();
         }
         if (offer.provider != call.provider()) {
             throw Refusal.listed(403, "global", "The collective offer was not created by you through this API");

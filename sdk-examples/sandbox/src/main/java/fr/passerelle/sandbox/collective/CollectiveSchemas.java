@@ -19,7 +19,7 @@ final class CollectiveSchemas {
 
     private static final int MAX_NAME = 110;
     private static final int MAX_DESCRIPTION = 1500;
-    private static final int MAX_PRICE_DETAIL = 1000;
+    static final int MAX_PRICE_DETAIL = 1000;
 
     /** Characters of base64. */
     private static final int MAX_IMAGE = 2_000_000;
@@ -27,17 +27,18 @@ final class CollectiveSchemas {
     private static final Type NAME = CollectiveTypes.shortText("name", MAX_NAME);
     private static final Type DESCRIPTION = CollectiveTypes.shortText("description", MAX_DESCRIPTION);
     private static final Type PRICE_DETAIL = Types.text(MAX_PRICE_DETAIL);
+    private static final Type TOTAL = CollectiveTypes.euros("The price must not be negative");
     private static final Type FORMATS = CollectiveTypes.nonEmpty(Types.member(EducationFormat.labels()));
     private static final Type IDS = CollectiveTypes.nonEmpty(Types.integer());
     private static final Type LOCATION = new LocationType();
 
-    private static final Schema CREATION = Schema.strict(Dialect.V1)
+    private static final Schema CREATION = PriceFields.newFamily(Schema.strict(Dialect.V1))
             .required("venueId", Types.integer())
             .required("name", NAME)
             .required("description", DESCRIPTION)
             .required("formats", FORMATS)
             .required("bookingEmails", CollectiveTypes.emails())
-            .required("contactEmail", WebAddresses.email())
+            .required("contactEmail", WebAddresses.bareEmail())
             .required("contactPhone", PhoneNumbers.phone())
             .required("domains", IDS)
             .nullable("durationMinutes", Types.integer())
@@ -53,7 +54,7 @@ final class CollectiveSchemas {
             .required("startDatetime", CollectiveTypes.notPast())
             .nullable("endDatetime", CollectiveTypes.notPast())
             .required("bookingLimitDatetime", Moments.temporal())
-            .required("totalPrice", CollectiveTypes.price())
+            .nullable("totalPrice", TOTAL)
             .required("numberOfTickets", CollectiveTypes.tickets())
             .nullable("educationalPriceDetail", PRICE_DETAIL)
             .nullable("educationalInstitutionId", Types.integer())
@@ -61,16 +62,17 @@ final class CollectiveSchemas {
             .camelCaseOnly()
             .whole(body -> body.hasNonNull("educationalInstitutionId") == body.hasNonNull("educationalInstitution")
                     ? "Exactly one of educationalInstitution and educationalInstitutionId is required"
-                    : null);
+                    : PriceFields.creationProblem(body))
+            .coherent(PriceFields::totalProblem);
 
     /** Fields that must not be null are {@code nullable} here when only the handler refuses their null. */
-    private static final Schema EDITION = Schema.strict(Dialect.V1)
+    private static final Schema EDITION = PriceFields.newFamily(Schema.strict(Dialect.V1))
             .optional("name", NAME.and(String.class, name -> name.isBlank() ? "The name cannot be empty" : null))
             .nullable("description", DESCRIPTION)
             .nullable("venueId", Types.integer())
             .optional("formats", FORMATS)
             .optional("bookingEmails", CollectiveTypes.emails())
-            .optional("contactEmail", WebAddresses.email())
+            .optional("contactEmail", WebAddresses.bareEmail())
             .optional("contactPhone", PhoneNumbers.phone())
             .optional("domains", IDS)
             .nullable("students", CollectiveTypes.students())
@@ -87,15 +89,16 @@ final class CollectiveSchemas {
             .optional("startDatetime", CollectiveTypes.notPast())
             .optional("endDatetime", CollectiveTypes.notPast())
             .nullable("bookingLimitDatetime", Moments.temporal())
-            .optional("totalPrice", CollectiveTypes.price())
+            .optional("totalPrice", TOTAL)
             .nullable("educationalPriceDetail", PRICE_DETAIL)
-            .optional("numberOfTickets", CollectiveTypes.tickets())
+            .nullable("numberOfTickets", CollectiveTypes.tickets())
             .nullable("educationalInstitutionId", Types.integer())
             .nullable("educationalInstitution", Types.text())
             .camelCaseOnly()
             .whole(body -> body.hasNonNull("educationalInstitutionId") && body.hasNonNull("educationalInstitution")
                     ? "educationalInstitution and educationalInstitutionId exclude each other"
-                    : null);
+                    : PriceFields.editionProblem(body))
+            .coherent(PriceFields::totalProblem);
 
     static final Schema LIST_QUERY = Schema.strict(Dialect.V1)
             .optional("offerStatus", Types.member(CollectiveStatus.names()))
@@ -125,6 +128,6 @@ final class CollectiveSchemas {
             DateOrder.check((Form) form, reading);
         }
         reading.refuseIfAny();
-        return (Form) Objects.requireNonNull(form);
+        return Schema.storable((Form) Objects.requireNonNull(form));
     }
 }

@@ -19,6 +19,8 @@ final class CollectiveTypes {
     /** Numbers with larger exponents, harmless to write, would be costly to round. */
     private static final int MAX_EXPONENT = 100;
 
+    private static final int MAX_TICKETS = 3_000;
+
     private CollectiveTypes() {}
 
     /**
@@ -45,7 +47,7 @@ final class CollectiveTypes {
             Object list = nonEmpty(Types.text()).read(value, path, reading);
             for (var item : value) {
                 if (item.isTextual()) {
-                    WebAddresses.email().read(item, path, reading);
+                    WebAddresses.bareEmail().read(item, path, reading);
                 }
             }
             return list;
@@ -71,14 +73,18 @@ final class CollectiveTypes {
         };
     }
 
-    /** Euros, not negative: a {@link BigDecimal}. */
-    static Type price() {
+    /**
+     * Euros, not negative: a {@link BigDecimal}.
+     *
+     * @param negative what is said of a negative amount
+     */
+    static Type euros(String negative) {
         return (value, path, reading) -> {
             BigDecimal euros = value.isNumber() || value.isTextual() ? number(value.asText()) : null;
             if (euros == null) {
                 reading.problem(path, "value is not a valid decimal");
             } else if (euros.signum() < 0) {
-                reading.problem(path, "The price must not be negative");
+                reading.problem(path, negative);
             }
             return euros;
         };
@@ -94,8 +100,7 @@ final class CollectiveTypes {
     }
 
     static Type tickets() {
-        return Types.integer()
-                .and(Long.class, tickets -> tickets < 0 ? "The number of tickets must not be negative" : null);
+        return Types.atMost(MAX_TICKETS, Types.atLeast(0, Types.integer()));
     }
 
     /** A datetime that is not in the past, as it was written: with an offset, or in UTC without saying so. */

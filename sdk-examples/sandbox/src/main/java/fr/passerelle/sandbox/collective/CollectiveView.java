@@ -35,13 +35,23 @@ final class CollectiveView {
                 .put("startDatetime", NaiveInstants.seconds(offer.start))
                 .put("endDatetime", NaiveInstants.seconds(offer.end))
                 .put("bookingLimitDatetime", NaiveInstants.seconds(offer.bookingLimit))
+                .put("price", offer.price())
                 .put("totalPrice", offer.price())
+                .put("servicePrice", offer.servicePrice())
+                .put("numberOfTeachers", offer.teachers)
+                .put("additionalDetails", offer.details)
                 .put("numberOfTickets", offer.tickets)
                 .put("educationalPriceDetail", offer.priceDetail)
                 .put("educationalInstitution", offer.institution == null ? null : offer.institution.uai())
                 .put("educationalInstitutionId", offer.institution == null ? null : offer.institution.id())
                 .put("imageUrl", offer.image == null ? null : offer.image.url())
                 .put("imageCredit", offer.image == null ? null : offer.image.credit());
+        ArrayNode fees = json.putArray("additionalFees");
+        offer.fees()
+                .forEach(fee -> fees.addObject()
+                        .put("type", fee.type())
+                        .put("label", fee.label())
+                        .put("amount", fee.amount()));
         addAccessibility(json, offer.accessibility);
         json.set("bookingEmails", texts(offer.bookingEmails));
         json.set("interventionArea", texts(offer.interventionArea));

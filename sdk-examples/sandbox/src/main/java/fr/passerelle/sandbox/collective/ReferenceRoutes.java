@@ -11,6 +11,7 @@ import fr.passerelle.sandbox.schema.Form;
 import fr.passerelle.sandbox.schema.Schema;
 import fr.passerelle.sandbox.schema.Schema.Dialect;
 import fr.passerelle.sandbox.schema.Types;
+import fr.passerelle.sandbox.school.AdditionalFee;
 import fr.passerelle.sandbox.school.EducationFormat;
 import fr.passerelle.sandbox.school.Institution;
 import fr.passerelle.sandbox.school.NationalProgram;
@@ -24,7 +25,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lists that collective offers refer to (operations 44–48). */
+/** The lists that collective offers refer to (operations 44–48), and the types of fees. */
 final class ReferenceRoutes {
 
     private static final int MAX_INSTITUTIONS = 20;
@@ -49,6 +50,8 @@ final class ReferenceRoutes {
     List<Route> routes() {
         return List.of(
                 Route.partner("GetOffersFormats", "GET", "/v2/collective/offers/formats", call -> formats()),
+                Route.partner(
+                        "GetAdditionalFeeTypes", "GET", "/v2/collective/additional-fee-types", call -> feeTypes()),
                 Route.partner("ListStudentsLevels", "GET", "/v2/collective/student-levels", call -> levels()),
                 Route.partner("ListEducationalDomains", "GET", "/v2/collective/educational-domains", call -> domains()),
                 Route.partner(
@@ -68,6 +71,12 @@ final class ReferenceRoutes {
         for (EducationFormat format : EducationFormat.values()) {
             list.addObject().put("id", format.name()).put("name", format.label);
         }
+        return Response.ok(list);
+    }
+
+    private static Response feeTypes() {
+        ArrayNode list = Json.array();
+        AdditionalFee.TYPES.forEach(type -> list.addObject().put("name", type));
         return Response.ok(list);
     }
 

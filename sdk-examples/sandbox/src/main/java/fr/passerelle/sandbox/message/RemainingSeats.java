@@ -6,7 +6,7 @@ public sealed interface RemainingSeats {
     /**
      * A number of places.
      *
-     * @param seats zero or more
+     * @param seats below zero only in a response to a booking message
      */
     record Seats(long seats) implements RemainingSeats {}
 

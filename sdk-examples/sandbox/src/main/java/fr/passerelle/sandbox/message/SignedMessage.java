@@ -38,7 +38,12 @@ public final class SignedMessage {
      * @param hmacKey the provider's key, not empty
      */
     public static SignedMessage of(Map<String, ? extends @Nullable Object> payload, String hmacKey) {
-        return new SignedMessage(PythonJson.dumps(payload), hmacKey);
+        return ofText(PythonJson.compact(payload), hmacKey);
+    }
+
+    /** Signs a document that is written already. */
+    static SignedMessage ofText(String inner, String hmacKey) {
+        return new SignedMessage(inner, hmacKey);
     }
 
     /** The JSON document that is signed. */

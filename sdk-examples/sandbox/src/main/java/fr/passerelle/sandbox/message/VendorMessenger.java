@@ -1,7 +1,5 @@
 package fr.passerelle.sandbox.message;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,11 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +38,17 @@ public final class VendorMessenger implements AutoCloseable {
      *
      * @param url where to, http or https
      * @param message what
-     * @param timeout for the whole exchange, per attempt to connect
+     * @param timeout how long nothing may come: it starts again with each piece of the response
      * @return the response; never throws for what the network or the vendor does
      */
     public VendorReply post(String url, SignedMessage message, Duration timeout) {
         HttpRequest request;
+        String trace = hex(16);
         try {
             request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(timeout)
                     .header("Content-Type", "application/json")
+                    .header("Sentry-Trace", trace + "-" + hex(8) + "-1")
+                    .header("Baggage", "sentry-trace_id=" + trace + ",sentry-environment=sandbox")
                     .header(SignedMessage.SIGNATURE_HEADER, message.signature())
                     .POST(BodyPublishers.ofString(message.wire()))
                     .build();
@@ -62,11 +63,11 @@ public final class VendorMessenger implements AutoCloseable {
         }
     }
 
-    /** The client's own timeout ends with the headers: waiting on the future covers a body that drips. */
     private VendorReply attempt(HttpRequest request, Duration timeout) {
-        var pending = client().sendAsync(request, BodyHandlers.ofString());
+        var progress = new Progress();
+        var pending = client().sendAsync(request, progress.watch(BodyHandlers.ofString()));
         try {
-            HttpResponse<String> response = pending.get(timeout.toNanos(), NANOSECONDS);
+            HttpResponse<String> response = progress.await(pending, timeout);
             return new VendorReply.Responded(response.statusCode(), response.body());
         } catch (TimeoutException e) {
             pending.cancel(true);
@@ -78,6 +79,12 @@ public final class VendorMessenger implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new VendorReply.Broken();
         }
+    }
+
+    private static String hex(int bytes) {
+        var random = new byte[bytes];
+        ThreadLocalRandom.current().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     private synchronized HttpClient client() {
@@ -94,9 +101,6 @@ public final class VendorMessenger implements AutoCloseable {
     private static VendorReply failure(@Nullable Throwable cause) {
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
             return new VendorReply.Unreachable();
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return new VendorReply.TimedOut();
         }
         if (cause instanceof IOException) {
             return new VendorReply.Broken();

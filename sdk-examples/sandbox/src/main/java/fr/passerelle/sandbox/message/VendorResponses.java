@@ -54,6 +54,9 @@ public final class VendorResponses {
         var body = parse(response.body());
         if (response.status() / 100 == 2) {
             var remaining = body.isObject() ? remaining(body) : Optional.<RemainingSeats>empty();
+            if (remaining.isPresent() && remaining.get() instanceof RemainingSeats.Seats left && left.seats() < 0) {
+                return new CancellationReply.Unhandled();
+            }
             return new CancellationReply.Cancelled(remaining.orElseGet(RemainingSeats.Untouched::new), false);
         }
         return response.status() == CONFLICT ? cancellationConflict(body) : new CancellationReply.Failed();
@@ -63,7 +66,7 @@ public final class VendorResponses {
         return switch (body.path("error").asText()) {
             case "sold_out" -> new BookingReply.SoldOut();
             case "not_enough_seats" ->
-                remaining(body).orElse(null) instanceof RemainingSeats.Seats left
+                notNegative(body).orElse(null) instanceof RemainingSeats.Seats left
                         ? new BookingReply.NotEnoughSeats(left.seats())
                         : new BookingReply.Refused();
             case "already_cancelled" -> new BookingReply.Unhandled();
@@ -74,7 +77,7 @@ public final class VendorResponses {
     private static CancellationReply cancellationConflict(JsonNode body) {
         return switch (body.path("error").asText()) {
             case "already_cancelled" ->
-                remaining(body)
+                notNegative(body)
                         .<CancellationReply>map(left -> new CancellationReply.Cancelled(left, true))
                         .orElseGet(CancellationReply.Failed::new);
             case "sold_out" -> new CancellationReply.Unhandled();
@@ -105,7 +108,7 @@ public final class VendorResponses {
     }
 
     /**
-     * Null and absent mean unlimited; numbers and numeric text are a number; anything else, and less than 0, nothing.
+     * Null and absent mean unlimited; numbers and numeric text are a number, less than 0 too; anything else is nothing.
      */
     private static Optional<RemainingSeats> remaining(JsonNode body) {
         var node = body.path("remainingQuantity");
@@ -117,8 +120,13 @@ public final class VendorResponses {
         if (!readable) {
             return Optional.empty();
         }
-        long seats = new BigDecimal(node.asText().strip()).longValue();
-        return seats < 0 ? Optional.empty() : Optional.of(new RemainingSeats.Seats(seats));
+        return Optional.of(new RemainingSeats.Seats(new BigDecimal(node.asText().strip()).longValue()));
+    }
+
+    /** The same, and nothing for less than 0. */
+    private static Optional<RemainingSeats> notNegative(JsonNode body) {
+        return remaining(body)
+                .filter(remaining -> !(remaining instanceof RemainingSeats.Seats left && left.seats() < 0));
     }
 
     private static JsonNode parse(String body) {

@@ -29,6 +29,11 @@ public record Category(
         Set<String> optional,
         Set<String> shown) {
 
+    /** Whether its events name artists: concerts and their like. */
+    public boolean liveMusic() {
+        return event && shown.contains("musicType") && shown.contains("performer");
+    }
+
     /** Where offers of a category take place. */
     public enum Platform {
         ONLINE,

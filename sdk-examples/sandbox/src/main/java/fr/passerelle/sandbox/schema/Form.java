@@ -1,6 +1,8 @@
 package fr.passerelle.sandbox.schema;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object that satisfied its schema. Knows which fields were sent, a null included. */
 public final class Form {
+
+    /** The server adds a day to moments, and the calendar of its language ends with this one. */
+    private static final Instant LAST_DAY = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
@@ -103,6 +108,27 @@ public final class Form {
         return value == null
                 ? List.of()
                 : ((List<?>) value).stream().map(kind::cast).toList();
+    }
+
+    /** Whether it holds what the server can read, and crashes on when it stores it. */
+    boolean crashes() {
+        return values.values().stream().anyMatch(Form::crashes);
+    }
+
+    private static boolean crashes(@Nullable Object value) {
+        if (value instanceof Form form) {
+            return form.crashes();
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().anyMatch(Form::crashes);
+        }
+        if (value instanceof String text) {
+            return text.indexOf(0) >= 0;
+        }
+        return value instanceof Instant instant
+                ? !instant.isBefore(LAST_DAY)
+                : value instanceof Temporal moment
+                        && !Moments.instant(moment, ZoneOffset.UTC).isBefore(LAST_DAY);
     }
 
     private static <T> T required(String name, @Nullable T value) {

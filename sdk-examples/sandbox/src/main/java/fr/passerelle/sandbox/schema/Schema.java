@@ -168,9 +168,17 @@ public final class Schema implements Type {
         }
     }
 
-    /** Reads the JSON body of a partner call; responds 400 with every problem. */
+    /** Reads the JSON body of a partner call; responds 400 with every problem, and crashes as the server does. */
     public Form body(Call call, Instant now) {
-        return form(call.json(), now);
+        return storable(form(call.json(), now));
+    }
+
+    /** The form, unless it holds a NUL or a moment at the end of time, which the server cannot store. */
+    public static Form storable(Form form) {
+        if (form.crashes()) {
+            throw Refusal.crash();
+        }
+        return form;
     }
 
     /** Reads the query string of a partner call; responds 400 with every problem. */

@@ -3,15 +3,22 @@ package fr.passerelle.sandbox.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The types of the bookings list, in the words of the second version of the validation library. */
+/** The types of newer routes, in the words of the second version of the validation library. */
 public final class TypesV2 {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,18}(\\.[0-9]{1,30})?(e[+-]?[0-9]{1,2})?");
+
+    /** An integer as text, maybe with zeros after a point. */
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.0{1,9})?");
 
     private TypesV2() {}
 
@@ -84,16 +91,23 @@ public final class TypesV2 {
         return (value, path, reading) -> {
             boolean cut = value.isNumber()
                     && value.decimalValue().stripTrailingZeros().scale() > 0;
-            Long number = cut ? null : Types.asLong(value);
+            boolean whole =
+                    value.isTextual() && WHOLE.matcher(value.asText().strip()).matches();
+            Long number = whole
+                    ? Long.valueOf(new BigDecimal(value.asText().strip()).longValue())
+                    : cut || value.isTextual() ? null : Types.asLong(value);
             if (number == null) {
-                reading.problem(
-                        path,
-                        cut
-                                ? "Input should be a valid integer, got a number with a fractional part"
-                                : "Input should be a valid integer, unable to parse string as an integer");
+                reading.problem(path, "Input should be a valid integer" + notAnInteger(value, cut));
             }
             return number;
         };
+    }
+
+    private static String notAnInteger(JsonNode value, boolean cut) {
+        if (cut) {
+            return ", got a number with a fractional part";
+        }
+        return value.isTextual() ? ", unable to parse string as an integer" : "";
     }
 
     public static Type atLeast(long min, Type type) {
@@ -106,6 +120,67 @@ public final class TypesV2 {
 
     public static Type atMost(long max, Type type) {
         return type.and(Long.class, number -> number <= max ? null : "Input should be less than or equal to " + max);
+    }
+
+    /** A boolean, or one of the many ways to write one. */
+    public static Type flag() {
+        return (value, path, reading) -> {
+            Reading attempt = reading.attempt();
+            Object read = value.isValueNode() && !value.isNull() ? Types.flag().read(value, path, attempt) : null;
+            if (read == null) {
+                reading.problem(path, "Input should be a valid boolean");
+            } else if (!attempt.isClean()) {
+                reading.problem(path, "Input should be a valid boolean, unable to interpret input");
+            }
+            return read;
+        };
+    }
+
+    /** A list of {@code min} to {@code max} items. */
+    public static Type list(int min, int max, Type item) {
+        return (value, path, reading) -> {
+            if (!value.isArray()) {
+                reading.problem(path, "Input should be a valid list");
+                return null;
+            }
+            if (value.size() < min || value.size() > max) {
+                String bound = value.size() < min ? "at least " + items(min) : "at most " + items(max);
+                reading.problem(path, "List should have " + bound + " after validation, not " + value.size());
+                return null;
+            }
+            List<@Nullable Object> read = new ArrayList<>();
+            for (int i = 0; i < value.size(); i++) {
+                read.add(item.read(value.get(i), path + "." + i, reading));
+            }
+            return read;
+        };
+    }
+
+    private static String items(int n) {
+        return n + (n == 1 ? " item" : " items");
+    }
+
+    /** A datetime with an offset, in the future: an {@link Instant}. */
+    public static Type future() {
+        return (value, path, reading) -> {
+            Temporal read = Moments.parse(value);
+            if (read == null) {
+                reading.problem(
+                        path,
+                        "Input should be a valid datetime"
+                                + (value.isTextual() ? " or date, invalid character in year" : ""));
+                return null;
+            }
+            if (!(read instanceof OffsetDateTime aware)) {
+                reading.problem(path, "Input should have timezone info");
+                return null;
+            }
+            Instant instant = aware.toInstant();
+            if (!instant.isAfter(reading.now())) {
+                reading.problem(path, "Input should be in the future");
+            }
+            return instant;
+        };
     }
 
     /** One of the members of an enumeration. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,24 @@ public final class WebAddresses {
 
     private static final int MAX_URL = 2083;
     private static final Pattern URL =
-            Pattern.compile("(?i)(https?)://(?:[^/?#@\\s]*@)?([^/?#:@\\s]+)(:[0-9]{1,5})?([/?#].*)?");
+            Pattern.compile("(?i)(https?)://([^/?#@\\s]*@)?(\\[[0-9a-f:.]+]|[^/?#:@\\s]+)(:[0-9]{0,5})?([/?#].*)?");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://?.*");
     private static final Pattern IPV4 = Pattern.compile("([0-9]{1,3}\\.){3}[0-9]{1,3}");
-    private static final Pattern HOST = Pattern.compile(
-            "(?i)[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,62})(?:\\.[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,62}))*\\.?");
+    private static final String LABEL = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,61}[\\p{L}\\p{N}_])?";
+    private static final Pattern HOST = Pattern.compile("(?i)" + LABEL + "(?:\\." + LABEL + ")*\\.?");
+
+    /** Hosts that a vendor's URL may have and a web page's may not: those whose last part is a number are addresses. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:.*\\.)?[0-9]+\\.?");
+
+    private static final Pattern OCTETS = Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}");
+    private static final int MAX_PORT = 65_535;
+    private static final Map<String, String> DEFAULT_PORTS = Map.of("http", ":80", "https", ":443");
+
+    /** Names that no mail goes to, and everything below them. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("(?i)(?:.*\\.)?(?:arpa|invalid|local|localhost|onion|test)\\.?");
+
+    private static final Pattern PRETTY = Pattern.compile("[\\p{L}\\p{N}_ ]*? *<(.*)> *");
     private static final Pattern TOP_LEVEL = Pattern.compile("(?i).*\\.(?:[\\p{L}]{2,63}|xn--[a-z0-9-]{2,59})\\.?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\"(),:;<>\\[\\]\\\\]{1,64}@[^@\\s]{1,255}");
 
@@ -35,7 +49,7 @@ public final class WebAddresses {
             if (problem != null) {
                 reading.problem(path, problem);
             }
-            return text;
+            return text.strip();
         };
     }
 
@@ -57,7 +71,13 @@ public final class WebAddresses {
         if (text.strip().chars().anyMatch(Character::isWhitespace)) {
             return "URL invalid, extra characters found after valid URL";
         }
-        String host = url.group(2);
+        if (isPortTooLarge(url.group(4))) {
+            return "URL port invalid, port cannot exceed " + MAX_PORT;
+        }
+        String host = url.group(3);
+        if (host.startsWith("[")) {
+            return null;
+        }
         if (!IPV4.matcher(host).matches() && !HOST.matcher(host).matches()) {
             return "URL host invalid";
         }
@@ -66,7 +86,14 @@ public final class WebAddresses {
                 : "URL host invalid, top level domain required";
     }
 
-    /** An http(s) URL of a vendor: any host, localhost included; what is not ASCII is percent-encoded. */
+    private static boolean isPortTooLarge(@Nullable String port) {
+        return port != null && port.length() > 1 && Integer.parseInt(port.substring(1)) > MAX_PORT;
+    }
+
+    /**
+     * An http(s) URL of a vendor, in its normal form: any host, localhost included; what is not ASCII is
+     * percent-encoded.
+     */
     public static Type vendorUrl() {
         return (value, path, reading) -> {
             if (!value.isTextual()) {
@@ -83,10 +110,6 @@ public final class WebAddresses {
             reading.problem(path, "Input should be a valid URL, input is empty");
             return null;
         }
-        if (text.length() > MAX_URL) {
-            reading.problem(path, "URL should have at most " + MAX_URL + " characters");
-            return null;
-        }
         Matcher url = URL.matcher(text);
         if (!url.matches()) {
             reading.problem(
@@ -97,18 +120,62 @@ public final class WebAddresses {
             return null;
         }
         try {
-            String host = url.group(2);
-            return text.substring(0, url.start(2)) + IDN.toASCII(host) + encoded(text.substring(url.end(2)));
+            String normal = normal(url);
+            if (normal.length() > MAX_URL) {
+                reading.problem(path, "URL should have at most " + MAX_URL + " characters");
+            }
+            return normal;
         } catch (IllegalArgumentException badHost) {
-            reading.problem(path, "Input should be a valid URL, invalid international domain name");
+            reading.problem(path, "Input should be a valid URL, invalid host or port");
             return null;
         }
     }
 
-    private static String encoded(String text) {
+    /**
+     * As the server writes it: scheme and host in lower case, no default port, ASCII only.
+     *
+     * @throws IllegalArgumentException when there is no such host or port
+     */
+    private static String normal(Matcher url) {
+        String scheme = url.group(1).toLowerCase(Locale.ROOT);
+        String user = url.group(2) == null ? "" : encoded(url.group(2), "\"<>`{}|^");
+        String port = url.group(4) == null || url.group(4).equals(":") ? "" : url.group(4);
+        if (isPortTooLarge(port)) {
+            throw new IllegalArgumentException("port");
+        }
+        if (port.equals(DEFAULT_PORTS.get(scheme))) {
+            port = "";
+        }
+        String rest = url.group(5) == null ? "" : url.group(5);
+        int path = end(rest);
+        return scheme + "://" + user + host(url.group(3)) + port + encoded(rest.substring(0, path), "\"<>`{}")
+                + encoded(rest.substring(path), "\"<>");
+    }
+
+    /** Where the path ends. */
+    private static int end(String rest) {
+        int at = 0;
+        while (at < rest.length() && rest.charAt(at) != '?' && rest.charAt(at) != '#') {
+            at++;
+        }
+        return at;
+    }
+
+    private static String host(String host) {
+        if (host.startsWith("[")) {
+            return host.toLowerCase(Locale.ROOT);
+        }
+        if (NUMBERED.matcher(host).matches() && !OCTETS.matcher(host).matches()) {
+            throw new IllegalArgumentException("address");
+        }
+        // A label that starts or ends with a hyphen is no name, and the server's library minds it as little as Java's.
+        return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    }
+
+    private static String encoded(String text, String marks) {
         StringBuilder ascii = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            if (octet < 0 || octet == ' ') {
+            if (octet <= ' ' || octet == 0x7F || marks.indexOf(octet) >= 0) {
                 ascii.append(String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
             } else {
                 ascii.append((char) octet);
@@ -117,15 +184,35 @@ public final class WebAddresses {
         return ascii.toString();
     }
 
-    /** An e-mail address whose domain has a top level. */
+    /**
+     * An e-mail address whose domain has a top level, maybe inside {@code Name <…>}; its domain is made lower case and
+     * blanks around it are dropped.
+     */
     public static Type email() {
         return (value, path, reading) -> {
-            String text = value.isTextual() ? value.asText().strip() : null;
+            String text = value.isTextual() ? value.asText() : null;
             if (text == null) {
                 reading.problem(path, "str type expected");
                 return null;
             }
-            if (!isEmail(text)) {
+            Matcher pretty = PRETTY.matcher(text);
+            String address = (pretty.matches() ? pretty.group(1) : text).strip();
+            if (!isEmail(address)) {
+                reading.problem(path, "value is not a valid email address");
+                return null;
+            }
+            int at = address.lastIndexOf('@');
+            return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** An e-mail address and nothing around it. */
+    public static Type bareEmail() {
+        return (value, path, reading) -> {
+            String text = value.isTextual() ? value.asText() : null;
+            if (text == null) {
+                reading.problem(path, "str type expected");
+            } else if (!isEmail(text)) {
                 reading.problem(path, "value is not a valid email address");
             }
             return text;
@@ -142,6 +229,7 @@ public final class WebAddresses {
                 && !local.endsWith(".")
                 && !local.contains("..")
                 && HOST.matcher(domain).matches()
-                && TOP_LEVEL.matcher(domain).matches();
+                && TOP_LEVEL.matcher(domain).matches()
+                && !SPECIAL.matcher(domain).matches();
     }
 }

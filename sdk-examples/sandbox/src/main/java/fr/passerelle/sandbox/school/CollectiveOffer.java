@@ -50,12 +50,20 @@ public final class CollectiveOffer {
     public Instant bookingLimit;
     public long tickets;
     public @Nullable String priceDetail;
+
+    /** Takes over from {@link #priceDetail}. */
+    public @Nullable String details;
+
+    /** Adults who come along. */
+    public long teachers;
+
     public @Nullable Long durationMinutes;
     public @Nullable Institution institution;
     public @Nullable NationalProgram program;
     public @Nullable Image image;
     public Accessibility accessibility = Accessibility.NONE;
-    private BigDecimal price = BigDecimal.ZERO;
+    private BigDecimal servicePrice = BigDecimal.ZERO;
+    private List<AdditionalFee> fees = List.of();
 
     CollectiveOffer(long id, Venue venue, @Nullable Provider provider, String name, Dates dates, Instant created) {
         this.id = id;
@@ -71,14 +79,29 @@ public final class CollectiveOffer {
     /** When it takes place, and until when it can be booked. */
     public record Dates(Instant start, Instant end, Instant bookingLimit) {}
 
-    /** Euros, for the whole class. */
+    /** Euros, for the whole class, fees included. */
     public BigDecimal price() {
-        return price;
+        return fees.stream().map(AdditionalFee::amount).reduce(servicePrice, BigDecimal::add);
     }
 
-    /** Sets the price; two decimals are kept. */
+    /** Euros, for the activity alone. */
+    public BigDecimal servicePrice() {
+        return servicePrice;
+    }
+
+    public List<AdditionalFee> fees() {
+        return fees;
+    }
+
+    /** Sets the total, without fees; two decimals are kept. */
     public void price(BigDecimal euros) {
-        price = euros.setScale(2, RoundingMode.HALF_UP);
+        price(euros.setScale(2, RoundingMode.HALF_UP), List.of());
+    }
+
+    /** Sets the price of the activity, in whole cents, and every fee. */
+    public void price(BigDecimal service, List<AdditionalFee> additional) {
+        servicePrice = service;
+        fees = List.copyOf(additional);
     }
 
     /** The booking that decides the status, or null when there never was one. */

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The school years the platform knows, each named by its first calendar year: 2025 runs from September 1st 2025, UTC,
- * included, to September 1st 2026 excluded. By default the year that holds "now", and the next one.
+ * included, to August 31st 2026 at 23:59:59 included: the rest of that second belongs to no year. By default the year
+ * that holds "now", and the next one.
  */
 public final class SchoolYears {
+
+    /** From one nanosecond after 23:59:59 on, adding this reaches the next day. */
+    private static final long REST_OF_THE_LAST_SECOND = 999_999_999;
 
     private final Supplier<Instant> now;
     private @Nullable Set<Integer> years;
@@ -30,6 +34,9 @@ public final class SchoolYears {
 
     /** Whether the platform knows the school year of a moment. */
     public boolean cover(Instant moment) {
+        if (of(moment) != of(moment.plusNanos(REST_OF_THE_LAST_SECOND))) {
+            return false;
+        }
         int year = of(moment);
         if (years != null) {
             return years.contains(year);

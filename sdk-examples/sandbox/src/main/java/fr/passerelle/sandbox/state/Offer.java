@@ -38,7 +38,7 @@ public final class Offer {
     public record Image(String url, @Nullable String credit) {}
 
     public final long id;
-    public Venue venue;
+    public final Venue venue;
     public final boolean event;
     public final String category;
 

@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.state;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Places for sale: one performance of an event in one price category, or the stock of a product. */
@@ -30,6 +31,10 @@ public final class Stock {
     public @Nullable Instant bookingLimit;
     public @Nullable PriceCategory priceCategory;
     public @Nullable String idAtProvider;
+
+    /** Of a cinema session: how it is shown. Only the app shows them. */
+    public List<String> features = List.of();
+
     public boolean deleted;
 
     public Stock(long id, Offer offer, int price) {

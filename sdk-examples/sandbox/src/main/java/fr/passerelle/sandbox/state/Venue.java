@@ -18,7 +18,10 @@ public final class Venue {
     public boolean digital;
     public boolean softDeleted;
     public boolean eligibleForCollective = true;
+
+    /** Told by the control plane; since 2026 no rule looks at it. */
     public long pricingPointVenueId;
+
     public Accessibility accessibility = Accessibility.NONE;
 
     public Venue(

@@ -75,6 +75,10 @@ public final class OfferView {
         for (String field : category.shown()) {
             json.put(field, field.equals("ean") ? offer.ean : offer.extra.get(field));
         }
+        if (category.liveMusic()) {
+            // No artist is known here, and those that nobody knows are passed over.
+            json.putArray("artists");
+        }
         return json;
     }
 

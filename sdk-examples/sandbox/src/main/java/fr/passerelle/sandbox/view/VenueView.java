@@ -24,7 +24,7 @@ public final class VenueView {
     /**
      * A venue.
      *
-     * @param urls those of the venue's first provider link, whoever's it is
+     * @param urls those that the caller has there
      */
     public static ObjectNode venue(Venue venue, MessageUrls urls) {
         ObjectNode json = Json.object()
@@ -41,9 +41,6 @@ public final class VenueView {
     }
 
     private static ObjectNode location(Venue venue) {
-        if (venue.digital) {
-            return Json.object().put("type", "digital");
-        }
         return Json.object()
                 .put("type", "physical")
                 .put("address", venue.address.street())

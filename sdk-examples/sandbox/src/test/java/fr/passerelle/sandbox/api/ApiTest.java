@@ -37,7 +37,7 @@ abstract class ApiTest {
         return call("DELETE", path, "");
     }
 
-    private Reply call(String method, String path, String json) {
+    Reply call(String method, String path, String json) {
         return stage.http.call(method, path, stage.provider.apiKey(), json);
     }
 

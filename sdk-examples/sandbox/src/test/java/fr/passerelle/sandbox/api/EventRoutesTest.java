@@ -59,7 +59,8 @@ class EventRoutesTest extends ApiTest {
                 "'location':{'type':'physical','venueId':987654321}       | 404 | global",
                 "'hasTicket':true,'categoryRelatedFields':{'category':'CONCERT','musicType':'ROCK'} | 400 | offer",
                 "'location':{'type':'address','venueId':1,'addressId':987} | 404 | location.AddressLocation.addressId",
-                "'categoryRelatedFields':{'category':'RENCONTRE_EN_LIGNE'} | 400 | url",
+                "'categoryRelatedFields':{'category':'RENCONTRE_EN_LIGNE'} | 400 | enableDoubleBookings",
+                "'enableDoubleBookings':false,'categoryRelatedFields':{'category':'RENCONTRE_EN_LIGNE'} | 400 | url",
                 "'name':'Livre 9782070543274'                              | 400 | name",
                 "'eventDuration':1440                                      | 400 | eventDuration",
                 "'publicationDatetime':'2028-03-03T00:00:00Z'              | 400 | publication_date",
@@ -99,7 +100,7 @@ class EventRoutesTest extends ApiTest {
                 .path("categoryRelatedFields");
 
         assertThat(fields.toString().replace('"', '\''))
-                .isEqualTo("{'category':'CONCERT','author':null,'musicType':'AUTRES','performer':null}");
+                .isEqualTo("{'category':'CONCERT','author':null,'musicType':'AUTRES','performer':null,'artists':[]}");
     }
 
     @Test

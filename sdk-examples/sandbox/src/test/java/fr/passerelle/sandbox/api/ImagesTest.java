@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class ImagesTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 600, png", "600, 900, jpg", "760, 760, png"})
+    @CsvSource({"400, 600, png", "600, 900, jpg", "760, 760, png", "400, 638, png"})
     void takesPicturesOfTheRightSize(int width, int height, String format) {
         var image = event("'image':{'file':'" + picture(width, height, format) + "','credit':'Studio'}")
                 .path("image");
@@ -51,6 +52,20 @@ class ImagesTest extends ApiTest {
         }
 
         assertThat(ImageHeader.read(lossless)).isEqualTo(new ImageHeader(400, 600));
+    }
+
+    @Test
+    void turnsAPhotoAsItsCameraWasHeld() {
+        byte[] photo = Pictures.of(900, 600, "jpg");
+        byte[] exif = HexFormat.of()
+                .parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000"
+                        + "00000000");
+        byte[] turned = new byte[photo.length + exif.length];
+        System.arraycopy(photo, 0, turned, 0, 2);
+        System.arraycopy(exif, 0, turned, 2, exif.length);
+        System.arraycopy(photo, 2, turned, 2 + exif.length, photo.length - 2);
+
+        assertThat(ImageHeader.read(turned)).isEqualTo(new ImageHeader(600, 900));
     }
 
     @Test

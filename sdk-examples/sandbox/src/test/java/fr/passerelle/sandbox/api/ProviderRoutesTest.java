@@ -64,6 +64,6 @@ class ProviderRoutesTest extends ApiTest {
         stage.http.control(
                 "PUT", "/venues/" + stage.venue.id() + "/providers/" + stage.provider.id(), "{'active':false}");
 
-        assertThat(get("/v2/collective/offerer_venues").body()).isEmpty();
+        assertThat(get("/public/offers/v1/offerer_venues").body()).isEmpty();
     }
 }

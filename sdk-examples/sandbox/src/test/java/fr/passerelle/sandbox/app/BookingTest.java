@@ -135,9 +135,13 @@ class BookingTest {
     void wantsAnAccessToken() {
         assertThat(stage.http.call("GET", "/native/v1/me", "", "").status()).isEqualTo(401);
         assertThat(stage.http
-                        .call("GET", "/native/v1/me", stage.provider.apiKey(), "")
+                        .call("GET", "/native/v1/me", "00000000-0000-0000-0000-000000000000", "")
                         .status())
                 .isEqualTo(401);
+        assertThat(stage.http
+                        .call("GET", "/native/v1/me", stage.provider.apiKey(), "")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -42,6 +42,24 @@ class CountermarkCancellationTest {
         assertThat(person.remainingCredit()).isEqualTo(30_000 - 1250);
     }
 
+    /** The server's fault after a desk that says already_cancelled: the places stay taken. */
+    @Test
+    void losesThePlacesWhenTheVendorSaysAlreadyCancelled() {
+        stage.vendor.response("/booking", 200, "{'tickets':[{'barcode':'B1'}],'remainingQuantity':7}");
+        stage.vendor.response("/cancel", 409, "{'error':'already_cancelled','remainingQuantity':8}");
+        long id = person.book(stage.date(true, "25"), 1);
+
+        assertThat(cancel(id).status()).isEqualTo(204);
+
+        assertThat(person.remainingCredit()).isEqualTo(30_000);
+        var date = stage.http
+                .call("GET", "/public/offers/v1/events/1/dates", stage.provider.apiKey(), "")
+                .body()
+                .at("/dates/0");
+        assertThat(date.path("bookedQuantity").asInt()).isEqualTo(1);
+        assertThat(date.path("quantity").asInt()).isEqualTo(8);
+    }
+
     @Test
     void tellsTheVendorOfAnOfferWithoutTickets() throws InterruptedException {
         long id = person.book(stage.date(false, "25"), 1);

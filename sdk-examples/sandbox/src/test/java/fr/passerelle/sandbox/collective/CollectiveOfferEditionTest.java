@@ -159,6 +159,10 @@ class CollectiveOfferEditionTest extends CollectiveTest {
                         .asText())
                 .isEqualTo("EXPIRED");
         assertThat(patch(path, "{'bookingLimitDatetime':'2026-03-05T10:00:00Z'}")
+                        .status())
+                .as("the server compares it with a clock that has no zone")
+                .isEqualTo(500);
+        assertThat(patch(path, "{'bookingLimitDatetime':'2026-03-05T10:00:00'}")
                         .body()
                         .path("offerStatus")
                         .asText())

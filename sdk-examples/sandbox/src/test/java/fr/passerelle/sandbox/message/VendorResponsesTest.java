@@ -42,7 +42,10 @@ class VendorResponsesTest {
                         new Issued(List.of(new Ticket("A1", "B 12")), new Unlimited())),
                 arguments(200, "{'tickets':[]}", new Issued(List.of(), new Unlimited())),
                 arguments(200, "{'tickets':[{'barcode':'A1'}],'remainingQuantity':'unlimited'}", refused),
-                arguments(200, "{'tickets':[{'barcode':'A1'}],'remainingQuantity':-1}", refused),
+                arguments(
+                        200,
+                        "{'tickets':[{'barcode':'A1'}],'remainingQuantity':-1}",
+                        new Issued(ticket, new Seats(-1))),
                 arguments(200, "{'tickets':[{'barcode':'" + LONG + "'}]}", refused),
                 arguments(200, "{'tickets':[{'barcode':'A1','seat':'" + LONG + "'}]}", refused),
                 arguments(200, "{'tickets':[{'seat':'B 12'}]}", refused),
@@ -73,6 +76,7 @@ class VendorResponsesTest {
                 arguments(204, "{'remainingQuantity':null}", new Cancelled(new Unlimited(), false)),
                 arguments(200, "{}", new Cancelled(new Unlimited(), false)),
                 arguments(200, "done", new Cancelled(new Untouched(), false)),
+                arguments(200, "{'remainingQuantity':-1}", new CancellationReply.Unhandled()),
                 arguments(204, "", new Cancelled(new Untouched(), false)),
                 arguments(409, "{'error':'already_cancelled'}", new Cancelled(new Unlimited(), true)),
                 arguments(

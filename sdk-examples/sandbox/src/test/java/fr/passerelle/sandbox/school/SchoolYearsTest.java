@@ -28,6 +28,7 @@ class SchoolYearsTest {
         "2025-08-31T23:59:59Z, false",
         "2025-09-01T00:00:00Z, true",
         "2027-08-31T23:59:59Z, true",
+        "2026-08-31T23:59:59.000001Z, false",
         "2027-09-01T00:00:00Z, false"
     })
     void coverThisYearAndTheNext(Instant moment, boolean covered) {
