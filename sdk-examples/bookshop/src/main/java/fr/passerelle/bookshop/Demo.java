@@ -57,7 +57,7 @@ final class Demo {
         try {
             Path folder = Files.createTempDirectory("bookshop");
             Path file = folder.resolve("books.csv");
-            Inventory inventory = new Inventory(file, Inventory.refusedBeside(file));
+            Inventory inventory = new Inventory(file, Inventory.refusedBeside(file), null);
             try {
                 write(file);
                 fillCatalogue();

@@ -4,10 +4,13 @@ import fr.passerelle.bookshop.file.BookMaker;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
+import fr.passerelle.commandline.file.FileProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -57,7 +60,9 @@ final class MakeCsvCommand implements Callable<Integer> {
                     console.passing(texts.of("progress", texts.number(done)));
                 }
             });
-        } catch (IOException full) {
+        } catch (FileProblemException wrong) {
+            throw new FailedException(Programme.told(wrong, texts));
+        } catch (IOException | UncheckedIOException full) {
             throw new FailedException(texts.of("file.unwritable", file));
         }
         console.line(texts.of("make-csv.done", file, texts.number(rows)));

@@ -1,5 +1,6 @@
 package fr.passerelle.bookshop;
 
+import fr.passerelle.bookshop.file.BookFile;
 import fr.passerelle.bookshop.report.Pass;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.ExitCode;
@@ -43,6 +44,9 @@ final class UpsertCommand implements Callable<Integer> {
     @Option(names = "--refused", paramLabel = "FILE", descriptionKey = "upsert.refused")
     private @Nullable Path refused;
 
+    @Option(names = "--columns", paramLabel = "NAME=HEADING,…", descriptionKey = "upsert.columns")
+    private @Nullable String columns;
+
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "120", descriptionKey = "upsert.wait")
     private int wait;
 
@@ -64,23 +68,26 @@ final class UpsertCommand implements Callable<Integer> {
     public Integer call() {
         Texts texts = surroundings.texts();
         Path books = Objects.requireNonNull(file);
-        Inventory inventory = new Inventory(books, refused == null ? Inventory.refusedBeside(books) : refused);
+        Inventory inventory =
+                new Inventory(books, refused == null ? Inventory.refusedBeside(books) : refused, checkedColumns());
         vendor.check();
         Polling polling = polling();
         Optional<String> apiKey = vendor.apiKey(yes);
-        if (inventory
-                .refused()
-                .toAbsolutePath()
-                .normalize()
-                .equals(books.toAbsolutePath().normalize())) {
-            throw usage("refused.bad", inventory.refused());
-        }
         boolean clean = apiKey.map(key -> online(inventory, key, polling)).orElseGet(() -> offline(inventory));
         if (!clean) {
             surroundings.console().line(texts.of("report.refused-file", inventory.refused()));
         }
         surroundings.console().line(texts.of(yes ? "upsert.done" : "upsert.nothing-sent"));
         return clean ? ExitCode.OK : ExitCode.SOME_REFUSED;
+    }
+
+    private @Nullable String checkedColumns() {
+        try {
+            BookFile.checkColumns(columns);
+            return columns;
+        } catch (IllegalArgumentException noColumn) {
+            throw usage("columns.bad", String.valueOf(noColumn.getMessage()));
+        }
     }
 
     private boolean offline(Inventory inventory) {

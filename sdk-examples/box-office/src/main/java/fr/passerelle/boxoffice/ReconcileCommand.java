@@ -19,7 +19,10 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code box-office reconcile}: what the programme has and this box office was not told. */
 @Command(name = "reconcile", mixinStandardHelpOptions = true, versionProvider = Version.class)
@@ -36,6 +39,9 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(names = "--database", required = true, paramLabel = "JDBC-URL", descriptionKey = "reconcile.database")
     private String database = "";
 
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
     ReconcileCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.vendor = new VendorOptions(surroundings);
@@ -46,7 +52,7 @@ final class ReconcileCommand implements Callable<Integer> {
         vendor.check();
         String apiKey = vendor.apiKey(true).orElseThrow();
         BookingKeys keys = keys();
-        JdbcConnectionPool pool = JdbcConnectionPool.create(database, "sa", "");
+        JdbcConnectionPool pool = pool();
         try (PassCultureClient client = vendor.client(apiKey, "box-office", UnaryOperator.identity())) {
             BoxOffice office = new BoxOffice(new Database(pool), keys);
             BookingScope scope = BookingScope.venue(vendor.venue(client).id());
@@ -62,6 +68,14 @@ final class ReconcileCommand implements Callable<Integer> {
             pool.dispose();
         }
         return ExitCode.OK;
+    }
+
+    private JdbcConnectionPool pool() {
+        if (!database.startsWith("jdbc:h2:")) {
+            throw new ParameterException(
+                    command.commandLine(), surroundings.texts().of("database.bad"));
+        }
+        return JdbcConnectionPool.create(database, "sa", "");
     }
 
     private BookingKeys keys() {

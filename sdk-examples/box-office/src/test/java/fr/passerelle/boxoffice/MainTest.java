@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -84,6 +85,29 @@ class MainTest {
         assertThat(run(Map.of(ApiKey.VARIABLE, "x", ReconcileCommand.SECRET, SECRET), command))
                 .isEqualTo(1);
         assertThat(lines()).singleElement().asString().contains("SQL state 90146");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "jdbc:nope:x",
+                "jdbc:postgresql://localhost/x",
+                "jdbc:h2:",
+                "jdbc:h2:zip:none!/x",
+                "jdbc:h2:mem:x;NO_SUCH_SETTING=1",
+                "jdbc:h2:tcp://127.0.0.1:1/x",
+                "jdbc:h2:relative",
+                "jdbc:h2:/dev/null/x"
+            })
+    void endsInOneLineWhateverTheDatabaseIsCalled(String url) {
+        String[] command = RECONCILE.clone();
+        command[3] = "--database=" + url;
+
+        assertThat(run(Map.of(ApiKey.VARIABLE, "x", ReconcileCommand.SECRET, SECRET), command))
+                .isBetween(1, 2);
+        assertThat(lines()).singleElement().asString().doesNotContain("Exception", "\tat ");
     }
 
     @Test

@@ -65,7 +65,7 @@ public final class Console {
     /** Writes a line that the next one replaces; where nobody watches, nothing. */
     public void passing(String text) {
         if (terminal) {
-            out.print("\r  " + padded(text, PASSING_WIDTH));
+            out.print("\r  " + padded(Printable.line(text), PASSING_WIDTH));
             out.flush();
             passing = true;
         }
@@ -82,7 +82,7 @@ public final class Console {
 
     private void print(String line) {
         clear();
-        out.println(line);
+        out.println(Printable.line(line));
     }
 
     private static int width(List<List<String>> rows, int column) {

@@ -1,5 +1,6 @@
 package fr.passerelle.commandline;
 
+import fr.passerelle.commandline.file.FileProblemException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -57,6 +58,20 @@ public final class Programme {
      * @return the exit code
      */
     public int run(List<String> arguments, CommandLine line) {
+        int exitCode = execute(arguments, line);
+        // Whoever reads a report that breaks off must not believe that all went well.
+        if (surroundings.out().checkError()) {
+            surroundings
+                    .err()
+                    .println(surroundings
+                            .texts()
+                            .of("failed", surroundings.texts().of("output.lost")));
+            return exitCode == ExitCode.OK ? ExitCode.FAILURE : exitCode;
+        }
+        return exitCode;
+    }
+
+    private int execute(List<String> arguments, CommandLine line) {
         return line.setResourceBundle(surroundings.texts().bundle())
                 .setOut(writer(surroundings.out()))
                 .setErr(writer(surroundings.err()))
@@ -76,9 +91,25 @@ public final class Programme {
     }
 
     private int complain(Exception failure) {
-        FailedException failed = failure instanceof FailedException known ? known : failures.apply(failure);
+        FailedException failed = told(failure);
         surroundings.err().println(surroundings.texts().of("failed", String.valueOf(failed.getMessage())));
         return failed.exitCode();
+    }
+
+    private FailedException told(Exception failure) {
+        if (failure instanceof FailedException known) {
+            return known;
+        }
+        if (failure instanceof FileProblemException file) {
+            String sentence = told(file, surroundings.texts());
+            return file.isUnderWay() ? new FailedException(sentence) : FailedException.unusable(sentence);
+        }
+        return failures.apply(failure);
+    }
+
+    /** What is wrong with a file, in one sentence. */
+    public static String told(FileProblemException wrong, Texts texts) {
+        return texts.of("file", wrong.problem(), wrong.path());
     }
 
     /** A failure that nobody foresaw. */

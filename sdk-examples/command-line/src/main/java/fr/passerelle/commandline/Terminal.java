@@ -1,8 +1,10 @@
 package fr.passerelle.commandline;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,12 @@ final class Terminal {
 
     /** A stream of the process, in the charset that the screen understands. */
     static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, charset());
+        Charset charset = charset();
+        OutputStream out = new FileOutputStream(descriptor);
+        return new PrintStream(
+                charset.equals(StandardCharsets.UTF_8) ? new PrintableStream(new BufferedOutputStream(out)) : out,
+                true,
+                charset);
     }
 
     @SuppressWarnings("SystemConsoleNull") // isTerminal() is asked below, where there is one

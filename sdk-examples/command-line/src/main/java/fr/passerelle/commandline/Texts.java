@@ -51,15 +51,19 @@ public final class Texts {
         return bundle;
     }
 
-    /** A text with its details filled in, in the order given. Numbers are written as they are. */
+    /**
+     * A text with its details filled in, in the order given. Numbers are written as they are; control characters become
+     * spaces, as details come from servers and files.
+     */
     public String of(String key, Object... details) {
-        Object[] words = Stream.of(details).map(Object::toString).toArray();
+        Object[] words =
+                Stream.of(details).map(Object::toString).map(Printable::line).toArray();
         return new MessageFormat(bundle.getString(key), locale).format(words);
     }
 
-    /** The text of a constant: its key is {@code prefix.name}, in lower case. */
-    public String of(String prefix, Enum<?> constant) {
-        return of(prefix + "." + constant.name().toLowerCase(Locale.ROOT));
+    /** The text of a constant with its details: its key is {@code prefix.name}, in lower case. */
+    public String of(String prefix, Enum<?> constant, Object... details) {
+        return of(prefix + "." + constant.name().toLowerCase(Locale.ROOT), details);
     }
 
     /** A number of things: {@code 1 date}, {@code 3 dates}; the texts are {@code count.KEY.one} and {@code .many}. */

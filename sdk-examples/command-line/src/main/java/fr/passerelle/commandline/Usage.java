@@ -26,13 +26,13 @@ final class Usage {
             return missing(missing.getMissing(), given, texts);
         }
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return texts.of("usage.unknown", printable(String.join(" ", unmatched.getUnmatched())));
+            return texts.of("usage.unknown", Printable.line(String.join(" ", unmatched.getUnmatched())));
         }
         if (wrong instanceof OverwrittenOptionException twice) {
             return texts.of("usage.twice", name(twice.getOverwritten()));
         }
         if (wrong.getArgSpec() != null && wrong.getValue() != null) {
-            return invalid(wrong.getArgSpec(), printable(wrong.getValue()), texts);
+            return invalid(wrong.getArgSpec(), Printable.line(wrong.getValue()), texts);
         }
         // A command's own, which knows its language.
         return Programme.firstLine(wrong);
@@ -57,9 +57,5 @@ final class Usage {
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    }
-
-    private static String printable(String argument) {
-        return argument.replaceAll("\\p{Cc}", " ");
     }
 }

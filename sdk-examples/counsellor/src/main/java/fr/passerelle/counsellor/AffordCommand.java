@@ -7,6 +7,8 @@ import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
+import fr.passerelle.commandline.read.Departments;
+import fr.passerelle.commandline.read.NotUnderstoodException;
 import fr.passerelle.counsellor.text.Lines;
 import fr.passerelle.model.credit.Balance;
 import fr.passerelle.model.credit.BookingAttempt;
@@ -19,7 +21,6 @@ import fr.passerelle.model.credit.Role;
 import fr.passerelle.model.credit.Scheme;
 import fr.passerelle.model.credit.Spending;
 import fr.passerelle.model.offer.CategoryId;
-import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Price;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,9 +35,6 @@ import picocli.CommandLine.Option;
 /** {@code counsellor afford}: whether what is left of a credit pays for something. */
 @Command(name = "afford", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class AffordCommand implements Callable<Integer> {
-
-    /** Far more than any credit or price; keeps sums away from overflow. */
-    private static final Price MOST = Price.cents(1_000_000);
 
     private static final int DUO = 2;
 
@@ -89,13 +87,11 @@ final class AffordCommand implements Callable<Integer> {
                 .build();
         Refusal refusal = attempt.refusal(at, Interpretation.SERVER);
         Balance left = (refusal == null ? ledger.with(asked) : ledger).balance(at);
-        boolean lawDiffers = refusal != attempt.refusal(at, Interpretation.LAW);
+        Refusal byLaw = attempt.refusal(at, Interpretation.LAW);
         surroundings
                 .out()
                 .println(
-                        json
-                                ? json(asked, refusal, left, lawDiffers).toPrettyString()
-                                : plain(asked, refusal, left, lawDiffers));
+                        json ? json(asked, refusal, left, byLaw).toPrettyString() : plain(asked, refusal, left, byLaw));
         return ExitCode.OK;
     }
 
@@ -116,7 +112,7 @@ final class AffordCommand implements Callable<Integer> {
     /** What is left is all that is known: what was spent on line is told from what is left of its ceiling. */
     private CreditLedger ledger(Instant at) {
         Price left = euros("--credit", credit);
-        Department home = department == null ? null : new Department(department.toUpperCase(Locale.ROOT));
+        Department home = home();
         CreditLedger.Builder ledger = CreditLedger.builder()
                 .scheme(Scheme.GRANT_17_18)
                 .department(home)
@@ -128,7 +124,7 @@ final class AffordCommand implements Callable<Integer> {
         }
         Price digital = euros("--digital-left", digitalLeft);
         if (digital.compareTo(ceiling) > 0) {
-            throw FailedException.unusable(tooMuch("--digital-left", ceiling));
+            throw new EurosOption(surroundings.texts()).tooMuch("--digital-left", ceiling);
         }
         Price spent = ceiling.minus(digital);
         return ledger.amount(left.plus(spent))
@@ -136,25 +132,23 @@ final class AffordCommand implements Callable<Integer> {
                 .build();
     }
 
-    private Price euros(String option, String text) {
-        Price price;
+    private @Nullable Department home() {
+        if (department == null) {
+            return null;
+        }
         try {
-            price = Price.euros(text.replace("€", "").replace(',', '.').strip());
-        } catch (RuleViolationException noAmount) {
-            throw FailedException.unusable(surroundings.texts().of("afford.bad-amount", option));
+            return Departments.read(department);
+        } catch (NotUnderstoodException noDepartment) {
+            throw FailedException.unusable(
+                    "--department : " + surroundings.texts().of("rule." + noDepartment.rule()));
         }
-        if (price.compareTo(Price.FREE) < 0 || price.compareTo(MOST) > 0) {
-            throw FailedException.unusable(tooMuch(option, MOST));
-        }
-        return price;
     }
 
-    private String tooMuch(String option, Price most) {
-        Texts texts = surroundings.texts();
-        return texts.of("afford.out-of-range", option, texts.price(most));
+    private Price euros(String option, String text) {
+        return new EurosOption(surroundings.texts()).read(option, text);
     }
 
-    private String plain(Spending asked, @Nullable Refusal refusal, Balance left, boolean lawDiffers) {
+    private String plain(Spending asked, @Nullable Refusal refusal, Balance left, @Nullable Refusal byLaw) {
         Texts texts = surroundings.texts();
         Lines lines = new Lines();
         lines.heading(texts.of(refusal == null ? "afford.yes" : "afford.no"));
@@ -171,14 +165,26 @@ final class AffordCommand implements Callable<Integer> {
         if (asked.quantity() == DUO && refusal == null) {
             lines.line(texts.of("afford.duo"));
         }
-        if (lawDiffers) {
-            lines.line(texts.of("afford.law"));
+        if (refusal != byLaw) {
+            lines.line(law(asked.category(), refusal, byLaw));
         }
         lines.line(texts.of("afford.assumes"));
         return lines.toString();
     }
 
-    private static ObjectNode json(Spending asked, @Nullable Refusal refusal, Balance left, boolean lawDiffers) {
+    /** Which of the two says yes, for this category, and why the other does not. */
+    private String law(CategoryId id, @Nullable Refusal refusal, @Nullable Refusal byLaw) {
+        Texts texts = surroundings.texts();
+        if (byLaw == null) {
+            return texts.of("afford.law.allows", id.value());
+        }
+        return texts.of(
+                refusal == null ? "afford.law.refuses" : "afford.law.other-reason",
+                id.value(),
+                texts.of("refusal", byLaw));
+    }
+
+    private static ObjectNode json(Spending asked, @Nullable Refusal refusal, Balance left, @Nullable Refusal byLaw) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("affordable", refusal == null)
@@ -188,6 +194,7 @@ final class AffordCommand implements Callable<Integer> {
                 .put(
                         "digitalLeftCents",
                         left.digital() == null ? null : left.digital().cents())
-                .put("lawDiffers", lawDiffers);
+                .put("lawDiffers", refusal != byLaw)
+                .put("lawRefusal", byLaw == null ? null : byLaw.name());
     }
 }

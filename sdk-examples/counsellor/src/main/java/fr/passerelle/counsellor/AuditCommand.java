@@ -5,16 +5,19 @@ import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
+import fr.passerelle.commandline.file.InputFile;
+import fr.passerelle.commandline.file.OutputFile;
+import fr.passerelle.commandline.table.MissingColumnsException;
 import fr.passerelle.counsellor.audit.Audit;
 import fr.passerelle.counsellor.audit.HtmlReport;
+import fr.passerelle.counsellor.audit.Summary;
 import fr.passerelle.counsellor.audit.SummaryText;
-import fr.passerelle.counsellor.audit.UnusableListException;
 import fr.passerelle.counsellor.people.Moment;
 import fr.passerelle.model.credit.Department;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "REPORT.html", descriptionKey = "audit.report")
     private @Nullable Path report;
 
+    @Option(names = "--columns", paramLabel = "NAME=HEADING,…", descriptionKey = "audit.columns")
+    private @Nullable String columns;
+
+    @Option(names = "--month-first", descriptionKey = "audit.month-first")
+    private boolean monthFirst;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -58,48 +67,33 @@ final class AuditCommand implements Callable<Integer> {
         Path source = Objects.requireNonNull(list);
         Path result = Objects.requireNonNull(output);
         Moment moment = on.moment(surroundings);
-        if (!Files.isRegularFile(source)) {
-            throw FailedException.unusable(texts.of("file.missing", source));
-        }
-        checkTarget(result, source);
+        Audit.Form form = new Audit.Form(columns, monthFirst);
         if (report != null) {
-            checkTarget(report, source);
-            if (same(report, result)) {
-                throw FailedException.unusable(texts.of("audit.same-file", report));
+            OutputFile.check(report, List.of(source, result));
+        }
+        try (InputFile people = InputFile.open(source);
+                OutputFile judged = OutputFile.begin(result, true, List.of(source))) {
+            Audit.Outcome outcome = new Audit(moment, texts).run(people, judged, form);
+            judged.finish();
+            if (report != null) {
+                write(report, outcome.summary(), moment, List.of(source, result));
             }
+            SummaryText text = new SummaryText(outcome, texts);
+            surroundings.out().println(json ? text.json().toPrettyString() : text.plain());
+        } catch (MissingColumnsException noList) {
+            throw FailedException.unusable(source.getFileName() + " : "
+                    + (noList.cells() == 0 ? texts.of("list.empty") : texts.of("list.no-birth-date", noList.cells())));
+        } catch (IllegalArgumentException noColumn) {
+            throw FailedException.unusable(texts.of("columns.bad", String.valueOf(noColumn.getMessage())));
         }
-        Audit.Outcome outcome;
-        try {
-            outcome = new Audit(moment, texts).run(source, result);
-        } catch (UnusableListException noList) {
-            throw FailedException.unusable(source.getFileName() + " : " + noList.sentence(texts));
-        }
-        if (report != null) {
-            LocalDate day = moment.in(Department.PARIS).atZone(Department.PARIS).toLocalDate();
-            new HtmlReport(outcome.summary(), day, texts).write(report);
-        }
-        SummaryText text = new SummaryText(outcome, texts);
-        surroundings.out().println(json ? text.json().toPrettyString() : text.plain());
         return ExitCode.OK;
     }
 
-    /** A file to write must not be the list, nor a folder, and its folder must be there. */
-    private void checkTarget(Path target, Path source) throws IOException {
-        Texts texts = surroundings.texts();
-        Path folder = target.toAbsolutePath().getParent();
-        if (same(target, source)) {
-            throw FailedException.unusable(texts.of("audit.same-file", target));
+    private void write(Path page, Summary summary, Moment moment, List<Path> others) throws IOException {
+        LocalDate day = moment.in(Department.PARIS).atZone(Department.PARIS).toLocalDate();
+        try (OutputFile file = OutputFile.begin(page, true, others)) {
+            file.writer().write(new HtmlReport(summary, day, surroundings.texts()).page());
+            file.finish();
         }
-        if (Files.isDirectory(target) || folder == null) {
-            throw FailedException.unusable(texts.of("audit.is-folder", target));
-        }
-        if (!Files.isDirectory(folder)) {
-            throw FailedException.unusable(texts.of("file.missing", folder));
-        }
-    }
-
-    private static boolean same(Path one, Path other) throws IOException {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
-                || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
     }
 }

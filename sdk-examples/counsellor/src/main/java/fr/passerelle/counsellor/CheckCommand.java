@@ -3,9 +3,12 @@ package fr.passerelle.counsellor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Printable;
+import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
+import fr.passerelle.commandline.file.FileProblemException;
 import fr.passerelle.counsellor.cases.CaseFile;
 import fr.passerelle.counsellor.cases.VectorRunner;
 import fr.passerelle.counsellor.text.FileProblem;
@@ -15,15 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code counsellor check}: holds the engine against tables of cases. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final Surroundings surroundings;
 
@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
                 List<String> differences = VectorRunner.differences(file.cases().get(i));
                 for (String difference : differences) {
                     String line = file.path().getFileName() + ": " + file.name(i) + ": " + difference;
-                    out.println(CONTROL.matcher(line).replaceAll(" "));
+                    out.println(Printable.line(line));
                 }
                 if (differences.isEmpty()) {
                     passed++;
@@ -70,6 +70,8 @@ final class CheckCommand implements Callable<Integer> {
         } catch (JsonProcessingException noJson) {
             long line = noJson.getLocation() == null ? 1 : noJson.getLocation().getLineNr();
             throw FailedException.unusable(texts.of("check.no-json", path, line));
+        } catch (FileProblemException wrong) {
+            throw FailedException.unusable(Programme.told(wrong, texts));
         } catch (IOException unreadable) {
             throw FailedException.unusable(FileProblem.told(unreadable, texts));
         }

@@ -39,6 +39,7 @@ public final class Main {
                         new EntitlementCommand(surroundings),
                         new AuditCommand(surroundings),
                         new AffordCommand(surroundings),
+                        new NearbyCommand(surroundings),
                         new CheckCommand(surroundings));
     }
 

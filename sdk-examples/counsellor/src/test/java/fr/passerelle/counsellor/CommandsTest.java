@@ -94,8 +94,52 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"976", "Mayotte", "976 - Mayotte", "Mayotte (976)"})
+    void readsADepartmentAsListsWriteIt(String department) {
+        Run run = Run.of(
+                "afford",
+                "--json",
+                "--credit",
+                "150 €",
+                "--price",
+                "12,50",
+                "--category",
+                "VOD",
+                "--department",
+                department);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .isEqualTo(Run.of(
+                                "afford",
+                                "--json",
+                                "--credit",
+                                "150",
+                                "--price",
+                                "12.5",
+                                "--category",
+                                "VOD",
+                                "--department",
+                                "976")
+                        .out());
+    }
+
+    @Test
+    void saysWhichWayTheLawDiffersForThisCategory() {
+        Run run = Run.of("afford --credit 150 --price 60 --category VOD --on 2026-06-01".split(" "));
+
+        assertThat(run.out()).contains("Oui", "Pour VOD, le programme dit oui, la loi dirait non");
+        assertThat(Run.of("afford --credit 150 --price 60 --category LIVRE_NUMERIQUE --on 2026-06-01".split(" "))
+                        .out())
+                .doesNotContain("la loi");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "--credit 2€50x --price 5 --category CONCERT",
+                "--credit 150 --price 5 --category CONCERT --department Narnia",
+                "--credit +5 --price 5 --category CONCERT",
                 "--credit -1 --price 5 --category CONCERT",
                 "--credit 1.234 --price 5 --category CONCERT",
                 "--credit 150 --price 5 --category NONSENSE",
@@ -112,7 +156,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entitlement", "audit", "afford", "check"})
+    @ValueSource(strings = {"entitlement", "audit", "afford", "nearby", "check"})
     void documentsItsExitCodes(String command) {
         assertThat(Run.of(command, "--help").out()).contains("Codes de sortie", "--lang");
         assertThat(Run.of(command, "--help", "--lang", "en").out()).contains("Exit codes");

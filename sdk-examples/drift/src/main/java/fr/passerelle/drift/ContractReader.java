@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.commandline.file.FileProblemException;
+import fr.passerelle.commandline.file.InputFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 
 /** Reads an OpenAPI 3 file written in JSON. */
@@ -48,11 +50,13 @@ final class ContractReader {
     }
 
     private static JsonNode json(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UnreadableContractException("file.missing");
-        }
-        try {
-            return JSON.readTree(file.toFile());
+        try (InputFile input = InputFile.open(file);
+                InputStream document = input.stream()) {
+            return JSON.readTree(document);
+        } catch (FileProblemException wrong) {
+            boolean missing = wrong.problem() == FileProblemException.Problem.MISSING
+                    || wrong.problem() == FileProblemException.Problem.IS_FOLDER;
+            throw new UnreadableContractException(missing ? "file.missing" : "file.unreadable");
         } catch (JsonProcessingException malformed) {
             int line = malformed.getLocation() == null
                     ? 1

@@ -15,7 +15,6 @@ final class OperationReader {
 
     private static final List<String> VERBS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final String JSON = "application/json";
 
     private final References references;
     private final ShapeReader schemas;
@@ -59,7 +58,7 @@ final class OperationReader {
         JsonNode body = references.resolved(node.path("requestBody"));
         if (!body.isMissingNode()) {
             fields.add(Places.BODY, firstContent(body), body.path("required").asBoolean());
-            fields.addNames(Places.BODY_TYPES, names(body.path("content")));
+            fields.addNames(Places.BODY_TYPES, MediaTypes.names(body.path("content")));
         }
         return fields.fields();
     }
@@ -87,8 +86,9 @@ final class OperationReader {
                 .forEach(response -> {
                     statuses.add(response.getKey());
                     JsonNode content = references.resolved(response.getValue()).path("content");
-                    if (content.has(JSON)) {
-                        fields.add(Places.RESPONSE, content.path(JSON).path("schema"), true);
+                    JsonNode json = MediaTypes.json(content);
+                    if (!json.isMissingNode()) {
+                        fields.add(Places.RESPONSE, json.path("schema"), true);
                     }
                 });
         fields.addNames(Places.STATUSES, statuses);
@@ -98,16 +98,10 @@ final class OperationReader {
     /** The schema of the JSON that is carried, or of whatever else is. */
     private static JsonNode firstContent(JsonNode carrier) {
         JsonNode content = carrier.path("content");
-        return Stream.concat(Stream.of(content.path(JSON)), content.valueStream())
+        return Stream.concat(Stream.of(MediaTypes.json(content)), content.valueStream())
                 .filter(media -> !media.isMissingNode())
                 .findFirst()
                 .map(media -> media.path("schema"))
                 .orElse(content);
-    }
-
-    private static NavigableSet<String> names(JsonNode object) {
-        NavigableSet<String> names = new TreeSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.drift;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.commandline.Printable;
 import fr.passerelle.commandline.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ record Report(List<Change> changes) {
             }
             lines.add(line(change, texts));
         }
-        return lines.add(sum(texts)).build();
+        // What a contract says may move the cursor of whoever reads.
+        return lines.add(sum(texts)).build().map(Printable::line);
     }
 
     /** The same for machines. */

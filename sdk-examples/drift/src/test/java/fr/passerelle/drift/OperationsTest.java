@@ -3,9 +3,14 @@ package fr.passerelle.drift;
 import static fr.passerelle.drift.Documents.ROUTE;
 import static fr.passerelle.drift.Documents.document;
 import static fr.passerelle.drift.Documents.parameters;
+import static fr.passerelle.drift.Documents.taking;
 import static fr.passerelle.drift.Documents.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest {
@@ -96,5 +101,24 @@ class OperationsTest {
                         "BREAKS REQUIRED_REMOVED response",
                         "TOLERATED VALUE_ADDED response status",
                         "TOLERATED VALUE_REMOVED response status");
+    }
+
+    @Test
+    void takesAMediaTypeWithParametersForTheSameOne() throws IOException {
+        assertThat(told(resource("drift-old.json"), resource("drift-new-charset.json")))
+                .isEmpty();
+        assertThat(told(resource("drift-new-charset.json"), resource("drift-old.json")))
+                .isEmpty();
+        assertThat(told(
+                        taking("{'type': 'object'}"),
+                        taking("{'type': 'object'}").replace("application/json", "Application/JSON;charset=UTF-8")))
+                .isEmpty();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream bytes = Objects.requireNonNull(
+                OperationsTest.class.getResourceAsStream("/fr/passerelle/drift/cases/" + name))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

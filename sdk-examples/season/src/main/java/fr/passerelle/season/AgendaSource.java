@@ -2,7 +2,10 @@ package fr.passerelle.season;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.commandline.FailedException;
+import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.file.FileProblemException;
+import fr.passerelle.commandline.file.InputFile;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.AgendaFile;
 import fr.passerelle.season.agenda.ListingReader;
@@ -10,8 +13,6 @@ import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.agenda.UnreadableAgendaException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,11 @@ final class AgendaSource {
      * @throws FailedException if it cannot be read to its end
      */
     List<AgendaEntry> read(Path file, Schedule schedule) {
-        try (InputStream export = Files.newInputStream(file)) {
+        try (InputFile input = InputFile.open(file);
+                InputStream export = input.stream()) {
             return read(export, schedule);
-        } catch (NoSuchFileException missing) {
-            throw new FailedException(texts.of("file.missing", file));
+        } catch (FileProblemException wrong) {
+            throw new FailedException(Programme.told(wrong, texts));
         } catch (UnreadableAgendaException unreadable) {
             throw new FailedException(
                     unreadable.line() == 0

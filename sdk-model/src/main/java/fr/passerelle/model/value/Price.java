@@ -7,6 +7,7 @@ import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money in integer euro cents. Whether an amount is allowed (0 to 300 € for a ticket) is the rule of the
@@ -15,6 +16,9 @@ import java.math.RoundingMode;
  * @param cents euro cents
  */
 public record Price(@JsonValue long cents) implements Comparable<Price> {
+
+    /** Digits as a shop writes them: no exponent, no plus sign, no digits of other scripts. */
+    private static final Pattern EUROS = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
 
     /** Nothing to pay. */
     public static final Price FREE = new Price(0);
@@ -34,16 +38,16 @@ public record Price(@JsonValue long cents) implements Comparable<Price> {
     }
 
     /**
-     * An amount in euros, written with a dot: {@code "25"}, {@code "25.5"}, {@code "25.50"}.
+     * An amount in euros, written with a dot: {@code "25"}, {@code "25.5"}, {@code "25.50"}. Only plain digits:
+     * {@code "1e2"}, {@code "+5"}, {@code "5."} and digits of other scripts are typing errors more often than prices.
      *
-     * @throws RuleViolationException if the text is no number or has more than two decimals
+     * @throws RuleViolationException if the text is no such number, or has a fraction of a cent
      */
     public static Price euros(String euros) {
-        try {
-            return euros(new BigDecimal(euros));
-        } catch (NumberFormatException notANumber) {
+        if (!EUROS.matcher(euros).matches()) {
             throw badAmount();
         }
+        return euros(new BigDecimal(euros));
     }
 
     /**

@@ -25,7 +25,10 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "25.001", "25,50", "vingt", "1e99", "25 €"})
+    @ValueSource(
+            strings = {
+                "", "25.001", "25,50", "vingt", "1e2", "1e99", "25 €", "+5", "5.", ".5", " 5", "２５", "٥", "0x10", "NaN"
+            })
     void refusesAnAmountThatIsNotInWholeCents(String euros) {
         assertThatThrownBy(() -> Price.euros(euros))
                 .isInstanceOf(RuleViolationException.class)

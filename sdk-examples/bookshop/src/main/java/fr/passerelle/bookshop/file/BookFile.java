@@ -1,10 +1,14 @@
 package fr.passerelle.bookshop.file;
 
+import fr.passerelle.commandline.file.InputFile;
+import fr.passerelle.commandline.table.MissingColumnsException;
+import fr.passerelle.commandline.table.Row;
+import fr.passerelle.commandline.table.Table;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.value.Ean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,44 +16,55 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products of a CSV file, row by row as they are asked for. Its first row names the columns; they are separated by
- * commas, semicolons or tabs. Rows that cannot be sent are told and left out, and reading goes on.
+ * The products of a CSV file, row by row as they are asked for. Rows that cannot be sent are told and left out, and
+ * reading goes on.
  */
 public final class BookFile implements Iterator<EanProductDraft>, AutoCloseable {
 
-    private final Records records;
-    private final List<String> header;
-    private final Consumer<BadRow> onBadRow;
+    private final Table<Column> table;
+    private final Listener listener;
     private final LineIndex lines = new LineIndex();
     private long rows;
     private @Nullable EanProductDraft next;
 
-    private BookFile(Records records, List<String> header, Consumer<BadRow> onBadRow) {
-        this.records = records;
-        this.header = header;
-        this.onBadRow = onBadRow;
+    private BookFile(Table<Column> table, Listener listener) {
+        this.table = table;
+        this.listener = listener;
     }
+
+    /**
+     * Hears what there is to tell about a file, when it is met.
+     *
+     * @param bad a row that cannot be sent
+     * @param completed a number that was completed
+     */
+    public record Listener(Consumer<BadRow> bad, Consumer<CompletedEan> completed) {}
 
     /**
      * Opens a file.
      *
-     * @param onBadRow gets each row that cannot be sent, when it is met
+     * @param mapping which column holds what, where its headings do not tell; null if they do
      * @throws IOException if it cannot be read
-     * @throws MissingColumnsException if its first row does not name the EAN, the price and the quantity
+     * @throws MissingColumnsException if no line of its beginning names the EAN, the price and the quantity
+     * @throws IllegalArgumentException if the mapping names no column; the message is the piece
      */
-    public static BookFile open(Path path, Consumer<BadRow> onBadRow) throws IOException {
-        Records records = new Records(path);
-        try {
-            List<String> header = records.header();
-            List<String> missing = Column.missing(header);
-            if (!missing.isEmpty()) {
-                throw new MissingColumnsException(missing);
-            }
-            return new BookFile(records, header, onBadRow);
-        } catch (IOException | MissingColumnsException noProducts) {
-            records.close();
-            throw noProducts;
-        }
+    public static BookFile open(InputFile file, @Nullable String mapping, Listener listener) throws IOException {
+        return new BookFile(
+                Table.open(file, Column.HEADINGS.with(mapping, Column.class), EnumSet.allOf(Column.class)), listener);
+    }
+
+    /**
+     * Checks a mapping of columns.
+     *
+     * @throws IllegalArgumentException if it names no column; the message is the piece
+     */
+    public static void checkColumns(@Nullable String mapping) {
+        Column.HEADINGS.with(mapping, Column.class);
+    }
+
+    /** How it is read: where the columns stand, in which characters it is written, what was skipped. */
+    public Table<Column> table() {
+        return table;
     }
 
     /** How many rows were read until now, good and bad, without the header and empty ones. */
@@ -70,10 +85,10 @@ public final class BookFile implements Iterator<EanProductDraft>, AutoCloseable 
     @Override
     public boolean hasNext() {
         try {
-            Records.Row row = next == null ? records.next() : null;
+            Row row = next == null ? table.next() : null;
             while (row != null) {
                 next = read(row);
-                row = next == null ? records.next() : null;
+                row = next == null ? table.next() : null;
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -91,16 +106,15 @@ public final class BookFile implements Iterator<EanProductDraft>, AutoCloseable 
         return product;
     }
 
-    private @Nullable EanProductDraft read(Records.Row row) {
+    private @Nullable EanProductDraft read(Row row) {
         rows++;
-        List<String> fields = row.fields();
-        if (fields == null) {
-            return refuse(row, "", List.of(new Problem("row", Problem.BROKEN_ROW, String.valueOf(Lines.LONGEST))));
+        if (row.broken()) {
+            return refuse(row, "", List.of(new Problem("row", Problem.BROKEN_ROW, String.valueOf(Row.LONGEST_LINE))));
         }
-        RowReader reader = new RowReader(header, fields);
+        RowReader reader = new RowReader(table, row);
         EanProductDraft product = reader.product();
         if (product == null) {
-            return refuse(row, reader.text(Column.EAN), reader.problems());
+            return refuse(row, reader.ean(), reader.problems());
         }
         String ean = product.ean().value();
         long before = lines.put(Long.parseLong(ean), row.line());
@@ -108,16 +122,19 @@ public final class BookFile implements Iterator<EanProductDraft>, AutoCloseable 
             Problem again = new Problem(Column.EAN.title(), Problem.SEEN_BEFORE, String.valueOf(before));
             return refuse(row, ean, List.of(again));
         }
+        if (!reader.ean().replaceAll("[ -]", "").equals(ean)) {
+            listener.completed.accept(new CompletedEan(row.line(), reader.ean(), product.ean()));
+        }
         return product;
     }
 
-    private @Nullable EanProductDraft refuse(Records.Row row, String ean, List<Problem> problems) {
-        onBadRow.accept(new BadRow(row.line(), ean, problems));
+    private @Nullable EanProductDraft refuse(Row row, String ean, List<Problem> problems) {
+        listener.bad.accept(new BadRow(row.line(), ean, problems));
         return null;
     }
 
     @Override
     public void close() throws IOException {
-        records.close();
+        table.close();
     }
 }

@@ -2,11 +2,9 @@ package fr.passerelle.bookshop.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.passerelle.commandline.file.OutputFile;
 import fr.passerelle.model.value.Price;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +62,8 @@ public final class BookMaker {
      * @param onBook gets the number of books written, after each
      */
     public void write(long count, Path file, LongConsumer onBook) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+        try (OutputFile out = OutputFile.begin(file, false, List.of())) {
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out.writer());
             csv.writeRecord(Column.EAN.title(), "title", Column.PRICE.title(), Column.QUANTITY.title());
             for (long i = 0; i < count; i++) {
                 Book book = book(i);
@@ -77,6 +74,8 @@ public final class BookMaker {
                         String.valueOf(book.quantity()));
                 onBook.accept(i + 1);
             }
+            csv.flush();
+            out.finish();
         }
     }
 

@@ -1,5 +1,11 @@
 package fr.passerelle.bookshop.file;
 
+import fr.passerelle.commandline.read.Money;
+import fr.passerelle.commandline.read.NotUnderstoodException;
+import fr.passerelle.commandline.read.Numbers;
+import fr.passerelle.commandline.read.Words;
+import fr.passerelle.commandline.table.Row;
+import fr.passerelle.commandline.table.Table;
 import fr.passerelle.model.offer.EanDates;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.rule.RuleCode;
@@ -9,23 +15,21 @@ import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a product of the fields of one row, or says everything that is wrong with them. */
+/** Makes a product of one row, or says everything that is wrong with it. */
 final class RowReader {
 
-    private static final Set<String> NO_LIMIT = Set.of("unlimited", "illimité", "illimite");
+    private static final Set<String> NO_LIMIT = Set.of("unlimited", "illimite", "illimitee", "illimites");
 
-    private final List<String> fields;
-    private final List<String> header;
+    private final Table<Column> table;
+    private final Row row;
     private final List<Problem> problems = new ArrayList<>();
 
-    RowReader(List<String> header, List<String> fields) {
-        this.header = header;
-        this.fields = fields;
+    RowReader(Table<Column> table, Row row) {
+        this.table = table;
+        this.row = row;
     }
 
     /** What is wrong, once {@link #product()} gave null. */
@@ -33,12 +37,16 @@ final class RowReader {
         return problems;
     }
 
+    private interface Reader<T> {
+        T read(String text) throws NotUnderstoodException;
+    }
+
     /** The product; null if something is wrong. Its dates are reset: the file holds none. */
     @Nullable
     EanProductDraft product() {
-        Ean ean = read(Column.EAN, Ean::of);
-        Price price = read(Column.PRICE, RowReader::price);
-        Remaining remaining = read(Column.QUANTITY, this::remaining);
+        Ean ean = read(Column.EAN, ean(), RuleCode.BAD_EAN.code(), EanText::read);
+        Price price = read(Column.PRICE, text(Column.PRICE), RuleCode.BAD_AMOUNT.code(), Money::euros);
+        Remaining remaining = read(Column.QUANTITY, text(Column.QUANTITY), Problem.BAD_QUANTITY, RowReader::remaining);
         if (ean == null || price == null || remaining == null) {
             return null;
         }
@@ -50,20 +58,26 @@ final class RowReader {
         }
     }
 
-    /** The text of a column, empty if the row is too short. */
-    String text(Column column) {
-        int place = column.in(header);
-        return place < fields.size() ? fields.get(place).strip() : "";
+    /** The number of the product as written: where the preferred column is blank, that of the next one. */
+    String ean() {
+        List<String> written = table.texts(row, Column.EAN);
+        return written.isEmpty() ? "" : written.get(0);
     }
 
-    private <T> @Nullable T read(Column column, Function<String, @Nullable T> reader) {
-        String text = text(column);
+    private String text(Column column) {
+        return table.text(row, column);
+    }
+
+    private <T> @Nullable T read(Column column, String text, String rule, Reader<T> reader) {
         if (text.isEmpty()) {
             problems.add(new Problem(column.title(), RuleCode.REQUIRED.code(), null));
             return null;
         }
         try {
-            return reader.apply(text);
+            return reader.read(text);
+        } catch (NotUnderstoodException notUnderstood) {
+            problems.add(new Problem(column.title(), rule, null));
+            return null;
         } catch (RuleViolationException broken) {
             note(broken);
             return null;
@@ -74,21 +88,7 @@ final class RowReader {
         broken.violations().forEach(violation -> problems.add(Problem.of(violation)));
     }
 
-    /** Euros as people and spreadsheets write them: {@code 12.5}, {@code 12,50}, {@code 12,50 €}. */
-    private static Price price(String text) {
-        return Price.euros(
-                text.replace("€", "").replaceAll("[\\s\u00a0\u202f]", "").replace(',', '.'));
-    }
-
-    private @Nullable Remaining remaining(String text) {
-        if (NO_LIMIT.contains(text.toLowerCase(Locale.ROOT))) {
-            return Remaining.unlimited();
-        }
-        try {
-            return Remaining.of(Long.parseLong(text));
-        } catch (NumberFormatException noNumber) {
-            problems.add(new Problem(Column.QUANTITY.title(), Problem.BAD_QUANTITY, null));
-            return null;
-        }
+    private static Remaining remaining(String text) throws NotUnderstoodException {
+        return NO_LIMIT.contains(Words.joined(text)) ? Remaining.unlimited() : Remaining.of(Numbers.whole(text));
     }
 }

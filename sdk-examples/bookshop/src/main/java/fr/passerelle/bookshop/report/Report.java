@@ -1,16 +1,20 @@
 package fr.passerelle.bookshop.report;
 
 import fr.passerelle.bookshop.file.BadRow;
+import fr.passerelle.bookshop.file.Column;
+import fr.passerelle.bookshop.file.CompletedEan;
 import fr.passerelle.bookshop.file.Problem;
 import fr.passerelle.bookshop.file.RefusedRows;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.table.Table;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.passculture.EanOutcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of the rows, tells the first troubles as they come, and writes all of them into a file. */
@@ -28,6 +32,7 @@ public final class Report {
     private final RefusedRows refusedRows;
     private final Map<EanOutcome, Long> counts = new EnumMap<>(EanOutcome.class);
     private long badRows;
+    private long completedEans;
     private long done;
 
     /** An empty report. */
@@ -36,6 +41,25 @@ public final class Report {
         this.texts = texts;
         this.pass = pass;
         this.refusedRows = refusedRows;
+    }
+
+    /** How the file is read: what was understood of its form is not left to be guessed. */
+    public void begin(Table<Column> table) {
+        String columns = table.columns().entrySet().stream()
+                .map(column -> column.getKey().title() + " = “" + column.getValue() + "”")
+                .collect(Collectors.joining(", "));
+        console.line(texts.of("report.read-as", columns, table.charset().name()));
+        if (table.skippedLines() > 0) {
+            console.line(texts.of("report.skipped", texts.number(table.skippedLines())));
+        }
+    }
+
+    /** A number that was completed. */
+    public void completed(CompletedEan completed) {
+        completedEans++;
+        if (completedEans <= TOLD) {
+            console.line(texts.of("row.completed", completed.line(), completed.written(), completed.ean()));
+        }
     }
 
     /** A row of the file that cannot be sent. */
@@ -108,6 +132,9 @@ public final class Report {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(texts.of("report.rows"), texts.number(rows)));
         table.add(List.of(texts.of("report.bad"), texts.number(badRows)));
+        if (completedEans > 0) {
+            table.add(List.of(texts.of("report.completed"), texts.number(completedEans)));
+        }
         for (EanOutcome outcome : EanOutcome.values()) {
             if (count(outcome) > 0 || isAlwaysShown(outcome)) {
                 table.add(List.of(label(outcome), texts.number(count(outcome))));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.commandline.file.InputFile;
+import fr.passerelle.commandline.table.MissingColumnsException;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.value.Price;
@@ -31,6 +33,8 @@ class BookFileTest {
     private Path folder = Path.of("");
 
     private final List<BadRow> bad = new ArrayList<>();
+    private final List<CompletedEan> completed = new ArrayList<>();
+    private final BookFile.Listener listener = new BookFile.Listener(bad::add, completed::add);
 
     private List<EanProductDraft> read(String text) throws IOException {
         return read(text, StandardCharsets.UTF_8);
@@ -39,7 +43,8 @@ class BookFileTest {
     private List<EanProductDraft> read(String text, Charset charset) throws IOException {
         Path path = Files.writeString(folder.resolve("books.csv"), text, charset);
         List<EanProductDraft> products = new ArrayList<>();
-        try (BookFile file = BookFile.open(path, bad::add)) {
+        try (InputFile input = InputFile.open(path);
+                BookFile file = BookFile.open(input, null, listener)) {
             file.forEachRemaining(products::add);
         }
         return products;
@@ -154,7 +159,8 @@ class BookFileTest {
     void tellsTheLineOfAProduct() throws IOException {
         Path path = folder.resolve("books.csv");
         new BookMaker(1).write(5_000, path, done -> {});
-        try (BookFile file = BookFile.open(path, bad::add)) {
+        try (InputFile input = InputFile.open(path);
+                BookFile file = BookFile.open(input, null, listener)) {
             file.forEachRemaining(product -> {});
 
             assertThat(file.line(new Ean(new BookMaker(1).book(4_321).ean()))).isEqualTo(4_323);
@@ -170,7 +176,11 @@ class BookFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'','ean, price, quantity'", "'ean;prix\n','quantity'", "'9782070360024,5,1\n','ean, price, quantity'"})
+    @CsvSource({
+        "'','[EAN, PRICE, QUANTITY]'",
+        "'ean;prix\n','[QUANTITY]'",
+        "'9782070360024,5,1\n','[EAN, PRICE, QUANTITY]'"
+    })
     void refusesAFileThatDoesNotNameItsColumns(String text, String missing) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(MissingColumnsException.class)

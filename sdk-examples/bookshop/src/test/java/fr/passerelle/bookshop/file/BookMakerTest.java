@@ -2,6 +2,7 @@ package fr.passerelle.bookshop.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.commandline.file.InputFile;
 import fr.passerelle.model.value.Ean;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,9 @@ class BookMakerTest {
         maker.write(2_000, file, done -> {});
         List<BadRow> bad = new ArrayList<>();
         List<String> eans = new ArrayList<>();
-        try (BookFile books = BookFile.open(file, bad::add)) {
+        BookFile.Listener listener = new BookFile.Listener(bad::add, completed -> {});
+        try (InputFile input = InputFile.open(file);
+                BookFile books = BookFile.open(input, null, listener)) {
             books.forEachRemaining(product -> eans.add(product.ean().value()));
         }
 

@@ -4,6 +4,15 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.commandline.file.InputFile;
+import fr.passerelle.commandline.file.OutputFile;
+import fr.passerelle.commandline.read.Dates;
+import fr.passerelle.commandline.table.Cell;
+import fr.passerelle.commandline.table.Headings;
+import fr.passerelle.commandline.table.MissingColumnsException;
+import fr.passerelle.commandline.table.Row;
+import fr.passerelle.commandline.table.Table;
+import fr.passerelle.counsellor.people.DateStyle;
 import fr.passerelle.counsellor.people.Fact;
 import fr.passerelle.counsellor.people.Facts;
 import fr.passerelle.counsellor.people.Moment;
@@ -11,14 +20,17 @@ import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.UnreadableFactException;
 import fr.passerelle.model.entitlement.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Judges every row of a list and writes it again with the answer behind it; one row is in memory at a time. */
 public final class Audit {
@@ -27,6 +39,8 @@ public final class Audit {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final int REMEMBERED = 4_000;
+    private static final Set<Fact> NEEDED = EnumSet.of(Fact.BORN);
+    private static final List<Fact> DATES = List.of(Fact.BORN, Fact.RESIDENT_SINCE, Fact.REGISTERED);
 
     private final Moment moment;
     private final Texts texts;
@@ -56,21 +70,40 @@ public final class Audit {
      *
      * @param columns which headings were understood as what
      * @param encoding the characters of the file
+     * @param skippedLines how many lines stand above the headings
+     * @param dates how its dates are written
      * @param summary counts and sums
      */
-    public record Outcome(String columns, String encoding, Summary summary) {}
+    public record Outcome(String columns, String encoding, long skippedLines, DateStyle dates, Summary summary) {}
 
     /**
-     * Reads a list and writes the result, which appears when it is complete.
+     * What the user says of a list.
+     *
+     * @param columns which column holds what, where the headings do not tell; null if they do
+     * @param monthFirst whether the month stands first in its dates
+     */
+    public record Form(@Nullable String columns, boolean monthFirst) {
+
+        /** The list speaks for itself. */
+        public static final Form PLAIN = new Form(null, false);
+
+        Headings<Fact> headings() {
+            return Fact.HEADINGS.with(columns, Fact.class);
+        }
+    }
+
+    /**
+     * Reads a list and writes the result.
      *
      * @throws IOException if a file cannot be read or written; there is no result then
-     * @throws UnusableListException if it is no list of people
+     * @throws MissingColumnsException if it is no list of people
+     * @throws IllegalArgumentException if the form names no column; the message is the piece
      */
-    public Outcome run(Path list, Path result) throws IOException {
+    public Outcome run(InputFile list, OutputFile result, Form form) throws IOException {
         Summary summary = new Summary();
-        try (PeopleFile people = PeopleFile.open(list);
-                SafeFile file = new SafeFile(result)) {
-            Writer writer = file.writer();
+        DateStyle dates = style(list, form);
+        try (Table<Fact> people = Table.open(list, form.headings(), NEEDED)) {
+            Writer writer = result.writer();
             writer.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder()
                     .fieldSeparator(people.separator())
@@ -78,19 +111,39 @@ public final class Audit {
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(writer);
             write(csv, people.headings(), answers.headings());
-            for (List<String> row = people.next(); row != null; row = people.next()) {
-                write(csv, fitted(row, people), judged(row, people, summary));
+            for (Row row = people.next(); row != null; row = people.next()) {
+                write(csv, fitted(row, people), judged(row, people, dates, summary));
             }
             csv.flush();
-            file.finish();
-            return new Outcome(columns(people), people.encoding().name(), summary);
+            return new Outcome(columns(people), people.charset().name(), people.skippedLines(), dates, summary);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
     }
 
-    private String columns(PeopleFile people) {
+    /** One date whose month stands first makes the whole list uncertain: it is looked through before it is judged. */
+    private static DateStyle style(InputFile list, Form form) throws IOException {
+        if (form.monthFirst) {
+            return DateStyle.AMERICAN;
+        }
+        try (Table<Fact> people = Table.open(list, form.headings(), NEEDED)) {
+            if (people.isMonthFirst(Fact.BORN)) {
+                return DateStyle.AMERICAN;
+            }
+            for (Row row = people.next(); row != null; row = people.next()) {
+                for (Fact fact : DATES) {
+                    if (Dates.needsMonthFirst(people.text(row, fact))) {
+                        return DateStyle.MIXED;
+                    }
+                }
+            }
+            return DateStyle.FRENCH;
+        }
+    }
+
+    private String columns(Table<Fact> people) {
         return people.columns().entrySet().stream()
-                .map(column -> texts.of("fact", column.getKey()) + " = “"
-                        + people.headings().get(column.getValue()) + "”")
+                .map(column -> texts.of("fact", column.getKey()) + " = “" + column.getValue() + "”")
                 .collect(Collectors.joining(", "));
     }
 
@@ -102,28 +155,39 @@ public final class Audit {
     }
 
     /** As many cells as there are headings, so that the answers stand under theirs; what is too much stays, joined. */
-    private static List<String> fitted(List<String> row, PeopleFile people) {
+    private static List<String> fitted(Row row, Table<Fact> people) {
         int width = people.headings().size();
-        List<String> cells = new ArrayList<>(row.subList(0, Math.min(width, row.size())));
+        List<String> cells = new ArrayList<>(
+                row.cells().subList(0, Math.min(width, row.cells().size())));
         cells.addAll(Collections.nCopies(width - cells.size(), ""));
-        if (row.size() > width) {
-            String rest = String.join(String.valueOf(people.separator()), row.subList(width - 1, row.size()));
+        if (row.cells().size() > width) {
+            String rest = String.join(
+                    String.valueOf(people.separator()),
+                    row.cells().subList(width - 1, row.cells().size()));
             cells.set(width - 1, rest);
         }
         return cells;
     }
 
-    private List<String> judged(List<String> row, PeopleFile people, Summary summary) {
+    private List<String> judged(Row row, Table<Fact> people, DateStyle dates, Summary summary) {
         int width = people.headings().size();
-        if (row.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+        if (row.broken()) {
             summary.unreadable();
-            return answers.unreadable(texts.of("list.too-many-cells", row.size(), width));
+            return answers.unreadable(texts.of("list.broken-row"));
+        }
+        if (row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+            summary.unreadable();
+            return answers.unreadable(
+                    texts.of("list.too-many-cells", row.cells().size(), width));
         }
         try {
-            Person person = facts(row, people.columns()).person(moment);
-            Judgement judgement = judgements.computeIfAbsent(person, this::judge);
+            Facts facts = new Facts();
+            people.columns().keySet().forEach(fact -> facts.with(fact, people.text(row, fact)));
+            Facts.Known known = facts.known(moment, dates);
+            Judgement judgement = judgements.computeIfAbsent(known.person(), this::judge);
             summary.add(judgement.outlook);
-            return judgement.cells;
+            summary.note(known);
+            return answers.with(judgement.cells, known);
         } catch (UnreadableFactException unreadable) {
             summary.unreadable();
             return answers.unreadable(unreadable.sentence(texts));
@@ -133,11 +197,5 @@ public final class Audit {
     private Judgement judge(Person person) {
         Outlook outlook = Outlook.of(person, moment.in(person.zone()));
         return new Judgement(outlook, answers.of(outlook));
-    }
-
-    private static Facts facts(List<String> row, Map<Fact, Integer> columns) {
-        Facts facts = new Facts();
-        columns.forEach((fact, column) -> facts.with(fact, column < row.size() ? row.get(column) : null));
-        return facts;
     }
 }

@@ -1,9 +1,7 @@
 package fr.passerelle.counsellor.audit;
 
+import fr.passerelle.commandline.Printable;
 import fr.passerelle.commandline.Texts;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
@@ -65,16 +63,8 @@ public final class HtmlReport {
         this.texts = texts;
     }
 
-    /** Writes the page, which appears when it is complete. */
-    public void write(Path path) throws IOException {
-        try (SafeFile file = new SafeFile(path)) {
-            Writer writer = file.writer();
-            writer.write(page());
-            file.finish();
-        }
-    }
-
-    String page() {
+    /** The page. */
+    public String page() {
         String title = escaped(texts.of("report.title", texts.day(day)));
         return PAGE.formatted(
                 texts.locale().getLanguage(),
@@ -131,9 +121,6 @@ public final class HtmlReport {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Printable.html(text);
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.counsellor.audit;
 
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.counsellor.people.Answer;
+import fr.passerelle.counsellor.people.Facts;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.Status;
 import fr.passerelle.model.entitlement.Entitlement;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ final class ResultColumns {
                         "from",
                         "change",
                         "steps",
-                        "assumptions")
+                        "assumptions",
+                        "aside")
                 .map(name -> texts.of("column." + name))
                 .toList();
     }
@@ -57,7 +60,24 @@ final class ResultColumns {
                 day(outlook.entitledFrom()),
                 answer.change(),
                 String.join(" > ", answer.steps()),
-                String.join(JOINT, answer.assumptions()));
+                String.join(JOINT, answer.assumptions()),
+                "");
+    }
+
+    /** The cells of a judged person, with what was set aside or inferred in this row. */
+    List<String> with(List<String> cells, Facts.Known known) {
+        if (known.setAside().isEmpty() && known.nextDay().isEmpty()) {
+            return cells;
+        }
+        List<String> told = new ArrayList<>(cells);
+        told.set(
+                headings.size() - 1,
+                Stream.concat(
+                                known.setAside().stream().map(aside -> aside.sentence(texts)),
+                                known.nextDay().stream()
+                                        .map(fact -> texts.of("fact", fact) + " : " + texts.of("list.next-day")))
+                        .collect(Collectors.joining(JOINT)));
+        return told;
     }
 
     /** A row that cannot be judged says why, where a judged one has its reason. */

@@ -1,10 +1,13 @@
 package fr.passerelle.counsellor.audit;
 
+import fr.passerelle.counsellor.people.Fact;
+import fr.passerelle.counsellor.people.Facts;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.Status;
 import fr.passerelle.model.value.Price;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,10 +20,22 @@ public final class Summary {
     /** What is lost in a month: how many people can act for the last time, and for how much. */
     record Month(long people, Price money) {}
 
+    /** A kind of fact that was set aside, and the rule that it breaks. */
+    record SetAside(Fact fact, String rule) implements Comparable<SetAside> {
+
+        @Override
+        public int compareTo(SetAside other) {
+            int first = fact.compareTo(other.fact);
+            return first == 0 ? rule.compareTo(other.rule) : first;
+        }
+    }
+
     private static final Month NOBODY = new Month(0, Price.FREE);
 
     private final Map<Status, Long> people = new EnumMap<>(Status.class);
     private final NavigableMap<YearMonth, Month> months = new TreeMap<>();
+    private final NavigableMap<SetAside, Long> setAside = new TreeMap<>();
+    private long nextDay;
     private long unreadable;
     private long freeOffersOnly;
     private Price money = Price.FREE;
@@ -47,6 +62,22 @@ public final class Summary {
                     (one, other) -> new Month(one.people + other.people, one.money.plus(other.money)));
             firstDeadline = firstDeadline == null || day.isBefore(firstDeadline) ? day : firstDeadline;
         }
+    }
+
+    /** What was set aside or inferred in a row. */
+    void note(Facts.Known known) {
+        known.setAside().forEach(aside -> setAside.merge(new SetAside(aside.fact(), aside.rule()), 1L, Long::sum));
+        nextDay += known.nextDay().size();
+    }
+
+    /** How often which optional fact was set aside, and why. */
+    NavigableMap<SetAside, Long> setAside() {
+        return Collections.unmodifiableNavigableMap(setAside);
+    }
+
+    /** How many dates are written as an instant of the eve. */
+    long nextDay() {
+        return nextDay;
     }
 
     long all() {

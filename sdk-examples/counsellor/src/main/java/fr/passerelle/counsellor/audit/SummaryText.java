@@ -3,6 +3,7 @@ package fr.passerelle.counsellor.audit;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.counsellor.people.DateStyle;
 import fr.passerelle.counsellor.people.Status;
 import fr.passerelle.counsellor.text.Lines;
 import java.util.ArrayList;
@@ -40,6 +41,13 @@ public final class SummaryText {
                 figures.add(new Line(texts.of("summary.unreadable"), texts.number(summary.unreadableRows())));
             }
         }
+        summary.setAside()
+                .forEach((aside, times) -> figures.add(new Line(
+                        texts.of("summary.aside", texts.of("fact", aside.fact()), texts.of("rule." + aside.rule())),
+                        texts.number(times))));
+        if (summary.nextDay() > 0) {
+            figures.add(new Line(texts.of("summary.next-day"), texts.number(summary.nextDay())));
+        }
         figures.add(new Line(texts.of("summary.money"), texts.price(summary.money())));
         if (summary.firstDeadline() != null) {
             figures.add(new Line(texts.of("summary.first-deadline"), texts.day(summary.firstDeadline())));
@@ -52,6 +60,12 @@ public final class SummaryText {
         Lines lines = new Lines();
         lines.heading(texts.of("summary.title"));
         lines.line(texts.of("summary.read", outcome.columns(), outcome.encoding()));
+        if (outcome.skippedLines() > 0) {
+            lines.line(texts.of("summary.skipped", outcome.skippedLines()));
+        }
+        if (outcome.dates() != DateStyle.FRENCH) {
+            lines.line(texts.of("summary.dates", outcome.dates()));
+        }
         lines.gap();
         figures(summary, texts).forEach(line -> lines.fact(line.name(), line.value()));
         List<String> months = new ArrayList<>();
@@ -87,6 +101,9 @@ public final class SummaryText {
                         summary.firstDeadline() == null
                                 ? null
                                 : summary.firstDeadline().toString());
+        answer.put("dates", outcome.dates().name()).put("nextDayDates", summary.nextDay());
+        ObjectNode aside = answer.putObject("setAside");
+        summary.setAside().forEach((what, times) -> aside.put(what.fact().name() + "." + what.rule(), times));
         ObjectNode months = answer.putObject("lastDaysToAct");
         summary.months()
                 .forEach((month, lost) -> months.putObject(month.toString())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.passerelle.commandline.file.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ public record CaseFile(Path path, List<JsonNode> cases) {
             throw new NoCasesException();
         }
         JsonNode root;
-        try (InputStream bytes = Files.newInputStream(path)) {
+        try (InputFile file = InputFile.open(path);
+                InputStream bytes = file.stream()) {
             root = JSON.readTree(bytes);
         }
         JsonNode list = root.isArray() ? root : root.path("cases");

@@ -1,18 +1,19 @@
 package fr.passerelle.counsellor.people;
 
-import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Locale;
+import fr.passerelle.commandline.table.Headings;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What a counsellor may know of somebody, and the headings under which lists have it. */
 public enum Fact {
     /** Required. */
     BORN(
-            "birthDate",
             "date de naissance",
+            "date de naissance du jeune",
+            "date de naissance de l'usager",
+            "date de naissance bénéficiaire",
+            "date de naissance du bénéficiaire",
             "date naissance",
             "date naiss",
             "naissance",
@@ -27,21 +28,35 @@ public enum Fact {
             "born"),
     /** Of the home. */
     DEPARTMENT(
-            "territory.departmentCode",
             "département",
             "code département",
             "numéro de département",
             "département de résidence",
+            "département résidence",
+            "département domicile",
+            "département du domicile",
+            "code département de résidence",
+            "n° département",
+            "num département",
             "dept",
             "dép",
             "dpt",
             "department",
             "department code"),
     /** Of the home. */
-    POSTAL_CODE("territory.postalCode", "code postal", "cp", "postal code", "postcode", "zip", "zip code"),
+    POSTAL_CODE(
+            "code postal",
+            "cp",
+            "code postal de résidence",
+            "cp résidence",
+            "code postal domicile",
+            "code postal du domicile",
+            "postal code",
+            "postcode",
+            "zip",
+            "zip code"),
     /** The first day of legal and habitual residence. */
     RESIDENT_SINCE(
-            "residentSince",
             "résident depuis",
             "réside en France depuis",
             "en France depuis",
@@ -50,10 +65,9 @@ public enum Fact {
             "resident since",
             "residency since"),
     /** A group or a country. */
-    NATIONALITY("nationality", "nationalité", "nationality"),
+    NATIONALITY("nationalité", "nationality", "nationalité(s)", "code nationalité", "libellé nationalité"),
     /** With the pass Culture; a plain "date d'inscription" may be that of another register and is not read. */
     REGISTERED(
-            "firstRegistration",
             "inscription pass Culture",
             "date inscription pass Culture",
             "date d'inscription pass Culture",
@@ -64,43 +78,22 @@ public enum Fact {
             "first registration",
             "pass Culture registration");
 
-    private static final String BETWEEN = ",";
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
+    /** The headings of lists of people. */
+    public static final Headings<Fact> HEADINGS = Headings.of(names());
 
-    private static final Map<String, Fact> BY_HEADING = byHeading();
+    private static final String BETWEEN = "\n";
 
-    private final String path;
     private final String headings;
 
-    Fact(String path, String... headings) {
-        this.path = path;
+    Fact(String... headings) {
         this.headings = String.join(BETWEEN, headings);
     }
 
-    private static Map<String, Fact> byHeading() {
-        Map<String, Fact> facts = new HashMap<>();
+    private static Map<Fact, List<String>> names() {
+        Map<Fact, List<String>> names = new EnumMap<>(Fact.class);
         for (Fact fact : values()) {
-            for (String heading : fact.headings.split(BETWEEN, -1)) {
-                facts.put(plain(heading), fact);
-            }
+            names.put(fact, List.of(fact.headings.split(BETWEEN, -1)));
         }
-        return facts;
-    }
-
-    /** What a column of this heading holds; accents, case, spaces and punctuation do not matter. */
-    public static Optional<Fact> ofHeading(String heading) {
-        return Optional.ofNullable(BY_HEADING.get(plain(heading)));
-    }
-
-    /** Where the engine has it. */
-    String path() {
-        return path;
-    }
-
-    static String plain(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return NO_LETTERS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("");
+        return names;
     }
 }

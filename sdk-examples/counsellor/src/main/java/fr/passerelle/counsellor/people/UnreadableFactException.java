@@ -11,9 +11,19 @@ public final class UnreadableFactException extends RuntimeException {
     private final String rule;
 
     UnreadableFactException(Fact fact, String rule) {
-        super(fact + " " + rule);
+        super(fact + " " + rule, null, false, false);
         this.fact = fact;
         this.rule = rule;
+    }
+
+    /** Which fact it is about. */
+    public Fact fact() {
+        return fact;
+    }
+
+    /** The stable name of the rule that is broken. */
+    public String rule() {
+        return rule;
     }
 
     /** Which field breaks which rule, for people. */

@@ -1,7 +1,9 @@
 package fr.passerelle.counsellor.text;
 
+import fr.passerelle.commandline.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Aligned lines of plain text. */
 public final class Lines {
@@ -47,6 +49,6 @@ public final class Lines {
 
     @Override
     public String toString() {
-        return String.join(System.lineSeparator(), lines);
+        return lines.stream().map(Printable::line).collect(Collectors.joining(System.lineSeparator()));
     }
 }

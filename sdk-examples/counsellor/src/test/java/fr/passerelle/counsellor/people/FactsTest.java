@@ -16,19 +16,6 @@ class FactsTest {
     private static final Moment MOMENT = new Moment(LocalDate.of(2026, 6, 1), Instant.EPOCH);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"14/05/2008", "2008-05-14", " 14/5/2008 ", "14-05-2008", "14.05.2008", "2008-05-14 00:00:00"})
-    void readsADateInManyForms(String text) {
-        assertThat(Dates.parse(text)).contains(LocalDate.of(2008, 5, 14));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "14/05/08", "31/02/2008", "29/02/2007", "05/14/2008", "39582", "demain", "2008-05-14x"})
-    void refusesWhatIsNoDate(String text) {
-        assertThat(Dates.parse(text)).isEmpty();
-    }
-
-    @ParameterizedTest
     @CsvSource({"1, 01", "93 - Seine-Saint-Denis, 93", "2a, 2A", "Ain (01), 01", "976, 976"})
     void readsADepartmentAsListsWriteIt(String said, String code) {
         var person = new Facts()
@@ -53,13 +40,13 @@ class FactsTest {
     @ValueSource(
             strings = {"Date de naissance", "DATE_DE_NAISSANCE", "date  de Naissance ", "Né(e) le", "DoB", "birthDate"})
     void findsTheColumnOfBirthDates(String heading) {
-        assertThat(Fact.ofHeading(heading)).contains(Fact.BORN);
+        assertThat(Fact.HEADINGS.columnOf(heading)).contains(Fact.BORN);
     }
 
     @Test
     void leavesARegistrationElsewhereAlone() {
-        assertThat(Fact.ofHeading("Date d'inscription")).isEmpty();
-        assertThat(Fact.ofHeading("Date d’inscription pass Culture")).contains(Fact.REGISTERED);
+        assertThat(Fact.HEADINGS.columnOf("Date d'inscription")).isEmpty();
+        assertThat(Fact.HEADINGS.columnOf("Date d’inscription pass Culture")).contains(Fact.REGISTERED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.passerelle.season.agenda;
 
-import java.math.BigDecimal;
+import fr.passerelle.commandline.read.Money;
+import fr.passerelle.commandline.read.NotUnderstoodException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -36,7 +37,7 @@ final class Amounts {
     record Amount(long cents, Form form, int start, int end) {}
 
     private static final String NUMBER =
-            "(?<![\\d.,])(?:\\d{1,3}(?:[ .]\\d{3})+(?:,\\d{1,2})?|\\d{1,7}(?:[.,]\\d{1,2})?)(?!\\d)";
+            "(?<![\\d.,])(?:\\d{1,3}(?: \\d{3}){1,2}(?:,\\d{1,2})?|\\d{1,3}(?:\\.\\d{3}){1,2},\\d{1,2}|\\d{1,7}(?:[.,]\\d{1,2})?)(?!\\d)";
     private static final String EURO = "\\s*€";
     // 8€50, 8 € 50
     private static final String CENTS = "(?:(?<=€)\\s?(\\d{2})(?![\\d€.,]|\\s*[\\p{L}€%]))?";
@@ -55,6 +56,9 @@ final class Amounts {
                     "(?iuU)(?:\\b(?:à|de|dès)\\s)?(?<!\\d)(?:\\d{1,2}\\s?(?:h\\s?\\d{2}|h|heures?)(?![\\p{L}\\d])|\\d{1,2}:\\d{2}(?!\\d))"),
             Pattern.compile("(?<![\\d.,])(?:19|20)\\d{2}(?![\\d]|[.,]\\d|" + EURO + ")"),
             Pattern.compile("\\d+(?:[.,]\\d+)?\\s*%"));
+
+    /** How many of them, from the first, are ways to get in touch. */
+    private static final int CONTACTS = 3;
 
     private static final Pattern RANGE = Pattern.compile("(?iuU)(?:\\b(?:de|entre|from|between)\\s+)?(" + NUMBER
             + ")(?:"
@@ -91,6 +95,15 @@ final class Amounts {
             blanked = pattern.matcher(blanked).replaceAll(found -> " ".repeat(found.end() - found.start()));
         }
         return blanked;
+    }
+
+    /** The text without addresses of pages, of mail, and telephone numbers. */
+    static String withoutContacts(String text) {
+        String rest = text;
+        for (Pattern contact : NO_PRICES.subList(0, CONTACTS)) {
+            rest = contact.matcher(rest).replaceAll(" ");
+        }
+        return rest;
     }
 
     /** The amounts of a blanked text, in the order of the text. */
@@ -180,9 +193,10 @@ final class Amounts {
     }
 
     private static long cents(String number) {
-        String plain = number.replace(" ", "");
-        // 1.200 is a thousand and two hundred; 12.50 and 12,5 are twelve and a half.
-        plain = plain.matches("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?") ? plain.replace(".", "") : plain;
-        return new BigDecimal(plain.replace(',', '.')).movePointRight(2).longValueExact();
+        try {
+            return Money.euros(number).cents();
+        } catch (NotUnderstoodException impossible) {
+            throw new IllegalStateException("the pattern of numbers finds amounts only", impossible);
+        }
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.offer.MusicType;
 import fr.passerelle.model.offer.ShowType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Chooses the category of an event by the words that describe it. */
@@ -13,6 +14,18 @@ final class Categories {
     private static final WordRules CATEGORIES = WordRules.load("categories.txt");
     private static final WordRules MUSIC_TYPES = WordRules.load("music-types.txt");
     private static final WordRules SHOW_TYPES = WordRules.load("show-types.txt");
+
+    /** The categories that are sold on line only, beside those that they replace. */
+    private static final Map<CategoryId, CategoryId> ONLINE = Map.ofEntries(
+            Map.entry(CategoryId.CONCERT, CategoryId.LIVESTREAM_MUSIQUE),
+            Map.entry(CategoryId.EVENEMENT_MUSIQUE, CategoryId.LIVESTREAM_MUSIQUE),
+            Map.entry(CategoryId.FESTIVAL_MUSIQUE, CategoryId.LIVESTREAM_MUSIQUE),
+            Map.entry(CategoryId.SPECTACLE_REPRESENTATION, CategoryId.LIVESTREAM_EVENEMENT),
+            Map.entry(CategoryId.FESTIVAL_SPECTACLE, CategoryId.LIVESTREAM_EVENEMENT),
+            Map.entry(CategoryId.CONFERENCE, CategoryId.RENCONTRE_EN_LIGNE),
+            Map.entry(CategoryId.RENCONTRE, CategoryId.RENCONTRE_EN_LIGNE),
+            Map.entry(CategoryId.ATELIER_PRATIQUE_ART, CategoryId.LIVESTREAM_PRATIQUE_ARTISTIQUE),
+            Map.entry(CategoryId.SEANCE_ESSAI_PRATIQUE_ART, CategoryId.LIVESTREAM_PRATIQUE_ARTISTIQUE));
 
     private Categories() {}
 
@@ -32,6 +45,12 @@ final class Categories {
     /** What an event is when nothing says more: a meeting, which needs no further field. */
     static CategoryChoice byDefault() {
         return new CategoryChoice(Category.meeting(), "default");
+    }
+
+    /** What is sold of such an event on line; empty if the programme sells no such thing on line. */
+    static Optional<CategoryChoice> online(CategoryChoice choice, String text) {
+        return Optional.ofNullable(ONLINE.get(choice.category().id()))
+                .map(id -> new CategoryChoice(category(id.value(), text), choice.rule()));
     }
 
     private static Category category(String id, String text) {

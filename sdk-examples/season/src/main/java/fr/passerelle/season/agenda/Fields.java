@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,29 @@ final class Fields {
                 .findFirst();
     }
 
+    /** The first of these fields that holds anything. */
+    Optional<JsonNode> value(String... names) {
+        return nodes(names)
+                .filter(node -> !node.isMissingNode()
+                        && !node.isNull()
+                        && !(node.isTextual() && node.asText().isBlank()))
+                .filter(node -> !node.isContainerNode() || !node.isEmpty())
+                .findFirst();
+    }
+
+    /**
+     * A text that a record may have in several languages: {@code name}, or {@code name_fr}, {@code name_en},
+     * {@code name_de}.
+     */
+    Optional<String> translated(String name) {
+        return text(name, name + "_fr", name + "_en")
+                .or(() -> fields.properties().stream()
+                        .filter(field -> field.getKey().matches(Pattern.quote(name) + "_[a-z]{2}"))
+                        .map(field -> text(field.getValue()))
+                        .filter(text -> !text.isBlank())
+                        .findFirst());
+    }
+
     private Stream<JsonNode> nodes(String... names) {
         return Stream.of(names)
                 .map(name -> JsonPointer.compile("/" + name.replace('.', '/')))
@@ -53,8 +78,12 @@ final class Fields {
             return String.join(", ", items);
         }
         if (node.isObject()) {
-            return LANGUAGES.stream()
-                    .map(language -> text(node.path(language)))
+            return Stream.concat(
+                            LANGUAGES.stream().map(node::path),
+                            node.properties().stream()
+                                    .filter(entry -> entry.getKey().length() == 2)
+                                    .map(Map.Entry::getValue))
+                    .map(Fields::text)
                     .filter(text -> !text.isBlank())
                     .findFirst()
                     .orElse("");

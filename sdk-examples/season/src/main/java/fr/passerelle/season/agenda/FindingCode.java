@@ -10,9 +10,21 @@ public enum FindingCode {
     DATES_MISSING("dates.missing"),
     DATES_UNREADABLE("dates.unreadable"),
     DATES_ALL_PAST("dates.all-past"),
+    STATUS_CANCELLED("status.cancelled"),
+    STATUS_POSTPONED("status.postponed"),
+    STATUS_FULL("status.full"),
+    STATUS_UNKNOWN("status.unknown"),
+    STATUS_IN_TITLE("status.in-title"),
+    STATE_REFUSED("state.refused"),
+    STATE_NOT_PUBLISHED("state.not-published"),
+    STATE_UNKNOWN("state.unknown"),
+    ONLINE_NO_LINK("online.no-link"),
+    ONLINE_NOT_SOLD("online.not-sold"),
+    ZONE_UNKNOWN("zone.unknown"),
     PRICE_MISSING("price.missing"),
     PRICE_UNSTATED("price.unstated"),
     PRICE_UNREADABLE("price.unreadable"),
+    PRICE_NOT_UNDERSTOOD("price.not-understood"),
     PRICE_APPROXIMATE("price.approximate"),
     PRICE_OPEN("price.pay-what-you-want"),
     PRICE_EXCLUDES_TAX("price.excludes-tax"),
@@ -43,7 +55,10 @@ public enum FindingCode {
     PRICE_LABEL_SHORTENED("price.label-shortened"),
     PRICE_LEFT_OUT("price.left-out"),
     PRICE_TIP("price.tip"),
-    CATEGORY_DEFAULT("category.default");
+    CATEGORY_DEFAULT("category.default"),
+    ACCESSIBILITY_UNKNOWN("accessibility.unknown"),
+    ONLINE("online.sold"),
+    ZONE_PARIS("zone.paris");
 
     private final String code;
 

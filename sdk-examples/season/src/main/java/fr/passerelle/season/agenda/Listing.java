@@ -1,5 +1,7 @@
 package fr.passerelle.season.agenda;
 
+import fr.passerelle.model.venue.Accessibility;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param durationMinutes how long each lasts; null if unknown or not the same for all
  * @param prices at least one
  * @param category what kind of event, and which rule says so
+ * @param accessibility for whom the record says that it is accessible
+ * @param onlineUrl where it is attended on line; null if it takes place at its place
+ * @param zone the clock of the place
+ * @param point its place on the map; null if the agenda does not say
+ * @param postalCode of its place; empty if the agenda does not say
  * @param notes what was inferred, changed or left out
  */
 public record Listing(
@@ -25,6 +32,11 @@ public record Listing(
         @Nullable Integer durationMinutes,
         List<PriceLine> prices,
         CategoryChoice category,
+        Accessibility accessibility,
+        @Nullable String onlineUrl,
+        ZoneId zone,
+        @Nullable GeoPoint point,
+        String postalCode,
         List<Finding> notes)
         implements AgendaEntry {
 

@@ -1,13 +1,18 @@
 package fr.passerelle.season.agenda;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.Location;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,8 @@ public final class ListingReader {
 
     private static final int DESCRIPTION_LIMIT = 10_000;
     private static final int SHOWN_TITLE_LIMIT = 60;
+
+    private static final Pattern POSTAL_CODE = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
 
     private final Schedule schedule;
     private final Set<String> seen = new HashSet<>();
@@ -31,9 +38,7 @@ public final class ListingReader {
     public AgendaEntry read(JsonNode entry) {
         position++;
         Fields fields = new Fields(entry);
-        String title = fields.text("title", "title_fr", "title_en")
-                .map(PlainText::line)
-                .orElse("");
+        String title = fields.translated("title").map(PlainText::line).orElse("");
         try {
             if (!entry.isObject()) {
                 throw new NotPublishableException(FindingCode.RECORD_NOT_AN_OBJECT);
@@ -51,6 +56,7 @@ public final class ListingReader {
         if (title.isEmpty()) {
             throw new NotPublishableException(FindingCode.TITLE_MISSING);
         }
+        boolean online = Standing.isOnline(fields, title);
         String name = PlainText.shortened(title, EventDraft.MAX_NAME);
         if (!name.equals(title)) {
             notes.add(Finding.of(FindingCode.TITLE_SHORTENED, EventDraft.MAX_NAME));
@@ -58,10 +64,22 @@ public final class ListingReader {
         String timetable = fields.text("timetable", "timings", "occurrences")
                 .or(() -> fields.json("timings", "timetable"))
                 .orElseThrow(() -> new NotPublishableException(FindingCode.DATES_MISSING));
-        List<Performance> performances = schedule.performances(Timetable.read(timetable, notes), notes);
-        String prices = fields.text("pricing_info", "conditions_fr", "conditions", "price_detail", "price_type")
+        ZoneId zone = PlaceZone.of(fields, timetable, notes);
+        List<Performance> performances = schedule.performances(Timetable.read(timetable, zone, notes), zone, notes);
+        String prices = fields.text("pricing_info")
+                .or(() -> fields.translated("conditions"))
+                .or(() -> fields.text("price_detail", "price_type"))
                 .orElseThrow(() -> new NotPublishableException(FindingCode.PRICE_MISSING));
         Place place = place(fields);
+        String url = online ? link(fields) : null;
+        CategoryChoice category = category(fields, title, notes);
+        if (url != null) {
+            category = Categories.online(category, title).orElse(null);
+            if (category == null) {
+                throw new NotPublishableException(FindingCode.ONLINE_NOT_SOLD);
+            }
+            notes.add(Finding.of(FindingCode.ONLINE, url));
+        }
         return new Listing(
                 id,
                 name,
@@ -70,8 +88,37 @@ public final class ListingReader {
                 performances,
                 duration(performances, notes),
                 PriceParser.parse(prices, notes),
-                category(fields, title, notes),
+                category,
+                AccessCodes.of(fields, notes),
+                url,
+                zone,
+                GeoPoint.of(fields),
+                postalCode(fields, place),
                 notes);
+    }
+
+    private static String postalCode(Fields fields, Place place) {
+        String text = fields.text(
+                        "postalcode",
+                        "postal_code",
+                        "location_postalcode",
+                        "location.postalCode",
+                        "address_zipcode",
+                        "zipcode")
+                .orElse(place.address());
+        Matcher code = POSTAL_CODE.matcher(text);
+        return code.find() ? code.group() : "";
+    }
+
+    private static String link(Fields fields) throws NotPublishableException {
+        return fields.text("onlineaccesslink", "onlineAccessLink", "online_access_link")
+                .map(PlainText::line)
+                .filter(ListingReader::isWebAddress)
+                .orElseThrow(() -> new NotPublishableException(FindingCode.ONLINE_NO_LINK));
+    }
+
+    private static boolean isWebAddress(String text) {
+        return text.matches("https?://[^\\s\"<>]+") && text.length() <= Location.MAX_URL;
     }
 
     private String id(Fields fields) throws NotPublishableException {
@@ -101,14 +148,18 @@ public final class ListingReader {
     private static String description(Fields fields, String title, String name, Place place, List<Finding> notes) {
         String text = Stream.of(
                         Optional.of(title).filter(full -> !full.equals(name)),
-                        fields.text("description", "description_fr", "lead_text"),
-                        fields.text("free_text", "longdescription_fr", "longDescription"))
+                        fields.translated("description").or(() -> fields.text("lead_text")),
+                        fields.text("free_text")
+                                .or(() -> fields.translated("longdescription"))
+                                .or(() -> fields.text("longDescription")))
                 .flatMap(Optional::stream)
                 .map(PlainText::paragraphs)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         String end = Stream.of(
                         place.line(),
+                        age(fields),
+                        registration(fields),
                         fields.text("link", "canonicalurl", "url")
                                 .map(PlainText::line)
                                 .orElse(""))
@@ -121,6 +172,36 @@ public final class ListingReader {
             notes.add(Finding.of(FindingCode.DESCRIPTION_SHORTENED, DESCRIPTION_LIMIT));
         }
         return (beginning + "\n\n" + ending).strip();
+    }
+
+    /** For which ages, as the record numbers them; empty if it does not. */
+    private static String age(Fields fields) {
+        String from = fields.text("age_min", "age.min").map(PlainText::line).orElse("");
+        String to = fields.text("age_max", "age.max").map(PlainText::line).orElse("");
+        boolean numbers = (from + to).matches("[0-9]{1,4}") && from.length() <= 2 && to.length() <= 3;
+        if (!numbers) {
+            return "";
+        }
+        if (to.isEmpty()) {
+            return "À partir de " + from + " ans";
+        }
+        return from.isEmpty() ? "Jusqu’à " + to + " ans" : "De " + from + " à " + to + " ans";
+    }
+
+    /** Where to register, if the record has a page for it. */
+    private static String registration(Fields fields) {
+        Optional<JsonNode> value = fields.value("registration");
+        JsonNode list = value.filter(JsonNode::isTextual)
+                .flatMap(text -> Coded.inside(text.asText()))
+                .or(() -> value)
+                .orElse(MissingNode.getInstance());
+        return Stream.concat(list.valueStream(), Stream.of(list))
+                .map(item -> item.isObject() ? item.path("value").asText("") : item.asText(""))
+                .map(String::strip)
+                .filter(ListingReader::isWebAddress)
+                .findFirst()
+                .map(url -> "Réservation : " + url)
+                .orElse("");
     }
 
     private static @Nullable Integer duration(List<Performance> performances, List<Finding> notes) {
@@ -144,8 +225,8 @@ public final class ListingReader {
     private static CategoryChoice category(Fields fields, String title, List<Finding> notes) {
         List<String> texts = Stream.of(
                         Optional.of(title),
-                        fields.text("tags", "keywords_fr", "keywords", "category"),
-                        fields.text("description", "description_fr", "lead_text"))
+                        fields.text("tags", "keywords_fr", "keywords", "category", "keywords_en"),
+                        fields.translated("description").or(() -> fields.text("lead_text")))
                 .flatMap(Optional::stream)
                 .map(PlainText::line)
                 .toList();

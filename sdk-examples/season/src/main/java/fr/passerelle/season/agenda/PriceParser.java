@@ -6,9 +6,11 @@ import fr.passerelle.season.agenda.Amounts.Form;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +26,8 @@ final class PriceParser {
     private static final Pattern OPEN = Pattern.compile(
             "(?iuU)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
                     + "|libre (?:participation|contribution)|au chapeau|pay what you (?:want|can))");
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?iuU)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|dollars?|francs?|pounds?)");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?iuU)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|F\\.?\\s?CFP|CFP|dollars?|francs?|pounds?)");
     private static final Pattern BARE = Pattern.compile(
             "(?iuU)\\s*(?:tarifs?|prix|entrée)?\\s*(?:plein|unique)?\\s*:?\\s*\\d+(?:[.,]\\d+)?(?:\\s*[/,-]\\s*\\d+(?:[.,]\\d+)?)*\\s*");
 
@@ -40,8 +42,33 @@ final class PriceParser {
                     + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|pour deux)\\b"
                     + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
                     + "|jours|soirs|soirées)\\b"
+                    + "|\\b(?:les |pour )?(?:deux|trois|quatre|cinq|six|huit|dix|douze) (?:jours|soirs|soirées|\\p{L}+s)\\b"
+                    + "|\\b(?:l['’]an(?:née)?|annuel(?:le)?s?|mensuel(?:le)?s?|trimestr\\p{L}*|semestr\\p{L}*|par mois|le mois|(?:la|de) saison|l['’]heure"
+                    + "|horaire|le trajet|le kilo|la table|le stand|l['’]emplacement|le cycle|le stage complet)\\b"
                     + "|^(?:vestiaire|parking|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
                     + "|dont)\\b");
+
+    /**
+     * What stands right before an amount that is part of another one, or what it was once: the price is the other one.
+     */
+    private static final Pattern NOT_THE_PRICE = Pattern.compile(
+            "(?iuU)\\b(?:dont|au lieu de|au lieu d['’]|instead of|contre|ancien(?:nement)?|valeur|soit une économie de|économie de|remise de|réduction de"
+                    + "|caution(?: de)?|consigne(?: de)?|consommations?(?: obligatoire)?|frais(?: de \\p{L}+)?|vestiaire|parking)\\s*:?\\s*\\(?\\s*$");
+
+    /** What stands right behind an amount that goes elsewhere. */
+    private static final Pattern GOES_ELSEWHERE = Pattern.compile(
+            "(?iuU)^\\s*(?:est |sont |seront |sera )?(?:reversé|offert|remboursé|déductible|de réduction|de remise|de rabais|de frais|de caution|de consigne)");
+
+    /** What is free without the entry being so. */
+    private static final Pattern SIDE = Pattern.compile(
+            "(?iuU)\\b(?:vestiaire|parking|navette|audio-?description|audio-?guides?|garderie|catalogue|goûter|boissons?|collation|livret|programme"
+                    + "|consigne|stationnement|wifi|brunch|repas|cocktail|dégustation|pot|verre)s?\\b");
+
+    /** A package that further prices of the same line, or of the lines below, may belong to. */
+    private static final Pattern PACKAGE = Pattern.compile(
+            "(?iuU)\\b(?:abonnements?|cartes?|pass(?!\\s?culture)|forfaits?|formules?|adhésions?|carnets?)\\b");
+
+    private static final Pattern LINE_END = Pattern.compile("[\\n;]|\\.(?:\\s|$)");
 
     /** What stands in parentheses without an amount: (2 adultes + 2 enfants). */
     private static final Pattern ASIDE = Pattern.compile("\\([^()€]*\\)");
@@ -127,6 +154,10 @@ final class PriceParser {
             boolean forSome = FreeAdmission.isCondition(text.substring(amount.end()))
                     || FreeAdmission.isConditionBefore(text.substring(0, amount.start()));
             if (!forSome) {
+                Optional<String> piece = PriceWords.notFreeForAll(Amounts.withoutContacts(original));
+                if (piece.isPresent()) {
+                    throw notUnderstood(piece.get());
+                }
                 return List.of(new PriceLine("Gratuit", 0));
             }
         }
@@ -140,7 +171,10 @@ final class PriceParser {
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             String label = labels.get(i);
-            if (amount.form() == Form.PERIODIC || NOT_ONE_PLACE.matcher(label).find()) {
+            if (amount.form() == Form.PERIODIC || NOT_ONE_PLACE.matcher(label).find() || isAside(amounts, i)) {
+                if (label.toLowerCase(Locale.ROOT).contains("obligatoire")) {
+                    throw refused(FindingCode.PRICE_PLUS_EXTRA);
+                }
                 notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(amount.cents())));
             } else if (amount.form() == Form.FREE && label.isEmpty()) {
                 freeForAll = true;
@@ -157,8 +191,61 @@ final class PriceParser {
         if (lines.isEmpty()) {
             throw refused(FindingCode.PRICE_NOT_ONE_PLACE);
         }
+        String shared = packageBefore(amounts);
+        if (!shared.isEmpty()) {
+            throw notUnderstood(shared);
+        }
+        Optional<String> piece = PriceWords.notKnown(text, amounts);
+        if (piece.isPresent()) {
+            throw notUnderstood(piece.get());
+        }
         sayWhatIsInferred(amounts);
         return List.copyOf(lines);
+    }
+
+    /** Whether the words around an amount say that it is not what a place costs. */
+    private boolean isAside(List<Amount> amounts, int place) {
+        Amount amount = amounts.get(place);
+        int from = place == 0 ? 0 : amounts.get(place - 1).end();
+        String before = text.substring(Math.min(from, amount.start()), amount.start());
+        if (amount.form() == Form.FREE) {
+            return SIDE.matcher(lastClause(before)).find();
+        }
+        return NOT_THE_PRICE.matcher(before).find()
+                || GOES_ELSEWHERE.matcher(text.substring(amount.end())).find();
+    }
+
+    private static String lastClause(String words) {
+        String[] clauses = words.split("[\\n;,.()|/]", -1);
+        return clauses[clauses.length - 1];
+    }
+
+    /**
+     * The package that a price may belong to although it stands apart: one named on the same line before it ("Carte :
+     * plein 40 € | réduit 30 €"), or one that no price of its own line follows ("Formules d'abonnement" above a list).
+     */
+    private String packageBefore(List<Amount> amounts) {
+        for (int i = 0; i < amounts.size(); i++) {
+            int from = i == 0 ? 0 : amounts.get(i - 1).end();
+            int to = Math.max(from, amounts.get(i).start());
+            String before = text.substring(from, to);
+            Matcher named = PACKAGE.matcher(before);
+            if (!named.find()) {
+                continue;
+            }
+            boolean heading = LINE_END.matcher(before.substring(named.end())).find();
+            boolean more = i + 1 < amounts.size()
+                    && !LINE_END.matcher(text.substring(
+                                    amounts.get(i).end(),
+                                    Math.max(
+                                            amounts.get(i).end(),
+                                            amounts.get(i + 1).start())))
+                            .find();
+            if (heading || more) {
+                return named.group();
+            }
+        }
+        return "";
     }
 
     private String label(Amount amount, String label, int amounts) {
@@ -201,6 +288,11 @@ final class PriceParser {
             left.replace(amount.start(), amount.end(), " ".repeat(amount.end() - amount.start()));
         }
         return left.indexOf("€") >= 0 || BARE_AFTER_NAME.matcher(left).find();
+    }
+
+    private NotPublishableException notUnderstood(String piece) {
+        return new NotPublishableException(
+                FindingCode.PRICE_NOT_UNDERSTOOD, piece, PlainText.shortened(PlainText.line(original), 80));
     }
 
     private NotPublishableException refused(FindingCode code) {

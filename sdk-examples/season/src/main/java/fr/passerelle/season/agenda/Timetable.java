@@ -1,8 +1,10 @@
 package fr.passerelle.season.agenda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,33 +13,34 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads timetables: {@code 2018-02-06T20:00:00 2018-02-06T21:30:00;…} in Paris time, and the spellings of other exports
- * (offsets, {@code begin_end}, or a list of {@code {"begin": …, "end": …}}).
+ * Reads timetables: {@code 2018-02-06T20:00:00 2018-02-06T21:30:00;…} on the clock of the place, and the spellings of
+ * other exports (offsets, {@code begin_end}, or JSON: a list of {@code {"begin": …, "end": …}}).
  */
 final class Timetable {
 
     private static final String MOMENT =
             "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)" + "(Z|[+-]\\d{2}:?\\d{2})?";
     private static final Pattern SLOT = Pattern.compile("\\s*" + MOMENT + "(?:[\\s_]+" + MOMENT + ")?\\s*");
-    private static final Pattern JSON_SLOT = Pattern.compile(
-            "\\{\\s*\"begin\"\\s*:\\s*\"([^\"]*)\"\\s*,\\s*\"end\"\\s*:\\s*\"([^\"]*)\"\\s*}\\s*,?|[\\[\\]]");
 
     private Timetable() {}
 
     /**
      * The slots, in the order of time, each once.
      *
+     * @param zone the clock of the place
      * @param notes receives what was inferred or left out
      * @throws NotPublishableException if nothing could be read
      */
-    static List<Slot> read(String raw, List<Finding> notes) throws NotPublishableException {
-        String text = JSON_SLOT.matcher(raw).replaceAll(slot -> slot.group(1) == null ? "" : "$1 $2;");
+    static List<Slot> read(String raw, ZoneId zone, List<Finding> notes) throws NotPublishableException {
+        String text = raw.strip().startsWith("[") || raw.strip().startsWith("{")
+                ? Coded.inside(raw).map(Timetable::lines).orElse(raw)
+                : raw;
         Map<LocalDateTime, Slot> slots = new LinkedHashMap<>();
         for (String part : text.split(";", -1)) {
             if (part.isBlank()) {
                 continue;
             }
-            Slot slot = slot(part, notes);
+            Slot slot = slot(part, zone, notes);
             if (slot == null) {
                 notes.add(Finding.of(FindingCode.SLOT_UNREADABLE, PlainText.shortened(PlainText.line(part), 60)));
             } else if (slots.putIfAbsent(slot.begin(), slot) != null) {
@@ -53,28 +56,39 @@ final class Timetable {
                 .toList();
     }
 
-    private static @Nullable Slot slot(String text, List<Finding> notes) {
+    /** A list of slots, in whatever order their fields stand and whatever else they have. */
+    private static String lines(JsonNode slots) {
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode slot : slots.isArray() ? slots : List.of(slots)) {
+            lines.append(slot.path("begin").asText(slot.path("start").asText("?")))
+                    .append(' ')
+                    .append(slot.path("end").asText(""))
+                    .append(';');
+        }
+        return lines.toString();
+    }
+
+    private static @Nullable Slot slot(String text, ZoneId zone, List<Finding> notes) {
         Matcher slot = SLOT.matcher(text);
         if (!slot.matches()) {
             return null;
         }
         try {
-            LocalDateTime begin = moment(slot.group(1), slot.group(2));
+            LocalDateTime begin = moment(slot.group(1), slot.group(2), zone);
             return new Slot(
-                    begin, slot.group(3) == null ? null : end(begin, moment(slot.group(3), slot.group(4)), notes));
+                    begin,
+                    slot.group(3) == null ? null : end(begin, moment(slot.group(3), slot.group(4), zone), notes));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
     }
 
-    private static LocalDateTime moment(String local, @Nullable String offset) {
+    private static LocalDateTime moment(String local, @Nullable String offset, ZoneId zone) {
         if (offset == null) {
             return LocalDateTime.parse(local);
         }
         String colon = offset.length() == 5 ? offset.substring(0, 3) + ":" + offset.substring(3) : offset;
-        return OffsetDateTime.parse(local + colon)
-                .atZoneSameInstant(Schedule.PARIS)
-                .toLocalDateTime();
+        return OffsetDateTime.parse(local + colon).atZoneSameInstant(zone).toLocalDateTime();
     }
 
     /** Evenings that go past midnight are often printed with the day they began: 22:00 to 05:30 of the same day. */

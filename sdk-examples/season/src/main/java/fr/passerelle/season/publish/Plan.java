@@ -8,7 +8,6 @@ import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.rule.Violation;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Price;
-import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.season.agenda.Listing;
 import fr.passerelle.season.agenda.Performance;
 import fr.passerelle.season.agenda.PriceLine;
@@ -43,9 +42,11 @@ public record Plan(Listing listing, long venueId, EventDraft event, Capacity cap
                 .name(listing.title())
                 .description(listing.description())
                 .category(listing.category().category())
-                .location(Location.atVenue(venueId))
-                // The agenda does not say; promising less than there is harms nobody.
-                .accessibility(Accessibility.of())
+                .location(
+                        listing.onlineUrl() == null
+                                ? Location.atVenue(venueId)
+                                : Location.digital(venueId, listing.onlineUrl()))
+                .accessibility(listing.accessibility())
                 .bookingContact(terms.bookingContact())
                 .hasTicket(ticketed)
                 .durationMinutes(listing.durationMinutes())

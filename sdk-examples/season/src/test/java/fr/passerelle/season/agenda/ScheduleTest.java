@@ -19,7 +19,8 @@ class ScheduleTest {
     private final List<Finding> notes = new ArrayList<>();
 
     private List<Performance> read(Instant now, String timetable) throws NotPublishableException {
-        return new Schedule(now, true).performances(Timetable.read(timetable, notes), notes);
+        return new Schedule(now, true)
+                .performances(Timetable.read(timetable, Schedule.PARIS, notes), Schedule.PARIS, notes);
     }
 
     private List<FindingCode> codes() {
@@ -132,7 +133,8 @@ class ScheduleTest {
     @Test
     void refusesAPastAgendaThatMayNotMove() {
         Schedule strict = new Schedule(Instant.parse("2026-11-23T05:00:00Z"), false);
-        assertThatThrownBy(() -> strict.performances(Timetable.read("2018-02-06T20:00:00", notes), notes))
+        assertThatThrownBy(() -> strict.performances(
+                        Timetable.read("2018-02-06T20:00:00", Schedule.PARIS, notes), Schedule.PARIS, notes))
                 .isInstanceOf(NotPublishableException.class)
                 .hasMessage("dates.all-past");
     }
