@@ -129,7 +129,8 @@ public final class RequestOptions {
     public String toString() {
         return "RequestOptions[connectTimeout=" + connectTimeout + ", attemptTimeout=" + attemptTimeout
                 + ", callTimeout=" + callTimeout + ", attempts=" + (attempts == 0 ? null : attempts) + ", idempotent="
-                + idempotent + ", mintIds=" + generateIds + ", readBeforeWrite=" + readBeforeWrite + ", queueTimeout="
+                + idempotent + ", generateIds=" + generateIds + ", readBeforeWrite=" + readBeforeWrite
+                + ", queueTimeout="
                 + queueTimeout + ", priority=" + priority + ", headers=" + headers.keySet() + "]";
     }
 

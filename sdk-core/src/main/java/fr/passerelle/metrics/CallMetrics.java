@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code passculture.client.attempts}: timer of the single requests, by {@code operation}, {@code status} (or
  *       {@code none} without a response) and {@code reason} (why there was no response, or {@code none})
  *   <li>{@code passculture.client.waits}: timer of the waits before requests, by {@code operation} and {@code reason}
- *       ({@code rateLimiter} or {@code backoff})
+ *       ({@code rate_limit} or {@code backoff})
  * </ul>
  */
 public final class CallMetrics implements CallListener.Factory {

@@ -17,6 +17,6 @@ public record Beneficiary(
 
     @Override
     public String toString() {
-        return "Visitor{redacted}";
+        return "Beneficiary{redacted}";
     }
 }

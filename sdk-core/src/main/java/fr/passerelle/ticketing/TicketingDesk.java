@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * In a servlet:
  *
  * <pre>{@code
- * protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+ * protected void doPost(HttpServletRequest request, HttpServletResponse http) throws IOException {
  *     DeskResponse response = desk.receive(
  *             request.getHeader(TicketingDesk.SIGNATURE_HEADER), request.getInputStream().readAllBytes());
- *     response.setStatus(response.status());
- *     response.setContentType(response.contentType());
- *     response.getWriter().write(response.body());
+ *     http.setStatus(response.status());
+ *     http.setContentType(response.contentType());
+ *     http.getWriter().write(response.body());
  * }
  * }</pre>
  *

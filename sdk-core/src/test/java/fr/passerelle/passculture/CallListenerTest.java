@@ -217,7 +217,7 @@ class CallListenerTest {
 
         assertThat(notes.told).hasSize(8);
         assertThat(CapturedLogs.ours())
-                .anyMatch(line -> line.text().contains("An observer threw java.lang.IllegalStateException"))
+                .anyMatch(line -> line.text().contains("A listener threw java.lang.IllegalStateException"))
                 .noneMatch(line -> line.text().contains("canary of an observer"));
     }
 

@@ -206,9 +206,10 @@ final class CompleteResponses {
                         list("priceCategories", PRICE_CATEGORY)),
                 new Sample("EventCategoryInfo", "", new TypeReference<List<EventCategoryInfo>>() {}, """
                                 [{"id":"CONCERT","label":"Concert","conditionalFields":{"author":true}}]"""),
-                new Sample("Labelled<ShowType>", "", new TypeReference<List<LabelledValue<ShowType>>>() {}, """
+                new Sample("LabelledValue<ShowType>", "", new TypeReference<List<LabelledValue<ShowType>>>() {}, """
                                 [{"id":"THEATRE-COMEDIE","label":"Comédie"}]"""),
-                new Sample("Labelled<MusicType>", "", new TypeReference<List<LabelledValue<MusicType>>>() {}, """
+                new Sample(
+                        "LabelledValue<MusicType>", "", new TypeReference<List<LabelledValue<MusicType>>>() {}, """
                                 [{"id":"POP","label":"Pop"}]"""));
     }
 

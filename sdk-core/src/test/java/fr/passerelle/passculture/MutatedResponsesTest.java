@@ -89,8 +89,8 @@ class MutatedResponsesTest {
     /** What else a type says where the server says nothing: a word stands for its label, and a parity is fixed. */
     private static final Map<String, Object> ASSUMED = Map.of(
             "EventCategoryInfo/0.label", "CONCERT",
-            "Labelled<ShowType>/0.label", "THEATRE-COMEDIE",
-            "Labelled<MusicType>/0.label", "POP",
+            "LabelledValue<ShowType>/0.label", "THEATRE-COMEDIE",
+            "LabelledValue<MusicType>/0.label", "POP",
             "AppSettings.rates.pacificFrancToEuro", new BigDecimal("0.00838"));
 
     /** The only amounts that travel in euros. */
@@ -283,8 +283,8 @@ class MutatedResponsesTest {
             EventCategoryInfo: id
             EventDate: beginningDatetime bookedQuantity bookingLimitDatetime id priceCategory quantity
             EventDate/priceCategory: id label price
-            Labelled<MusicType>: id
-            Labelled<ShowType>: id
+            LabelledValue<MusicType>: id
+            LabelledValue<ShowType>: id
             MockBooking: bookingId bookingStatus
             NationalProgram: id name
             OffererVenues: offerer

@@ -75,7 +75,7 @@ public final class Observers {
             return told.get();
         } catch (Throwable failure) {
             // The class only: nobody knows what its message holds.
-            LOG.debug("An observer threw {}", failure.getClass().getName());
+            LOG.debug("A listener threw {}", failure.getClass().getName());
             return null;
         }
     }

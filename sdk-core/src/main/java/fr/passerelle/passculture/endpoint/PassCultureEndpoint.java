@@ -89,7 +89,7 @@ public enum PassCultureEndpoint implements Endpoint {
             JSON,
             JSON,
             GUARDED,
-            "look for it in events().list of its venue before creating it again; RequestOptions.readBeforeWrite and mintIds find it for you"),
+            "look for it in events().list of its venue before creating it again; RequestOptions.readBeforeWrite and generateIds find it for you"),
     LIST_EVENTS("15", "GetEvents", GET, "/public/offers/v1/events", NOTHING, JSON, SAFE),
     GET_EVENT("16", "GetEvent", GET, "/public/offers/v1/events/{event_id}", NOTHING, JSON, SAFE),
     // Sets absolute values; "now" is some seconds later the second time.
@@ -142,7 +142,7 @@ public enum PassCultureEndpoint implements Endpoint {
             JSON,
             JSON,
             GUARDED,
-            "list the dates of the event before adding them again: all or none are there; RequestOptions.readBeforeWrite and mintIds find them for you"),
+            "list the dates of the event before adding them again: all or none are there; RequestOptions.readBeforeWrite and generateIds find them for you"),
     LIST_DATES("22", "GetEventStocks", GET, "/public/offers/v1/events/{event_id}/dates", NOTHING, JSON, SAFE),
     // A quantity is what remains from now on, so a second call sells again what was booked in between; a beginning
     // reschedules again. The date shows both.
@@ -175,7 +175,7 @@ public enum PassCultureEndpoint implements Endpoint {
             JSON,
             JSON,
             GUARDED,
-            "look for it in products().list of its venue before creating it again; RequestOptions.readBeforeWrite and mintIds find it for you"),
+            "look for it in products().list of its venue before creating it again; RequestOptions.readBeforeWrite and generateIds find it for you"),
     // A stock's quantity is what remains from now on: a second call sells again what was booked in between.
     UPDATE_PRODUCT(
             "26",

@@ -14,16 +14,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README lists every jar that an embedder gets with the SDK, with its size. */
+/** docs/embedding.md lists every jar that an embedder gets with the SDK, with its size. */
 class FootprintTest {
 
     private static final Path JARS = Path.of("target", "footprint.txt");
-    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path PAGE = Path.of("..", "..", "docs", "embedding.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z0-9.-]+)` \\| (\\d+ kB) \\| [^|]+ \\|$");
 
     @Test
-    void theReadmeNamesEachJarWithItsSizeAndReason() throws IOException {
-        List<String> written = ROW.matcher(Files.readString(README))
+    void thePageNamesEachJarWithItsSizeAndReason() throws IOException {
+        List<String> written = ROW.matcher(Files.readString(PAGE))
                 .results()
                 .map(row -> row.group(1) + " " + row.group(2))
                 .toList();
@@ -35,10 +35,10 @@ class FootprintTest {
     }
 
     @Test
-    void theReadmeCountsThem() throws IOException {
+    void thePageCountsThem() throws IOException {
         long bytes = jars().values().stream().mapToLong(Long::longValue).sum();
 
-        assertThat(Files.readString(README))
+        assertThat(Files.readString(PAGE))
                 .contains(String.format(Locale.ROOT, "%d jars, %.1f MB", jars().size(), bytes / 1e6));
     }
 

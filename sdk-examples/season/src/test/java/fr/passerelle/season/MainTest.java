@@ -137,6 +137,17 @@ class MainTest {
     }
 
     @Test
+    void demonstratesWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        String shown = readme.split("```text\n", -1)[1].split("```", -1)[0];
+
+        assertThat(run(Map.of(), "demo")).isZero();
+        assertThat(out().lines())
+                .containsSubsequence(
+                        shown.lines().filter(line -> !line.strip().equals("…")).toList());
+    }
+
+    @Test
     void saysThatAFileIsMissing() {
         assertThat(run(Map.of(), "demo", "--file", "no-such-file.json")).isEqualTo(ExitCode.FAILURE);
         assertOneLineOfComplaint("no-such-file.json does not exist");

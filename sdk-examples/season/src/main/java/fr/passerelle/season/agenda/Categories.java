@@ -67,6 +67,7 @@ final class Categories {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

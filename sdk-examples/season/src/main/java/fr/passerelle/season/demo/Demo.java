@@ -156,7 +156,8 @@ public final class Demo {
     private void sellAndAdmit(Evening evening, List<Beneficiary> beneficiaries, DeskServer server, Door door) {
         List<CreditByDomain> before =
                 beneficiaries.stream().map(Beneficiary::credit).toList();
-        console.line(texts.of("demo.visitors", beneficiaries.size(), texts.price(Beneficiary.total(before.get(0)))));
+        console.line(
+                texts.of("demo.beneficiaries", beneficiaries.size(), texts.price(Beneficiary.total(before.get(0)))));
         sell(evening, beneficiaries);
         cancelOne();
         console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));

@@ -1,4 +1,4 @@
-/** The README's snippets, compiled and run. */
+/** The Java of README.md and of the pages in docs/, compiled and run. */
 @NullMarked
 package fr.passerelle.season.readme;
 

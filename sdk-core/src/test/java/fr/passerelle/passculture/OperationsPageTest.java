@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of operations says what the endpoint table says, and names calls that exist. */
-class ReadmeOperationsTest {
+/** The table of docs/operations.md says what the endpoint table says, and names calls that exist. */
+class OperationsPageTest {
 
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (\\d+[ab]?) \\| `([A-Z]+) ([^`]+)` \\| `passCulture\\.([^`]+)` \\|$");
@@ -58,17 +58,17 @@ class ReadmeOperationsTest {
 
     private static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
-        Matcher row = ROW.matcher(Files.readString(readme()));
+        Matcher row = ROW.matcher(Files.readString(page()));
         while (row.find()) {
             rows.add(new Row(row.group(1), row.group(2), row.group(3), row.group(4)));
         }
         return rows;
     }
 
-    private static Path readme() {
+    private static Path page() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("LICENSE"))) {
-                return at.resolve("README.md");
+                return at.resolve("docs/operations.md");
             }
         }
         throw new IllegalStateException("no folder above holds the LICENSE");
