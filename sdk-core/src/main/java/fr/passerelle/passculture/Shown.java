@@ -116,6 +116,11 @@ final class Shown {
                     "offerId", ShownField.value("/id"),
                     "stock", ShownField.object("/stock", with(STOCK, Map.of("quantity", ShownField.remaining())))));
 
+    private static final Map<String, ShownField> FEE = Map.of(
+            "type", ShownField.value("/type"),
+            "label", ShownField.text("/label"),
+            "amount", ShownField.value("/amount"));
+
     private static final Map<String, ShownField> COLLECTIVE = Map.ofEntries(
             Map.entry("venueId", ShownField.value("/venueId")),
             Map.entry("name", ShownField.text("/name")),
@@ -132,6 +137,10 @@ final class Shown {
             Map.entry("endDatetime", ShownField.instant("/endDatetime", SECONDS)),
             Map.entry("bookingLimitDatetime", Shown::sameLimit),
             Map.entry("totalPrice", ShownField.value("/totalPrice")),
+            Map.entry("servicePrice", ShownField.value("/servicePrice")),
+            Map.entry("additionalFees", ShownField.objects("/additionalFees", FEE)),
+            Map.entry("numberOfTeachers", ShownField.value("/numberOfTeachers")),
+            Map.entry("additionalDetails", ShownField.text("/additionalDetails")),
             Map.entry("numberOfTickets", ShownField.value("/numberOfTickets")),
             Map.entry("educationalPriceDetail", ShownField.text("/educationalPriceDetail")),
             Map.entry("durationMinutes", ShownField.value("/durationMinutes")),

@@ -95,7 +95,9 @@ final class CompleteResponses {
             "dateCreated":"2026-11-20T10:00:00.5","hasBookingLimitDatetimesPassed":true,"venueId":535,\
             "audioDisabilityCompliant":true,"mentalDisabilityCompliant":true,"motorDisabilityCompliant":true,\
             "visualDisabilityCompliant":true,"startDatetime":"2027-01-12T09:00:00","endDatetime":"2027-01-12T11:00:00",\
-            "bookingLimitDatetime":"2027-01-05T09:00:00","totalPrice":120.5,"numberOfTickets":30,\
+            "bookingLimitDatetime":"2027-01-05T09:00:00","totalPrice":120.5,"price":120.5,"servicePrice":100,\
+            "additionalFees":[{"type":"OTHER","label":"Décor","amount":20.5}],"numberOfTeachers":2,\
+            "additionalDetails":"Salle sombre","numberOfTickets":30,\
             "educationalPriceDetail":"Par groupe","educationalInstitution":"0350000A","educationalInstitutionId":8,\
             "location":%s,"imageUrl":"https://example.org/v.png","imageCredit":"A. Photo","bookings":[%s],\
             "nationalProgram":{"id":2,"name":"Collège au cinéma"},"formats":["Concert"]}""";
@@ -177,7 +179,8 @@ final class CompleteResponses {
         return Stream.of(
                 new Sample("Event, show", "", event, event(show, physical)),
                 new Sample("Event, music", "", event, event("""
-                                {"category":"CONCERT","musicType":"POP","author":"A. Note","performer":"Le groupe"}""", physical)),
+                                {"category":"CONCERT","musicType":"POP","author":"A. Note","performer":"Le groupe",\
+                                "artists":[{"name":"Le groupe","artistType":"performer"}]}""", physical)),
                 new Sample("Event, cinema", "", event, event("""
                                 {"category":"SEANCE_CINE","author":"A. Film","visa":"123456","stageDirector":"A. Plan"}""", physical)),
                 new Sample("Event, visual arts", "", event, event("""

@@ -75,14 +75,14 @@ class OfferImagesTest {
 
     @Test
     void refusesAPictureBeforeTheWireWithTheNumbers() {
-        List<ImageFile> wrong = List.of(ImageFile.of(png(399, 598, 100)), ImageFile.of(png(800, 800, 100)));
+        List<ImageFile> wrong = List.of(ImageFile.of(png(399, 598, 100)), ImageFile.of(png(700, 700, 100)));
 
         assertThatThrownBy(() -> client.images().upload(31, wrong.get(0)))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("400x400");
         assertThatThrownBy(() -> client.images().upload(31, wrong.get(1)))
                 .isInstanceOf(RuleViolationException.class)
-                .hasMessageContaining("0.667");
+                .hasMessageContaining("2/3");
         assertThat(server.requests()).isZero();
     }
 

@@ -204,6 +204,7 @@ class ShownTest {
                         .durationMinutes(90)
                         .idAtProvider("A")
                         .itemCollectionDetails("At the desk")
+                        .externalTicketOfficeUrl("https://example.org/a")
                         .publication(Publication.at(SOON))
                         .bookingAllowedDatetime(SOON)
                         .videoUrl("https://www.youtube.com/watch?v=dQw4w9WgXcQ")
@@ -226,6 +227,12 @@ class ShownTest {
                         Map.entry("durationMinutes", patch(p -> p.durationMinutes(91))),
                         Map.entry("idAtProvider", patch(p -> p.idAtProvider("B"))),
                         Map.entry("idAtProvider.cleared", patch(EventPatch.Builder::clearIdAtProvider)),
+                        Map.entry(
+                                "externalTicketOfficeUrl",
+                                patch(p -> p.externalTicketOfficeUrl("https://example.org/b"))),
+                        Map.entry(
+                                "externalTicketOfficeUrl.cleared",
+                                patch(EventPatch.Builder::clearExternalTicketOfficeUrl)),
                         Map.entry("itemCollectionDetails", patch(p -> p.itemCollectionDetails("X"))),
                         Map.entry(
                                 "itemCollectionDetails.cleared", patch(EventPatch.Builder::clearItemCollectionDetails)),
@@ -344,6 +351,7 @@ class ShownTest {
                         .duo(false)
                         .idAtProvider("A")
                         .itemCollectionDetails("At the desk")
+                        .externalTicketOfficeUrl("https://example.org/a")
                         .publication(Publication.at(SOON))
                         .bookingAllowedDatetime(SOON)
                         .stock(ProductStockPatch.builder()
@@ -366,6 +374,9 @@ class ShownTest {
                         Map.entry("bookingEmail", change(p -> p.bookingEmail("x@example.org"))),
                         Map.entry("duo", change(p -> p.duo(true))),
                         Map.entry("idAtProvider", change(p -> p.idAtProvider("B"))),
+                        Map.entry(
+                                "externalTicketOfficeUrl",
+                                change(p -> p.externalTicketOfficeUrl("https://example.org/b"))),
                         Map.entry("itemCollectionDetails", change(p -> p.itemCollectionDetails("X"))),
                         Map.entry(
                                 "image",

@@ -112,11 +112,11 @@ class ShownToSchoolsTest {
                         Map.entry("end", draft(d -> d.end(END.plusSeconds(1)))),
                         Map.entry("bookingLimit", draft(d -> d.bookingLimit(LIMIT.plusSeconds(1)))),
                         Map.entry(
-                                "totalPrice",
+                                "price.totalPrice",
                                 draft(d -> d.price(CollectivePrice.total(Price.euros("120.51"), "By head")))),
                         Map.entry("numberOfTickets", draft(d -> d.numberOfTickets(31))),
                         Map.entry(
-                                "educationalPriceDetail",
+                                "price.educationalPriceDetail",
                                 draft(d -> d.price(CollectivePrice.total(Price.euros("120.50"), "X")))),
                         Map.entry("durationMinutes", draft(d -> d.durationMinutes(91))),
                         Map.entry("institution", draft(d -> d.institution(InstitutionRef.id(9)))),
@@ -169,13 +169,13 @@ class ShownToSchoolsTest {
                         Map.entry("end", patch(p -> p.end(END.plusSeconds(1)))),
                         Map.entry("bookingLimit", patch(p -> p.bookingLimit(START))),
                         Map.entry("bookingLimit.cleared", patch(CollectiveOfferPatch.Builder::clearBookingLimit)),
-                        Map.entry("totalPrice", patch(p -> p.price(PRICE.totalPrice(Price.euros("120"))))),
+                        Map.entry("price.totalPrice", patch(p -> p.price(PRICE.totalPrice(Price.euros("120"))))),
                         Map.entry("numberOfTickets", patch(p -> p.numberOfTickets(31))),
                         Map.entry(
-                                "educationalPriceDetail",
+                                "price.educationalPriceDetail",
                                 patch(p -> p.price(PRICE.educationalPriceDetail(Patch.to("X"))))),
                         Map.entry(
-                                "educationalPriceDetail.cleared",
+                                "price.educationalPriceDetail.cleared",
                                 patch(p -> p.price(PRICE.educationalPriceDetail(Patch.clear())))),
                         Map.entry("durationMinutes", patch(p -> p.durationMinutes(91))),
                         Map.entry("durationMinutes.cleared", patch(CollectiveOfferPatch.Builder::clearDurationMinutes)),

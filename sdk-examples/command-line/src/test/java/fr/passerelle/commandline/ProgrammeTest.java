@@ -3,6 +3,8 @@ package fr.passerelle.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -90,6 +92,29 @@ class ProgrammeTest {
     void tellsTheShellWhatTheCommandSays() {
         assertThat(run("work", "--fail", "not")).isEqualTo(ExitCode.SOME_REFUSED);
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void doesNotEndWellWhenItsOutputIsLost() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        Texts texts = Texts.in(Locale.ENGLISH, "fr.passerelle.commandline.sample");
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(full, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                texts,
+                Map.of(),
+                Clock.systemUTC());
+        int exitCode = new Programme(surroundings, failure -> Programme.unexpected(failure, texts))
+                .run(List.of("work", "--help"), "sample", new Work());
+
+        assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
+        assertThat(err().lines()).singleElement().asString().contains("not all of the output");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.Violation;
-import fr.passerelle.model.value.Patch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,8 @@ public sealed interface Category extends OfferCategory {
      * @param author of the music
      * @param performer who plays
      * @param linkedArtists whom the response names; never sent
-     * @param artistLinks whom a change of the event links: the list replaces all links. Not for new events
+     * @param artistLinks whom a change of the event links: the list replaces all links, null keeps them. Not for new
+     *     events
      */
     record Music(
             CategoryId id,
@@ -39,18 +39,18 @@ public sealed interface Category extends OfferCategory {
             @Nullable String performer,
             @JsonIgnore List<Artist> linkedArtists,
 
-            @JsonProperty("artists") @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            Patch<List<ArtistLink>> artistLinks)
+            @JsonProperty("artists") @Nullable List<ArtistLink> artistLinks)
             implements Category {
 
         public Music {
             linkedArtists = List.copyOf(linkedArtists);
+            artistLinks = artistLinks == null ? null : List.copyOf(artistLinks);
         }
 
         /** Without artists of the programme's catalogue. */
         public Music(
                 CategoryId id, @Nullable MusicType musicType, @Nullable String author, @Nullable String performer) {
-            this(id, musicType, author, performer, List.of(), Patch.keep());
+            this(id, musicType, author, performer, List.of(), null);
         }
 
         /** The same with an author. */
@@ -65,7 +65,7 @@ public sealed interface Category extends OfferCategory {
 
         /** The same, for a change that links these artists and no others; none unlinks all. */
         public Music linkArtists(List<ArtistLink> artists) {
-            return new Music(id, musicType, author, performer, linkedArtists, Patch.to(List.copyOf(artists)));
+            return new Music(id, musicType, author, performer, linkedArtists, artists);
         }
     }
 
@@ -319,40 +319,27 @@ public sealed interface Category extends OfferCategory {
         RuleCheck check = OfferRules.creatable(this);
         if (this instanceof Music music) {
             check.required("musicType", music.musicType())
-                    .require(music.artistLinks().isKeep(), "artists", RuleCode.NOT_ALLOWED);
+                    .require(music.artistLinks() == null, "artists", RuleCode.NOT_ALLOWED);
         } else if (this instanceof Show show) {
             check.required("showType", show.showType());
         }
-        storable(check);
-        return check.violations();
+        return OfferRules.storable(check, this).violations();
     }
 
-    @Override
-    default List<Violation> uneditable() {
-        RuleCheck check = OfferRules.creatable(this);
-        storable(check);
-        return check.violations();
+    /** Of all fields that a category may have, the category decides which are kept. */
+    static Category read(
+            CategoryId id,
+            @Nullable MusicType musicType,
+            @Nullable ShowType showType,
+            @Nullable String author,
+            @Nullable String stageDirector,
+            @Nullable String performer,
+            @Nullable String visa,
+            @Nullable String speaker) {
+        return read(id, musicType, showType, author, stageDirector, performer, visa, speaker, null);
     }
 
-    private void storable(RuleCheck check) {
-        if (this instanceof Music music) {
-            check.storable("author", music.author()).storable("performer", music.performer());
-        } else if (this instanceof Show show) {
-            check.storable("author", show.author())
-                    .storable("stageDirector", show.stageDirector())
-                    .storable("performer", show.performer());
-        } else if (this instanceof Cinema cinema) {
-            check.storable("author", cinema.author())
-                    .storable("visa", cinema.visa())
-                    .storable("stageDirector", cinema.stageDirector());
-        } else if (this instanceof VisualArts arts) {
-            check.storable("author", arts.author()).storable("performer", arts.performer());
-        } else if (this instanceof Talk talk) {
-            check.storable("speaker", talk.speaker());
-        }
-    }
-
-    /** Reads a response: the category decides which of the fields are kept. */
+    /** The same, as a response has them. */
     @JsonCreator
     static Category read(
             @JsonProperty(value = "category", required = true) CategoryId id,
@@ -365,8 +352,7 @@ public sealed interface Category extends OfferCategory {
             @JsonProperty("speaker") @Nullable String speaker,
             @JsonProperty("artists") @Nullable List<Artist> artists) {
         return switch (id.fields()) {
-            case MUSIC ->
-                new Music(id, musicType, author, performer, artists == null ? List.of() : artists, Patch.keep());
+            case MUSIC -> new Music(id, musicType, author, performer, artists == null ? List.of() : artists, null);
             case SHOW -> new Show(id, showType, author, stageDirector, performer);
             case CINEMA -> new Cinema(id, author, visa, stageDirector);
             case VISUAL_ARTS -> new VisualArts(id, author, performer);

@@ -17,8 +17,8 @@ public sealed interface OfferCategory permits Category, ProductCategory {
     /** What keeps this from being sent with a new offer. */
     List<Violation> missing();
 
-    /** What keeps this from being sent with a change: the category itself, for fields may be left out. */
+    /** What keeps this from being sent with a change: the category itself, or a text; fields may be left out. */
     default List<Violation> uneditable() {
-        return OfferRules.creatable(this).violations();
+        return OfferRules.storable(OfferRules.creatable(this), this).violations();
     }
 }

@@ -115,6 +115,38 @@ final class OfferRules {
                 : new RuleCheck().require(rightKind && id.creatable(), "category", RuleCode.CATEGORY_NOT_CREATABLE);
     }
 
+    /** Looks at every text of a category. */
+    static RuleCheck storable(RuleCheck check, OfferCategory category) {
+        if (category instanceof Category.Music music) {
+            check.storable("author", music.author()).storable("performer", music.performer());
+        } else if (category instanceof Category.Show show) {
+            people(check, show.author(), show.stageDirector()).storable("performer", show.performer());
+        } else if (category instanceof Category.Cinema cinema) {
+            people(check, cinema.author(), cinema.stageDirector()).storable("visa", cinema.visa());
+        } else if (category instanceof Category.VisualArts arts) {
+            check.storable("author", arts.author()).storable("performer", arts.performer());
+        } else if (category instanceof Category.Talk talk) {
+            check.storable("speaker", talk.speaker());
+        } else if (category instanceof ProductCategory.Book book) {
+            check.storable("author", book.author());
+        } else if (category instanceof ProductCategory.Audiobook book) {
+            check.storable("author", book.author());
+        } else if (category instanceof ProductCategory.Recording recording) {
+            check.storable("author", recording.author()).storable("performer", recording.performer());
+        } else if (category instanceof ProductCategory.RecordedShow show) {
+            people(check, show.author(), show.stageDirector()).storable("performer", show.performer());
+        } else if (category instanceof ProductCategory.Film film) {
+            people(check, film.author(), film.stageDirector()).storable("visa", film.visa());
+        } else if (category instanceof ProductCategory.Lesson lesson) {
+            check.storable("speaker", lesson.speaker());
+        }
+        return check;
+    }
+
+    private static RuleCheck people(RuleCheck check, @Nullable String author, @Nullable String stageDirector) {
+        return check.storable("author", author).storable("stageDirector", stageDirector);
+    }
+
     /** Thirteen digits; the check digit is not looked at, for the server may have sent this number itself. */
     static void ean(RuleCheck check, @Nullable Ean ean) {
         check.require(ean == null || THIRTEEN_DIGITS.matcher(ean.value()).matches(), "ean", RuleCode.BAD_EAN);

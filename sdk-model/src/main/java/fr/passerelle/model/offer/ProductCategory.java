@@ -333,35 +333,7 @@ public sealed interface ProductCategory extends OfferCategory {
         } else if (this instanceof RecordedShow show) {
             check.required("showType", show.showType());
         }
-        storable(check);
-        return check.violations();
-    }
-
-    @Override
-    default List<Violation> uneditable() {
-        RuleCheck check = OfferRules.creatable(this);
-        storable(check);
-        return check.violations();
-    }
-
-    private void storable(RuleCheck check) {
-        if (this instanceof Book book) {
-            check.storable("author", book.author());
-        } else if (this instanceof Audiobook book) {
-            check.storable("author", book.author());
-        } else if (this instanceof Recording recording) {
-            check.storable("author", recording.author()).storable("performer", recording.performer());
-        } else if (this instanceof RecordedShow show) {
-            check.storable("author", show.author())
-                    .storable("stageDirector", show.stageDirector())
-                    .storable("performer", show.performer());
-        } else if (this instanceof Film film) {
-            check.storable("author", film.author())
-                    .storable("visa", film.visa())
-                    .storable("stageDirector", film.stageDirector());
-        } else if (this instanceof Lesson lesson) {
-            check.storable("speaker", lesson.speaker());
-        }
+        return OfferRules.storable(check, this).violations();
     }
 
     /** Reads a response: the category decides which of the fields are kept. */

@@ -35,7 +35,7 @@ public enum RuleCode {
     BAD_URL,
     /** Not one of the YouTube addresses that the programme plays; shorts, channels and playlists are not. */
     BAD_VIDEO_URL,
-    /** Not 13 digits. */
+    /** Not 13 digits. A program may also mind the check digit, which the programme does not. */
     BAD_EAN,
     /** Not 9 digits with a valid Luhn key, nor {@code NC} and 7 digits. */
     BAD_SIREN,

@@ -1,6 +1,8 @@
 package fr.passerelle.bookshop.file;
 
+import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
+import fr.passerelle.model.rule.Violation;
 import fr.passerelle.model.value.Ean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +35,18 @@ final class EanText {
         String digits = bare.replace(" ", "").replace("-", "");
         if (TWELVE.matcher(digits).matches()) {
             // UPC-A, or an EAN whose zero was lost: the same check digit.
-            return Ean.of("0" + digits);
+            return checked(Ean.of("0" + digits));
         }
         String isbn = TEN.matcher(digits).matches() ? ofIsbn(digits) : null;
-        return Ean.of(isbn == null ? bare : isbn);
+        return checked(Ean.of(isbn == null ? bare : isbn));
+    }
+
+    /** The programme takes any 13 digits; in a file of books a wrong check digit is a slip of the keyboard. */
+    private static Ean checked(Ean ean) {
+        if (!ean.checkDigitMatches()) {
+            throw new RuleViolationException(new Violation("ean", RuleCode.BAD_EAN, null));
+        }
+        return ean;
     }
 
     private static String group(Matcher wrapped) {

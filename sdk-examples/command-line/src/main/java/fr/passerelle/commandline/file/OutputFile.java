@@ -3,6 +3,9 @@ package fr.passerelle.commandline.file;
 import fr.passerelle.commandline.file.FileProblemException.Problem;
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -55,6 +58,11 @@ public final class OutputFile implements Closeable {
         try {
             Path target = behindLinks(path);
             if (isDevice(path) || (Files.exists(target) && !Files.isRegularFile(target))) {
+                FileDescriptor open = own(path);
+                if (open != null) {
+                    // Opened again, it would have a place of its own to write at, and write over what is printed.
+                    return new OutputFile(path, target, null, writer(new KeptOpen(new FileOutputStream(open))));
+                }
                 return new OutputFile(
                         path,
                         target,
@@ -160,6 +168,33 @@ public final class OutputFile implements Closeable {
 
     private static Writer writer(OutputStream out) {
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    /** The stream of this process that a path stands for; null if it is none. */
+    private static @Nullable FileDescriptor own(Path path) {
+        return switch (path.toAbsolutePath().normalize().toString()) {
+            case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> FileDescriptor.out;
+            case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> FileDescriptor.err;
+            default -> null;
+        };
+    }
+
+    /** A stream that others write to as well: closing it only empties it. */
+    private static final class KeptOpen extends FilterOutputStream {
+
+        KeptOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
     }
 
     /** {@code /dev/stdout} may lead to a regular file, which this process is writing to already. */

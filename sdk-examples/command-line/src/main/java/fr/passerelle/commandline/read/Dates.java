@@ -36,6 +36,9 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
     /** Where spreadsheets begin to count days, so that the days since March 1900 are right. */
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
+    /** A day in numbers has no more characters: an instant has. */
+    private static final int DAY_LENGTH = 10;
+
     private static final int EARLIEST_YEAR = 1900;
     private static final int LATEST_YEAR = 2100;
 
@@ -50,10 +53,10 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
             Pattern.compile("(?i)[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?"
                     + "(?<offset>Z|[+-][0-9]{2}:?[0-9]{2})");
     private static final Pattern NAMED = Pattern.compile(
-            "(?iU)(?:(?<weekday>\\p{L}+)\\.?,? )?(?:le )?(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)?[ -]?(?<month>\\p{L}+)\\.?[ ,-]*(?<year>[0-9]{4}|[0-9]{2})"
+            "(?iU)(?:(?<weekday>\\p{L}+)\\.?,? )?(?:le )?(?<day>[0-9]{1,2})(?:er|st|nd|rd|th)?[ ./-]?(?<month>\\p{L}+)\\.?[ ,./-]*(?<year>[0-9]{4}|[0-9]{2})"
                     + TIME);
     private static final Pattern MONTH_NAMED = Pattern.compile(
-            "(?iU)(?:(?<weekday>\\p{L}+)\\.?,? )?(?<month>\\p{L}+)\\.?[ -](?<day>[0-9]{1,2})(?:st|nd|rd|th)?, ?(?<year>[0-9]{4})"
+            "(?iU)(?:(?<weekday>\\p{L}+)\\.?,? )?(?<month>\\p{L}+)\\.?[ -](?<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<year>[0-9]{4})"
                     + TIME);
     private static final Pattern DIGITS = Pattern.compile("(?<digits>[0-9]{5,8})(?:[.,]0+)?");
 
@@ -89,7 +92,7 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
      */
     public Day read(String text) throws NotUnderstoodException {
         String tidy = Words.tidy(text);
-        if (INSTANT.matcher(tidy).matches()) {
+        if (tidy.length() > DAY_LENGTH && INSTANT.matcher(tidy).matches()) {
             return instant(tidy);
         }
         Matcher numbers = THREE_NUMBERS.matcher(tidy);
@@ -123,6 +126,9 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
      * {@code 04/05/2008} beside it ambiguous.
      */
     public static boolean needsMonthFirst(String text) {
+        if (text.length() < 3 || (Character.isDigit(text.charAt(1)) && Character.isDigit(text.charAt(2)))) {
+            return false; // three digits to begin with are a year
+        }
         Matcher numbers = THREE_NUMBERS.matcher(Words.tidy(text));
         return numbers.matches() && number(numbers, "second") > 12 && number(numbers, "first") <= 12;
     }

@@ -40,6 +40,10 @@ public final class Departments {
      * @throws NotUnderstoodException if the whole text is no French department
      */
     public static Department read(String text) throws NotUnderstoodException {
+        Matcher plain = CODE_ONLY.matcher(Words.tidy(text));
+        if (plain.matches()) {
+            return known(plain.group("code"), text);
+        }
         String tidy = LEADING.matcher(Words.tidy(text)).replaceFirst("");
         @Nullable String named = Words.isName(tidy) ? BY_NAME.get(plain(tidy)) : null;
         if (named != null) {
@@ -84,7 +88,10 @@ public final class Departments {
     }
 
     private static String plain(String name) {
-        return Words.spaced(name).replaceAll("\\bste?\\b", "saint").replace(" ", "");
+        return Words.spaced(name)
+                .replaceAll("\\bste?\\b", "saint")
+                .replaceAll("\\bhte(s?)\\b", "haute$1")
+                .replace(" ", "");
     }
 
     private static Map<String, String> byName() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Nationalities {
 
     private static final Pattern BETWEEN_TWO =
-            Pattern.compile("(?iu) ?(?:[/,;+&]| et | and |(?<=\\p{L}{2})-(?=\\p{L}{2})) ?");
+            Pattern.compile("(?iu) ?(?:[/,;+&(]| - | et | and |(?<=\\p{L}{2})-(?=\\p{L}{2})) ?");
     private static final Pattern LEADING =
             Pattern.compile("(?iu)^(?:de )?(?:double )?(?:nationalit[ée]|nationality) ?:? ?");
     private static final String INSEE = "INSEE-";
@@ -49,7 +49,9 @@ public final class Nationalities {
         if (one != null) {
             return one;
         }
-        List<String> parts = List.of(BETWEEN_TWO.split(tidy, -1));
+        // "France (FR)" says it twice.
+        List<String> parts =
+                List.of(BETWEEN_TWO.split(tidy.endsWith(")") ? tidy.substring(0, tidy.length() - 1) : tidy, -1));
         Nationality best = Nationality.OTHER;
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;

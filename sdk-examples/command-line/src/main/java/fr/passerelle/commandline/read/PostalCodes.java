@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class PostalCodes {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?iU)(?:(?:F|FR) ?- ?)?(?<code>[0-9]{2} [0-9]{3}|[0-9]{4,5})(?:[.,]0+)?(?:(?: ?[-,] ?| )\\p{L}[\\p{L}\\p{M}0-9'’ .()-]*)?");
+            "(?iU)(?:(?:F|FR)[ -]{0,3})?(?<code>[0-9]{2} [0-9]{3}|[0-9]{4,5})(?:[.,]0+)?(?:(?: ?[-,] ?| )\\p{L}[\\p{L}\\p{M}0-9'’ .()-]*)?");
     private static final int LENGTH = 5;
 
     private PostalCodes() {}

@@ -35,7 +35,21 @@ public final class Words {
 
     /** The text with each run of blanks, of whatever kind, made one space, and none at its ends. */
     public static String tidy(String text) {
+        if (isTidy(text)) {
+            return text;
+        }
         return BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Most cells of large lists are so. */
+    private static boolean isTidy(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String bare(String text) {

@@ -2,8 +2,10 @@ package fr.passerelle.commandline.vendor;
 
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.file.InputFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ public final class ApiKey {
 
     /** The variable of the environment. */
     public static final String VARIABLE = "PASSCULTURE_API_KEY";
+
+    /** Far more than any key: the wrong file is not read to its end. */
+    private static final int MOST_BYTES = 4096;
 
     private final Surroundings surroundings;
 
@@ -33,8 +38,9 @@ public final class ApiKey {
                     .map(String::strip)
                     .filter(key -> !key.isEmpty());
         }
-        try {
-            String key = Files.readString(file).strip();
+        try (InputFile input = InputFile.open(file);
+                InputStream bytes = input.stream()) {
+            String key = new String(bytes.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).strip();
             if (key.isEmpty()) {
                 throw new FailedException(surroundings.texts().of("key.empty-file", file));
             }

@@ -42,6 +42,7 @@ class PlacesAndPeopleTest {
             Reunion                   | 974
             Département du Rhône      | 69
             Dép. 93                   | 93
+            Hte-Garonne               | 31
             Métropole de Lyon         | 69
             """)
     void readsADepartment(String text, String code) throws NotUnderstoodException {
@@ -81,6 +82,7 @@ class PlacesAndPeopleTest {
             93200.0                   | 93200
             20 167                    | 20167
             F-93200                   | 93200
+            FR 93200                  | 93200
             93200 SAINT-DENIS         | 93200
             93205 Saint-Denis Cedex 1 | 93205
             97133                     | 97133
@@ -146,7 +148,9 @@ class PlacesAndPeopleTest {
                 "109",
                 "La Réunion",
                 "Nationalité française",
-                "Portugais(e)"
+                "Portugais(e)",
+                "France (FR)",
+                "FRA - France"
             })
     void knowsWhoIsFreeToSettle(String text) throws NotUnderstoodException {
         assertThat(Nationalities.read(text)).isEqualTo(Nationality.EU_EEA_SWISS);

@@ -39,6 +39,7 @@ public final class Audit {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final int REMEMBERED = 4_000;
+    private static final List<Fact> FACTS = List.of(Fact.values());
     private static final Set<Fact> NEEDED = EnumSet.of(Fact.BORN);
     private static final List<Fact> DATES = List.of(Fact.BORN, Fact.RESIDENT_SINCE, Fact.REGISTERED);
 
@@ -182,7 +183,9 @@ public final class Audit {
         }
         try {
             Facts facts = new Facts();
-            people.columns().keySet().forEach(fact -> facts.with(fact, people.text(row, fact)));
+            for (Fact fact : FACTS) {
+                facts.with(fact, people.text(row, fact));
+            }
             Facts.Known known = facts.known(moment, dates);
             Judgement judgement = judgements.computeIfAbsent(known.person(), this::judge);
             summary.add(judgement.outlook);

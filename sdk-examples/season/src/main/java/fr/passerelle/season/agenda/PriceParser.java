@@ -39,7 +39,7 @@ final class PriceParser {
     /** Prices of something else than one place for one person. */
     private static final Pattern NOT_ONE_PLACE =
             Pattern.compile("(?iuU)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
-                    + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|pour deux)\\b"
+                    + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|couplée?s?|combinée?s?|jumelée?s?|pour deux)\\b"
                     + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
                     + "|jours|soirs|soirées)\\b"
                     + "|\\b(?:les |pour )?(?:deux|trois|quatre|cinq|six|huit|dix|douze) (?:jours|soirs|soirées|\\p{L}+s)\\b"
@@ -249,7 +249,7 @@ final class PriceParser {
     }
 
     private String label(Amount amount, String label, int amounts) {
-        String chosen = label;
+        String chosen = NOT_THE_PRICE.matcher(label + " ").find() ? "" : label;
         if (amount.form() == Form.LOWEST || amount.form() == Form.HIGHEST || chosen.isEmpty()) {
             chosen = Optional.ofNullable(DEFAULT_LABELS.get(amount.form()))
                     .orElse(amounts == 1 ? "Tarif unique" : "Tarif");

@@ -23,6 +23,11 @@ import java.util.regex.Pattern;
  */
 final class PriceWords {
 
+    /** Negations that leave the price alone. */
+    private static final Pattern NO_RESERVATION =
+            Pattern.compile("(?iuU)\\b(?:pas de|sans) (?:réservation|pré-?inscription|inscription)s?\\b"
+                    + "|\\bpas d['’]inscriptions?\\b|\\bpass culture accepté\\b");
+
     private static final String AGE = "\\d{1,2}(?:\\s*(?:-|–|/|à|et|ou)\\s*\\d{1,2})?\\s*ans?\\b";
 
     /**
@@ -32,21 +37,24 @@ final class PriceWords {
             Pattern.compile(
                     "(?iuU)(?:(?:\\b(?:plus|moins) de|[-+<>≤≥]\\s?(?:de\\b)?|\\b(?:avant|dès|jusqu['’]à|de|à partir de))\\s*)?"
                             + AGE + "(?:\\s*(?:et (?:plus|moins|\\+)|inclus|révolus))?"),
-            Pattern.compile("(?iuU)\\b(?:pas de|sans) (?:réservation|pré-?inscription|inscription)s?\\b"
-                    + "|\\bpas d['’]inscriptions?\\b|\\bpass culture accepté\\b"),
+            NO_RESERVATION,
             Pattern.compile("(?iuU)[-+<>]\\s?\\d{1,2}\\b(?!\\s*[€\\p{L}])"),
+            Pattern.compile("(?iuU)\\b(?:à partir de|dès)\\s+\\d{1,3}\\s+(?:personnes?|pers\\b\\.?)"),
             Pattern.compile(
                     "(?iuU)\\b\\d{1,3}\\s+(?:personnes?|pers\\b\\.?|adultes?|enfants?|places?|spectacles?|séances?|jours?|concerts?|films?|ateliers?|cours|soirs?|soirées?|entrées?)"
                             + "(?: (?:et|ou) plus| minimum)?"),
-            Pattern.compile("(?iuU)\\b(?:à partir de|dès)\\s+\\d{1,3}\\s+(?:personnes?|pers\\b\\.?)"),
             Pattern.compile(
                     "(?iuU)\\b(?:salle|tarif|cat[ée]gorie|cat\\.?|zone|série|niveau|rang|carré|formule)\\s*(?:n°\\s*)?\\d{1,2}\\b"),
             Pattern.compile("(?iuU)\\b[12](?:er|ère|re|e|ème|nde?)\\b"));
 
+    /** A price that is nothing, and one where people give what they like. */
+    private static final Pattern PRICED_AT_NOTHING = Pattern.compile(
+            "(?iuU)\\b(?:tarifs?|prix|price)\\s*(?:unique\\s*)?:?\\s*(?=gratuit|free\\b|entrée libre|entrée gratuite)|\\bprix (?:au|du) chapeau\\b");
+
     private static final Pattern LETTERS_OF_OTHER_SCRIPTS = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]+");
     private static final Pattern SIGNS = Pattern.compile("[%&=*#@$£¥<>≤≥~^]|\\d+");
     private static final List<String> FREE_FOR_ALL = List.of("small", "entry", "way", "all");
-    private static final List<String> ALL = List.of("small", "entry", "way", "all", "audience", "name", "side");
+    private static final List<String> ALL = List.of("small", "entry", "way", "pay", "all", "audience", "name", "side");
     private static final Map<String, Set<String>> GROUPS = load();
 
     private PriceWords() {}
@@ -66,7 +74,8 @@ final class PriceWords {
 
     /** The first piece of a text without prices that keeps "free" from meaning: the entry, for everybody, always. */
     static Optional<String> notFreeForAll(String text) {
-        return unknown(text, FREE_FOR_ALL);
+        String rest = NO_RESERVATION.matcher(text).replaceAll(" ");
+        return unknown(PRICED_AT_NOTHING.matcher(rest).replaceAll(" "), FREE_FOR_ALL);
     }
 
     private static Optional<String> unknown(String text, List<String> groups) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,10 +69,33 @@ class RealPricesTest {
                 "Gratuit 無料",
                 "Selon quotient familial, de 2 à 10 €",
                 "50 € le cycle de dix séances",
-                "Tarif à la carte"
+                "Tarif à la carte",
+                "Billet couplé musée et jardin : 12 €",
+                "10 € avec la carte, 12 € sans",
+                "Animation gratuite, prix du billet au guichet",
+                "Visite gratuite, entrée au tarif habituel",
+                "Gratuit après le spectacle",
+                "Gratuit pour tous les abonnés",
+                "Première séance gratuite"
             })
     void guessesNothing(String text) {
         assertThat(sold(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            TP : 15 € / TR : 10 €                                              | 1500, 1000
+            Visite guidée : 10 €. Gratuit pour les moins de 18 ans.            | 1000, 0
+            Tarif plein : 12 € - Tarif réduit : 8 € (étudiants, - 26 ans)      | 1200, 800
+            Entrée libre sans réservation                                      | 0
+            Gratuit, sur inscription obligatoire auprès de l'office de tourisme | 0
+            Tarif : gratuit                                                    | 0
+            30 € au lieu de 40 €                                               | 3000
+            Plein tarif : 10 € ; groupe (à partir de 10 pers.) : 8 €           | 1000
+            Enfants 4€, adultes 8€. Prix spécial famille 20€                   | 400, 800
+            """)
+    void understandsWhatIsUsual(String text, String cents) {
+        assertThat(sold(text)).map(String::valueOf).containsExactly(cents.split(", ", -1));
     }
 
     private static List<Long> sold(String text) {
