@@ -14,12 +14,12 @@ module fr.passerelle.core {
     // For those who use fr.passerelle.ratelimit.bucket4j, fr.passerelle.metrics or fr.passerelle.tracing, and require
     // them
     // themselves.
-    requires static transitive io.github.bucket4j.core;
-    requires static transitive io.opentelemetry.api;
+    requires static io.github.bucket4j.core;
+    requires static io.opentelemetry.api;
     requires static io.opentelemetry.context;
-    requires static transitive micrometer.core;
+    requires static micrometer.core;
     requires static transitive org.jspecify;
-    requires static transitive org.immutables.value.annotations;
+    requires static org.immutables.value.annotations;
     requires static java.compiler;
 
     exports fr.passerelle.error;

@@ -6,7 +6,7 @@ module fr.passerelle.model {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
-    requires static transitive org.immutables.value.annotations;
+    requires static org.immutables.value.annotations;
     requires static java.compiler;
 
     exports fr.passerelle.model.app;

@@ -142,14 +142,13 @@ class ArchitectureTest {
     void loggingIsForDebuggingExceptWhatSomebodyOnCallMustKnow() {
         noClasses()
                 .that()
-                .doNotHaveSimpleName("DeskWarnings")
+                .doNotHaveSimpleName("Warnings")
                 .should()
                 .callMethodWhere(JavaCall.Predicates.target(DescribedPredicate.describe(
                         "logs above DEBUG",
                         target -> target.getOwner().isAssignableTo(Logger.class)
                                 && target.getName().matches("info|warn|error"))))
-                .because(
-                        "what matters is thrown; what nobody can be thrown, DeskWarnings tells once per cause and minute")
+                .because("what matters is thrown; what nobody can be thrown, Warnings tells once per cause and minute")
                 .check(ALL);
     }
 
@@ -166,7 +165,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("DeskListeners")
                 .and()
-                .doNotHaveSimpleName("DeskWarnings")
+                .doNotHaveSimpleName("Warnings")
                 .and()
                 .doNotHaveSimpleName("SharedRateLimiter")
                 .should()

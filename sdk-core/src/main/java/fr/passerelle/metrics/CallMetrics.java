@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *       ({@code rate_limit} or {@code backoff})
  * </ul>
  */
+@SuppressWarnings("exports") // whoever uses this brings the library, and requires its module
 public final class CallMetrics implements CallListener.Factory {
 
     private static final String NONE = "none";

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * answered messages too, give it {@link fr.passerelle.ticketing.DeskResponse#outcome()} of those that are
  * {@link DeskOutcome#RESPONDED}.
  */
+@SuppressWarnings("exports") // whoever uses this brings the library, and requires its module
 public final class DeskMetrics implements Consumer<DeskOutcome> {
 
     private final MeterProvider<Counter> outcomes;

@@ -1,5 +1,6 @@
 package fr.passerelle.ratelimit;
 
+import fr.passerelle.internal.base.Warnings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +53,7 @@ final class SharedRateLimiter implements RateLimiter {
     private final Quota quota;
     private final LocalRateLimiter share;
     private final LongSupplier nanos;
+    private final Warnings warnings;
     private final Duration lease;
     private final Duration ahead;
     private final Permit askAgain;
@@ -68,6 +70,7 @@ final class SharedRateLimiter implements RateLimiter {
         this.store = store;
         this.quota = quota;
         this.nanos = nanos;
+        warnings = new Warnings(RateLimiter.class, nanos);
         share = new LocalRateLimiter(new Quota(quota.calls() - quota.burst(), quota.window()).share(processes), nanos);
         lease = lease(quota);
         ahead = patience(quota);
@@ -146,9 +149,10 @@ final class SharedRateLimiter implements RateLimiter {
         Outage known = outage;
         if (known == null) {
             // Not its message, which may name hosts and users.
-            LOG.debug(
-                    "The shared rate does not respond ({}): on with a fair share",
-                    why.getClass().getSimpleName());
+            warnings.warn(
+                    "lost",
+                    "The store of a shared rate limiter does not respond ("
+                            + why.getClass().getSimpleName() + "): this process keeps to its share until it does");
             known = new Outage(asked);
             outage = known;
             share.startAfter(lease);
@@ -159,7 +163,7 @@ final class SharedRateLimiter implements RateLimiter {
     private synchronized void found() {
         if (outage != null) {
             outage = null;
-            LOG.debug("The shared rate answers again");
+            LOG.debug("The store of a shared rate limiter responds again");
         }
     }
 

@@ -12,6 +12,7 @@ import org.immutables.value.Value;
  * Somebody books one or two places (reference 9.2). The programme sends no booking id: what ties a later cancellation
  * to this booking is the barcodes of the vendor's own response.
  */
+@SuppressWarnings("exports") // of Immutables is only an annotation, which no user needs
 @Value.Immutable
 @ResponseStyle
 public interface BookingMessage {

@@ -1,22 +1,14 @@
 package fr.passerelle.ticketing;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import fr.passerelle.internal.base.Warnings;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What somebody on call must know of a desk and cannot see otherwise, at WARN: once per cause and minute, however many
- * messages come. Names the kind of message, the date's id in the programme and the class of what was thrown; never its
- * message, which may be about a person.
+ * What somebody on call must know of a desk and cannot see otherwise, at WARN ({@link Warnings}). Names the kind of
+ * message, the date's id in the programme and the class of what was thrown; never its message, which may be about a
+ * person.
  */
 final class DeskWarnings {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TicketingDesk.class);
-    private static final long QUIET = TimeUnit.MINUTES.toNanos(1);
-    private static final int MOST_CAUSES = 100;
 
     private enum Event {
         HANDLING_THREW,
@@ -30,26 +22,14 @@ final class DeskWarnings {
     /** What is told once: an event, of a kind of message, for a class of failure. */
     private record Cause(Event event, String kind, String failure) {}
 
-    private static final class Told {
-        final long at;
-        long untold;
-
-        Told(long at) {
-            this.at = at;
-        }
-    }
-
-    private final Map<Cause, Told> recent = new HashMap<>();
-    private final LongSupplier nanoTime;
-    private final int mostCauses;
+    private final Warnings warnings;
 
     DeskWarnings(LongSupplier nanoTime) {
-        this(nanoTime, MOST_CAUSES);
+        warnings = new Warnings(TicketingDesk.class, nanoTime);
     }
 
     DeskWarnings(LongSupplier nanoTime, int mostCauses) {
-        this.nanoTime = nanoTime;
-        this.mostCauses = mostCauses;
+        warnings = new Warnings(TicketingDesk.class, nanoTime, mostCauses);
     }
 
     void handlingThrew(Message message, Throwable failure) {
@@ -91,30 +71,7 @@ final class DeskWarnings {
     }
 
     private void warn(Cause cause, String line) {
-        long untold = untoldIfDue(cause);
-        if (untold == 0) {
-            LOG.warn("Ticketing desk: {}", line);
-        } else if (untold > 0) {
-            LOG.warn("Ticketing desk: {} ({} times more since this was last told)", line, untold);
-        }
-    }
-
-    /** How often it was not told since the last time; negative if it is too early to tell it again. */
-    private synchronized long untoldIfDue(Cause cause) {
-        long now = nanoTime.getAsLong();
-        Told before = recent.get(cause);
-        if (before != null && now - before.at < QUIET) {
-            before.untold++;
-            return -1;
-        }
-        if (before == null && recent.size() >= mostCauses) {
-            recent.values().removeIf(told -> now - told.at >= QUIET);
-            if (recent.size() >= mostCauses) { // so many kinds of trouble in a minute have been told of already
-                return -1;
-            }
-        }
-        recent.put(cause, new Told(now));
-        return before == null ? 0 : before.untold;
+        warnings.warn(cause, "Ticketing desk: " + line);
     }
 
     private static String nameOf(Throwable failure) {

@@ -28,6 +28,7 @@ import java.util.Locale;
  * <p>No {@code traceparent} is sent. The programme is somebody else's: it would not continue the trace, and your ids
  * are none of its business. Who wants it nevertheless adds the header to the options of a call.
  */
+@SuppressWarnings("exports") // whoever uses this brings the library, and requires its module
 public final class CallTracing implements CallListener.Factory {
 
     private static final AttributeKey<String> METHOD = AttributeKey.stringKey("http.request.method");

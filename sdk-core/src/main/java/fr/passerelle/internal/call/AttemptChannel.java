@@ -1,8 +1,11 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.error.AuthenticationException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.base.Warnings;
+import fr.passerelle.internal.endpoint.Endpoint;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,12 @@ public final class AttemptChannel implements Channel {
 
     private final Transport transport;
     private final Time time;
+    private final Warnings warnings;
 
     public AttemptChannel(Transport transport, Time time) {
         this.transport = transport;
         this.time = time;
+        this.warnings = new Warnings(AuthenticationException.class, time::nanos);
     }
 
     @Override
@@ -36,6 +41,11 @@ public final class AttemptChannel implements Channel {
             RawResponse response = observed(call);
             Observers.tell(call.options().onResponse(), response);
             return Stages.done(call.reader().apply(response));
+        } catch (AuthenticationException refused) {
+            if (call.endpoint().access() == Endpoint.Access.KEY) {
+                warnings.warn(refused.status(), "The server refuses the API key (401): no call can succeed");
+            }
+            return Stages.failed(refused);
         } catch (UnreadableResponseException failure) {
             transport.distrust();
             return Stages.failed(failure);

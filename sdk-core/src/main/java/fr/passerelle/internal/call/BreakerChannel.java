@@ -6,6 +6,7 @@ import fr.passerelle.error.DeadlineException;
 import fr.passerelle.error.ServerException;
 import fr.passerelle.error.TransportException;
 import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.internal.base.Warnings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -33,6 +34,7 @@ public final class BreakerChannel implements Channel {
 
     private final CircuitBreaker breaker;
     private final Time time;
+    private final Warnings warnings;
     private final Channel next;
 
     private volatile State seen = State.CLOSED;
@@ -41,10 +43,14 @@ public final class BreakerChannel implements Channel {
 
     public BreakerChannel(Time time, Channel next) {
         this.time = time;
+        this.warnings = new Warnings(CircuitOpenException.class, time::nanos);
         this.next = next;
         end = Deadline.in(Duration.ZERO, time);
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
-                .slidingWindow(WINDOW, WINDOW / 2, SlidingWindowType.COUNT_BASED)
+                // One by one: what sets all three at once returns another type in Resilience4j 2.3.
+                .slidingWindowType(SlidingWindowType.COUNT_BASED)
+                .slidingWindowSize(WINDOW)
+                .minimumNumberOfCalls(WINDOW / 2)
                 .failureRateThreshold(FAILED_PERCENT)
                 // The rest is kept here, by the client's own time.
                 .waitDurationInOpenState(Duration.ofDays(1))
@@ -109,6 +115,12 @@ public final class BreakerChannel implements Channel {
         if (now != seen) {
             end = Deadline.in(now == State.OPEN ? REST : LONGEST_TRIAL, time);
             seen = now;
+            if (now == State.OPEN) {
+                warnings.warn(
+                        now,
+                        "The server fails too often: calls are refused for " + REST.toSeconds() + " s, then " + TRIALS
+                                + " are let through");
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * is made anew starts without its burst. The clocks of the processes must agree to within a fraction of a second, as
  * each tells the bucket what time it is.
  */
+@SuppressWarnings("exports") // whoever uses this brings the library, and requires its module
 public final class Bucket4jRateLimiter implements RateLimiter {
 
     private final Supplier<? extends Bucket> buckets;

@@ -1,5 +1,8 @@
 package fr.passerelle.boxoffice;
 
+import fr.passerelle.jdbc.JdbcBookingRecords;
+import fr.passerelle.jdbc.JdbcTicketLedger;
+import fr.passerelle.jdbc.Schema;
 import fr.passerelle.passculture.Bookings;
 import fr.passerelle.reconciliation.BookingReconciler;
 import fr.passerelle.reconciliation.Difference;
@@ -12,6 +15,7 @@ import fr.passerelle.ticketing.TicketLedger;
 import fr.passerelle.ticketing.TicketingDesk;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** A vendor on one database: the hall, the ledger of what was sold, the records of what the programme has. */
 final class BoxOffice {
@@ -21,10 +25,10 @@ final class BoxOffice {
     private final JdbcBookingRecords records;
     private final BookingKeys keys;
 
-    BoxOffice(Database database, BookingKeys keys) {
-        database.createTables();
+    BoxOffice(DataSource database, BookingKeys keys) {
+        Schema.create(database);
         this.keys = keys;
-        this.hall = new Hall(database, keys);
+        this.hall = new Hall(new Database(database), keys);
         this.ledger = new JdbcTicketLedger(database);
         this.records = new JdbcBookingRecords(database, keys);
     }

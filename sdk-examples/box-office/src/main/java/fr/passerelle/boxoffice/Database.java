@@ -1,5 +1,6 @@
 package fr.passerelle.boxoffice;
 
+import fr.passerelle.jdbc.DatabaseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,10 +16,10 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions on a database, at READ COMMITTED: what must not change meanwhile is locked row by row. */
+/** Transactions of the hall, at READ COMMITTED: what must not change meanwhile is locked row by row. */
 final class Database {
 
-    private static final String SCHEMA = "schema.sql";
+    private static final String SCHEMA = "hall.sql";
     private static final int TRIES = 10;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ROLLED_BACK = "40";
@@ -45,7 +46,7 @@ final class Database {
                 Statement statement = connection.createStatement()) {
             statement.execute(schema());
         } catch (SQLException failure) {
-            throw new DatabaseException(failure);
+            throw new DatabaseException(failure, false);
         }
     }
 
@@ -71,7 +72,7 @@ final class Database {
                 return once(work);
             } catch (SQLException failure) {
                 if (triesLeft == 1 || !anotherWasFaster(failure)) {
-                    throw new DatabaseException(failure);
+                    throw new DatabaseException(failure, true);
                 }
             }
         }

@@ -26,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
         try (Sandbox sandbox = Sandbox.start()) {
             BookingKeys keys = BookingKeys.under(UUID.randomUUID().toString());
-            BoxOffice office = new BoxOffice(new Database(pool), keys);
+            BoxOffice office = new BoxOffice(pool, keys);
             Demo.Count count = new Demo(sandbox, office)
                     .play(surroundings.clock().instant().truncatedTo(ChronoUnit.MINUTES));
             surroundings.console().table(count.table(surroundings.texts()));

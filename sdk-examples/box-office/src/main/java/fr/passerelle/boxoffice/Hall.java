@@ -31,6 +31,7 @@ final class Hall {
     private final BookingKeys keys;
 
     Hall(Database database, BookingKeys keys) {
+        database.createTables();
         this.database = database;
         this.keys = keys;
     }

@@ -5,6 +5,7 @@ import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.vendor.ClientFailures;
+import fr.passerelle.jdbc.DatabaseException;
 import java.util.List;
 
 /** Starts the programme. */

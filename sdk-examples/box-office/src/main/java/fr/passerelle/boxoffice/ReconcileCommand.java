@@ -54,7 +54,7 @@ final class ReconcileCommand implements Callable<Integer> {
         BookingKeys keys = keys();
         JdbcConnectionPool pool = pool();
         try (PassCultureClient client = vendor.client(apiKey, "box-office", UnaryOperator.identity())) {
-            BoxOffice office = new BoxOffice(new Database(pool), keys);
+            BoxOffice office = new BoxOffice(pool, keys);
             BookingScope scope = BookingScope.venue(vendor.venue(client).id());
             Texts texts = surroundings.texts();
             Console console = surroundings.console();

@@ -41,7 +41,7 @@ class MainTest {
     void reconcilesAVenueThatItHasNeverSeenAndThenKnowsIt() {
         try (Sandbox sandbox = Sandbox.start();
                 CheckingProxy programme = new CheckingProxy(sandbox.baseUrl())) {
-            Demo elsewhere = new Demo(sandbox, new BoxOffice(H2.regular(), BookingKeys.under(SECRET)));
+            Demo elsewhere = new Demo(sandbox, new BoxOffice(H2.empty(), BookingKeys.under(SECRET)));
             sandbox.beneficiary(30_000).book(elsewhere.publish("Le Misanthrope", false), 2);
             String[] command = {
                 "reconcile",

@@ -8,7 +8,7 @@ final class Places {
 
     static final String BODY = "body";
     static final String BODY_TYPES = "body Content-Type";
-    static final String RESPONSE = "answer";
+    static final String RESPONSE = "response";
     static final String STATUSES = "response status";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");

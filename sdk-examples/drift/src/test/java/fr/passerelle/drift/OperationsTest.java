@@ -92,7 +92,7 @@ class OperationsTest {
     }
 
     @Test
-    void anResponseThatGoesBreaks() {
+    void aResponseThatGoesBreaks() {
         String response = "'responses': {'%s': {%s}}";
         assertThat(told(
                         operation(ROUTE, "get", response.formatted("200", "'content': {'application/json': {}}")),

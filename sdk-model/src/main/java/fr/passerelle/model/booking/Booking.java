@@ -48,7 +48,7 @@ public interface Booking {
     /** Which offer. */
     long offerId();
 
-    /** Which date or stock. */
+    /** Which date ({@code EventDate.id()}), or which stock of a product: the server has one word for both. */
     long stockId();
 
     /** Which price of the event; null for products. */

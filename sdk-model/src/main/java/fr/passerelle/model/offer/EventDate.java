@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = EventDate.Builder.class)
 public interface EventDate {
 
-    /** The programme's number for it. */
+    /** The programme's number for it, which a booking calls {@code stockId}: to the server a date is a stock. */
     long id();
 
     /** When it begins. */

@@ -34,7 +34,7 @@ class EligibilityPropertiesTest {
             null, "75", "93", "2A", "971", "972", "973", "974", "975", "976", "977", "978", "986", "987", "988");
 
     @Test
-    void anResponseChangesOnlyWhenItSaid() {
+    void aResponseChangesOnlyWhenItSaid() {
         Random random = new Random(SEED);
         for (int i = 0; i < PEOPLE; i++) {
             Person person = person(random);

@@ -68,7 +68,7 @@ class AddressDraftTest {
     }
 
     @Test
-    void anResponseLeadsToALocation() throws JsonProcessingException {
+    void aResponseLeadsToALocation() throws JsonProcessingException {
         Address address = json.readValue(
                 "{\"id\":7,\"latitude\":47.21012,\"longitude\":-1.56,\"banId\":null,\"city\":\"Nantes\","
                         + "\"postalCode\":\"44000\",\"street\":\"12 Quai de la Fosse\"}",

@@ -144,7 +144,7 @@ final class DoorWrites {
                 .body()
                 .path("refreshToken")
                 .asText();
-        BeneficiaryClient app = scene.app("over", refresh);
+        BeneficiaryClient app = scene.app("it.is.over", refresh);
         AtomicInteger in = new AtomicInteger();
         return Action.doing(
                         (RequestOptions o) ->

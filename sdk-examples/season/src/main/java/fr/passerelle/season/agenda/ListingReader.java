@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one agenda, one after the other, into what can be published and what cannot. */
@@ -195,7 +196,7 @@ public final class ListingReader {
                 .flatMap(text -> Coded.inside(text.asText()))
                 .or(() -> value)
                 .orElse(MissingNode.getInstance());
-        return Stream.concat(list.valueStream(), Stream.of(list))
+        return Stream.concat(StreamSupport.stream(list.spliterator(), false), Stream.of(list))
                 .map(item -> item.isObject() ? item.path("value").asText("") : item.asText(""))
                 .map(String::strip)
                 .filter(ListingReader::isWebAddress)

@@ -1,0 +1,26 @@
+package fr.passerelle.jdbc;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
+
+/** The ledger and the records on H2 as it comes. */
+class OnH2Test {
+
+    @Nested
+    class Ledger extends OwnLedgerContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return H2.regular();
+        }
+    }
+
+    @Nested
+    class Records extends JdbcRecordsContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return H2.regular();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the starter. */
+@NullMarked
+package fr.passerelle.spring;
+
+import org.jspecify.annotations.NullMarked;
