@@ -8,6 +8,7 @@ import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.model.collective.CollectiveFormatInfo;
 import fr.passerelle.model.collective.EducationalDomain;
 import fr.passerelle.model.collective.EducationalInstitution;
+import fr.passerelle.model.collective.FeeTypeInfo;
 import fr.passerelle.model.collective.InstitutionFilter;
 import fr.passerelle.model.collective.NationalProgram;
 import fr.passerelle.model.collective.StudentLevelInfo;
@@ -15,7 +16,9 @@ import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The words that offers to schools are described with, as the server lists them (reference operations 44 to 48). */
+/**
+ * The words that offers to schools are described with, as the server lists them (reference operations 44 to 48, 56).
+ */
 public final class CollectiveAttributes {
 
     private final RequestExecutor requests;
@@ -70,6 +73,15 @@ public final class CollectiveAttributes {
         return operation.execute(HttpCall.to(PassCultureEndpoint.GET_NATIONAL_PROGRAMS), new TypeReference<>() {});
     }
 
+    /** The kinds of fees that can come on top of the price of an activity. */
+    public List<FeeTypeInfo> feeTypes() {
+        return requests.await(CollectiveAttributes::feeTypes);
+    }
+
+    private static CompletableFuture<List<FeeTypeInfo>> feeTypes(Operation operation) {
+        return operation.execute(HttpCall.to(PassCultureEndpoint.GET_ADDITIONAL_FEE_TYPES), new TypeReference<>() {});
+    }
+
     /** The schools that pass a filter, by id: at most 20, and there is no next page. */
     public List<EducationalInstitution> institutions(InstitutionFilter filter) {
         return requests.await(operation -> institutions(operation, filter));
@@ -115,6 +127,11 @@ public final class CollectiveAttributes {
         /** See {@link CollectiveAttributes#nationalPrograms()}. */
         public CompletableFuture<List<NationalProgram>> nationalPrograms() {
             return requests.submit(CollectiveAttributes::nationalPrograms);
+        }
+
+        /** See {@link CollectiveAttributes#feeTypes()}. */
+        public CompletableFuture<List<FeeTypeInfo>> feeTypes() {
+            return requests.submit(CollectiveAttributes::feeTypes);
         }
 
         /** See {@link CollectiveAttributes#institutions(InstitutionFilter)}. */

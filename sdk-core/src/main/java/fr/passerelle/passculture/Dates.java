@@ -141,7 +141,7 @@ public final class Dates {
         });
     }
 
-    private CompletableFuture<List<EventDate>> all(Operation operation) {
+    CompletableFuture<List<EventDate>> all(Operation operation) {
         return source(requests, List.of()).all(operation);
     }
 

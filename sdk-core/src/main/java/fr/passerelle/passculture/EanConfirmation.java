@@ -92,6 +92,15 @@ final class EanConfirmation {
         });
     }
 
+    /** Whether a look that failed so may succeed later. */
+    static boolean passes(Throwable thrown) {
+        return thrown instanceof ServerException
+                || thrown instanceof ThrottledException
+                || thrown instanceof TransportException
+                || thrown instanceof CircuitOpenException
+                || thrown instanceof DeadlineException;
+    }
+
     private static Duration shorter(Duration interval, Deadline end) {
         return interval.compareTo(end.remaining()) < 0 ? interval : end.remaining();
     }
@@ -129,12 +138,7 @@ final class EanConfirmation {
                         .toList());
             });
             return Stages.recover(looked, thrown -> {
-                boolean passes = thrown instanceof ServerException
-                        || thrown instanceof ThrottledException
-                        || thrown instanceof TransportException
-                        || thrown instanceof CircuitOpenException
-                        || thrown instanceof DeadlineException;
-                if (!passes || operation.cancellation().reason() != null) {
+                if (!passes(thrown) || operation.cancellation().reason() != null) {
                     return Stages.failed(thrown);
                 }
                 failure = (RuntimeException) thrown;

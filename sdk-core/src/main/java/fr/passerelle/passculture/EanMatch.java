@@ -40,7 +40,18 @@ final class EanMatch {
                 && stock.remaining().equals(sent.remaining())
                 && agree(stock.bookingLimit(), dates.bookingLimit())
                 && agree(offer.bookingAllowedDatetime(), dates.bookingAllowed())
+                && linked(offer.externalTicketOfficeUrl(), sent.externalTicketOfficeUrl())
                 && published(offer.publicationDatetime(), dates.publication());
+    }
+
+    /** That an upsert without a link takes an earlier one away is not certain: it is not looked at. */
+    private static boolean linked(@Nullable String shown, @Nullable String sent) {
+        return sent == null || (shown != null && withoutSlash(shown).equals(withoutSlash(sent)));
+    }
+
+    /** The server ends a bare host with a slash. */
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     private static boolean published(@Nullable Instant shown, Publication sent) {

@@ -60,7 +60,7 @@ final class EanSending {
                         : Stages.failed(failure));
     }
 
-    private static boolean ailsThisCallOnly(Throwable failure) {
+    static boolean ailsThisCallOnly(Throwable failure) {
         return failure instanceof RuleViolationException
                 || failure instanceof BadRequestException
                 || failure instanceof ServerException

@@ -1,6 +1,7 @@
 package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.passerelle.error.CallException;
 import fr.passerelle.http.AsyncPaged;
 import fr.passerelle.http.Paged;
 import fr.passerelle.http.RequestOptions;
@@ -9,6 +10,7 @@ import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PageSource;
 import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.call.Stages;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
@@ -116,7 +118,7 @@ public final class Events {
         return new PageSource<>(requests, listing(filter), MEMBER, EVENTS, Event::id);
     }
 
-    private static CompletableFuture<List<Event>> firstPage(Operation operation, EventFilter filter) {
+    static CompletableFuture<List<Event>> firstPage(Operation operation, EventFilter filter) {
         return operation.execute(listing(filter).query("limit", PageSource.LIMIT), MEMBER, EVENTS);
     }
 
@@ -129,7 +131,8 @@ public final class Events {
 
     /**
      * Changes an event. Name only what changes: every field sent counts as a change. After a lost response it is sent
-     * again, which sets the same values.
+     * again, which sets the same values. The server's response to a new location may still show the old one, so the
+     * event is read again; if it cannot be read, that response is returned as it is.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      */
@@ -140,7 +143,15 @@ public final class Events {
     private static CompletableFuture<Event> update(Operation operation, long id, EventPatch patch) {
         patch.checkAt(operation.now());
         HttpCall update = HttpCall.to(PassCultureEndpoint.UPDATE_EVENT, id).body(operation.json(patch));
-        return operation.execute(update, EVENT, id, Event::id);
+        CompletableFuture<Event> updated = operation.execute(update, EVENT, id, Event::id);
+        return patch.location() == null
+                ? updated
+                : Stages.then(updated, stale -> Stages.recover(get(operation, id), thrown -> unread(stale, thrown)));
+    }
+
+    /** The change is made: that it cannot be read is no failure of it. */
+    private static CompletableFuture<Event> unread(Event stale, Throwable thrown) {
+        return thrown instanceof CallException ? Stages.done(stale) : Stages.failed(thrown);
     }
 
     /** {@link Events}, by futures. Cancelling one cancels its call. */

@@ -78,6 +78,11 @@ public final class PassCultureClient implements AutoCloseable {
         return new Products(requests);
     }
 
+    /** A cinema's sessions, film by film. */
+    public Cinema cinema() {
+        return new Cinema(requests, environment.baseUrl());
+    }
+
     /** The pictures of event and product offers. */
     public OfferImages images() {
         return new OfferImages(requests);

@@ -60,35 +60,6 @@ public final class Venues {
     }
 
     /**
-     * Every venue, as {@link #all()}, by the path that the programme gives up.
-     *
-     * @deprecated by the programme: use {@link #all()}
-     */
-    @Deprecated
-    public List<OffererVenues> allForSchools() {
-        return requests.await(Venues::allForSchools);
-    }
-
-    private static CompletableFuture<List<OffererVenues>> allForSchools(Operation operation) {
-        return operation.execute(HttpCall.to(PassCultureEndpoint.GET_COLLECTIVE_VENUES), OFFERERS);
-    }
-
-    /**
-     * The venues of one legal structure, as {@link #ofSiren(Siren)}, by the path that the programme gives up.
-     *
-     * @deprecated by the programme: use {@link #ofSiren(Siren)}
-     */
-    @Deprecated
-    public List<OffererVenues> ofSirenForSchools(Siren siren) {
-        return requests.await(operation -> ofSirenForSchools(operation, siren));
-    }
-
-    private static CompletableFuture<List<OffererVenues>> ofSirenForSchools(Operation operation, Siren siren) {
-        return operation.execute(
-                HttpCall.to(PassCultureEndpoint.GET_COLLECTIVE_VENUES).query("siren", siren.value()), OFFERERS);
-    }
-
-    /**
      * The venue of this number.
      *
      * @throws fr.passerelle.error.NotFoundException if there is none, or none that the vendor is linked to
@@ -155,26 +126,6 @@ public final class Venues {
         /** See {@link Venues#ofSiren(Siren)}. */
         public CompletableFuture<List<OffererVenues>> ofSiren(Siren siren) {
             return requests.submit(operation -> Venues.ofSiren(operation, siren));
-        }
-
-        /**
-         * See {@link Venues#allForSchools()}.
-         *
-         * @deprecated by the programme: use {@link #all()}
-         */
-        @Deprecated
-        public CompletableFuture<List<OffererVenues>> allForSchools() {
-            return requests.submit(Venues::allForSchools);
-        }
-
-        /**
-         * See {@link Venues#ofSirenForSchools(Siren)}.
-         *
-         * @deprecated by the programme: use {@link #ofSiren(Siren)}
-         */
-        @Deprecated
-        public CompletableFuture<List<OffererVenues>> ofSirenForSchools(Siren siren) {
-            return requests.submit(operation -> Venues.ofSirenForSchools(operation, siren));
         }
 
         /** See {@link Venues#bySiret(Siret)}. */

@@ -4,7 +4,11 @@ import fr.passerelle.model.value.Remaining;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A vendor's response to a cancellation: the three that the server understands (reference 9.5), and no other. */
+/**
+ * A vendor's response to a cancellation (reference 9.5). There is none for tickets that were void before, as the server
+ * does not bear it: its 409 {@code already_cancelled} leaves the beneficiary's booking confirmed for ever and loses the
+ * places. Void before, or unknown, is {@link #cancelled} like any other.
+ */
 public final class CancellationResponse {
 
     private final ResponseJson json;
@@ -14,22 +18,13 @@ public final class CancellationResponse {
     }
 
     /**
-     * The tickets are void. Also the response for barcodes that the vendor does not know: orphans exist (reference
-     * 9.6).
+     * The tickets are void, now or since long. Also the response for barcodes that the vendor does not know: orphans
+     * exist (reference 9.6).
      *
      * @param remaining what the vendor can sell again, the released places included
      */
     public static CancellationResponse cancelled(Remaining remaining) {
         return new CancellationResponse(ResponseJson.cancelled(remaining));
-    }
-
-    /**
-     * The tickets were void before; the programme cancels on its side.
-     *
-     * @param remaining what the vendor can sell
-     */
-    public static CancellationResponse alreadyCancelled(Remaining remaining) {
-        return new CancellationResponse(ResponseJson.conflict("already_cancelled", remaining));
     }
 
     /** Not cancelled: the booking stays, and the beneficiary is told so. */

@@ -253,6 +253,25 @@ class BeneficiaryClientTest {
         assertThat(bearers(3)).containsExactly("Bearer access-1", "Bearer refresh-1", "Bearer access-2");
     }
 
+    /** The programme's newer route gives another refresh token each time, and takes the last one only. */
+    @Test
+    void keepsTheLastRefreshToken() throws InterruptedException {
+        server.response(401, "{}").response(200, "{\"accessToken\":\"access-2\",\"refreshToken\":\"refresh-2\"}");
+        server.response(200, "{\"bookingId\":501}");
+        server.response(401, "{}").response(200, AppSamples.RENEWED).response(200, "{\"bookingId\":502}");
+
+        app.book(77, 1);
+        app.book(78, 1);
+
+        assertThat(bearers(5))
+                .containsExactly(
+                        "Bearer access-1",
+                        "Bearer refresh-1",
+                        "Bearer access-2",
+                        "Bearer access-2",
+                        "Bearer refresh-2");
+    }
+
     @Test
     void givesUpAfterOneRenewal() {
         server.response(401, "{}").response(200, AppSamples.RENEWED).response(401, "{}");

@@ -123,6 +123,13 @@ final class CollectiveRows {
                         "/v2/collective/national-programs/",
                         ""),
                 row(
+                        PassCultureEndpoint.GET_ADDITIONAL_FEE_TYPES,
+                        c -> c.collectiveAttributes().feeTypes(),
+                        c -> c.collectiveAttributes().async().feeTypes(),
+                        "[{\"name\":\"TRAVEL\"},{\"name\":\"HOLOGRAM\"}]",
+                        "/v2/collective/additional-fee-types",
+                        ""),
+                row(
                         PassCultureEndpoint.LIST_INSTITUTIONS,
                         c -> c.collectiveAttributes().institutions(schools),
                         c -> c.collectiveAttributes().async().institutions(schools),

@@ -131,17 +131,12 @@ class GeneratedResponsesTest {
         return List.copyOf(rows.values());
     }
 
-    /**
-     * The two lists of venues response alike, and only one is in the document; three more responses it does not
-     * describe.
-     */
+    /** Three responses the document does not describe. */
     private static Map<PassCultureEndpoint, JsonNode> schemas(PartnerDocument document) {
         Map<PassCultureEndpoint, JsonNode> schemas = new EnumMap<>(PassCultureEndpoint.class);
         for (PassCultureEndpoint endpoint : PassCultureEndpoint.values()) {
-            PassCultureEndpoint described =
-                    endpoint == PassCultureEndpoint.GET_COLLECTIVE_VENUES ? PassCultureEndpoint.GET_VENUES : endpoint;
             Optional<JsonNode> schema = endpoint.response() == Content.JSON
-                    ? document.responseSchema(described.operationId())
+                    ? document.responseSchema(endpoint.operationId())
                     : Optional.empty();
             schema.ifPresent(found -> schemas.put(endpoint, found));
         }

@@ -109,20 +109,6 @@ class RequestsTest {
                         c -> c.venues().ofSiren(Siren.of("853318459")),
                         Samples.OFFERERS,
                         "/public/offers/v1/offerer_venues?siren=853318459"),
-                new Row(
-                        PassCultureEndpoint.GET_COLLECTIVE_VENUES,
-                        c -> deprecatedVenues(c.venues()),
-                        c -> deprecatedVenues(c.venues().async()),
-                        Samples.OFFERERS,
-                        "/v2/collective/offerer_venues",
-                        ""),
-                new Row(
-                        PassCultureEndpoint.GET_COLLECTIVE_VENUES,
-                        c -> deprecatedVenues(c.venues(), Siren.of("853318459")),
-                        c -> deprecatedVenues(c.venues().async(), Siren.of("853318459")),
-                        Samples.OFFERERS,
-                        "/v2/collective/offerer_venues?siren=853318459",
-                        ""),
                 read(
                         PassCultureEndpoint.GET_VENUE,
                         c -> c.venues().bySiret(Siret.of("85331845900049")),
@@ -252,6 +238,16 @@ class RequestsTest {
                         c -> c.events().dates(12).delete(77),
                         "",
                         "/public/offers/v1/events/12/dates/77"),
+                row(
+                        PassCultureEndpoint.REPLACE_CINEMA_SESSIONS,
+                        c -> c.cinema().replace(CinemaWorker.programme(), BookedSessions.CANCEL),
+                        "",
+                        "/public/offers/v1/events/cinema_sessions",
+                        """
+                        {"venueId":535,"offers":[{"filmId":"visa:164478","enableDoubleBookings":true,\
+                        "priceCategories":[{"idAtProvider":"PC","label":"Tarif unique","price":500}],\
+                        "stocks":[{"idAtProvider":"s-1","beginningDatetime":"2026-12-24T20:00:00Z","quantity":40,\
+                        "priceCategoryIdAtProvider":"PC","features":["VO","3D"]}]}]}"""),
                 read(
                         PassCultureEndpoint.LIST_BOOKINGS,
                         c -> c.bookings()
@@ -342,26 +338,6 @@ class RequestsTest {
         rows().forEach(row -> seen.add(row.endpoint));
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(PartnerEndpoints.all());
-    }
-
-    @SuppressWarnings("deprecation") // the programme gives the path up, and until then it must work
-    private static Object deprecatedVenues(Venues venues) {
-        return venues.allForSchools();
-    }
-
-    @SuppressWarnings("deprecation") // as above
-    private static Object deprecatedVenues(Venues venues, Siren siren) {
-        return venues.ofSirenForSchools(siren);
-    }
-
-    @SuppressWarnings("deprecation") // as above
-    private static CompletableFuture<?> deprecatedVenues(Venues.Async venues) {
-        return venues.allForSchools();
-    }
-
-    @SuppressWarnings("deprecation") // as above
-    private static CompletableFuture<?> deprecatedVenues(Venues.Async venues, Siren siren) {
-        return venues.ofSirenForSchools(siren);
     }
 
     static EventDraft play() {

@@ -43,7 +43,11 @@ final class Specimens {
             "GetBookingResponse.quantity",
             "EventOfferResponse.eventDuration",
             "GetPublicCollectiveOfferResponseModel.durationMinutes",
+            "GetPublicCollectiveOfferResponseModel.numberOfTeachers",
             "GetPublicCollectiveOfferResponseModel.numberOfTickets");
+
+    /** Numbers that are sums of money. */
+    private static final Pattern AMOUNT = Pattern.compile("(?i)\\.(\\w*price|amount)$");
 
     private final PartnerDocument document;
     private final SplittableRandom random;
@@ -114,7 +118,8 @@ final class Specimens {
                         ? JSON.numberNode(random.nextLong(1L << 31, 1L << 53))
                         : JSON.numberNode(random.nextInt(1, 1000));
             // Coordinates may be below zero, amounts are not.
-            case "number" -> JSON.numberNode(random.nextInt(place.endsWith("Price") ? 0 : -9000, 9000) / 100.0);
+            case "number" ->
+                JSON.numberNode(random.nextInt(AMOUNT.matcher(place).find() ? 0 : -9000, 9000) / 100.0);
             case "boolean" -> JSON.booleanNode(random.nextBoolean());
             default ->
                 JSON.textNode(

@@ -44,14 +44,6 @@ class ResponsesTest {
                     CancellationResponse.cancelled(Remaining.unlimited()).toDeskResponse(),
                     200,
                     "{\"remainingQuantity\":null}"),
-            Arguments.of(
-                    CancellationResponse.alreadyCancelled(Remaining.of(7)).toDeskResponse(),
-                    409,
-                    "{\"error\":\"already_cancelled\",\"remainingQuantity\":7}"),
-            Arguments.of(
-                    CancellationResponse.alreadyCancelled(Remaining.unlimited()).toDeskResponse(),
-                    409,
-                    "{\"error\":\"already_cancelled\",\"remainingQuantity\":null}"),
             Arguments.of(CancellationResponse.refused().toDeskResponse(), 422, "{\"error\":\"refused\"}"),
             Arguments.of(DeskOutcome.RESPONDED.response(), 200, "{}"),
             Arguments.of(DeskOutcome.SIGNATURE_MISSING.response(), 401, "{\"error\":\"unauthorized\"}"),

@@ -61,6 +61,21 @@ class TicketingDeskTest {
         }
     }
 
+    /** February's form and the compact one of later that year: the same message. */
+    @Test
+    void readsBothFormsOfTheInnerText() {
+        List<List<String>> cancelled = new ArrayList<>();
+        handlers.onCancellation(barcodes -> {
+            cancelled.add(barcodes);
+            return CancellationResponse.cancelled(Remaining.of(5));
+        });
+
+        receive(handlers, Vectors.REFERENCE.inner());
+        receive(handlers, Vectors.COMPACT.get(0).inner());
+
+        assertThat(cancelled).containsExactly(List.of("AB-É1", "C\"2"), List.of("AB-É1", "C\"2"));
+    }
+
     @Test
     void refusesAWrongSignatureAndTellsTheListenerWhy() {
         try (TicketingDesk desk = handlers.build()) {

@@ -1,9 +1,11 @@
 package fr.passerelle.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +162,42 @@ final class Facts {
             }
         }
         return document;
+    }
+
+    /**
+     * Changes a document: operations and types are replaced or added, fields of an object that is there too. A field
+     * says anew whether it is required.
+     *
+     * @throws IllegalArgumentException if a line is no fact
+     */
+    static void change(ObjectNode document, List<String> lines) {
+        ObjectNode changes = read(lines);
+        changes.path("paths")
+                .properties()
+                .forEach(path -> document.withObjectProperty("paths")
+                        .withObjectProperty(path.getKey())
+                        .setAll((ObjectNode) path.getValue()));
+        ObjectNode schemas = document.withObjectProperty("components").withObjectProperty("schemas");
+        changes.at("/components/schemas").properties().forEach(type -> {
+            if (schemas.get(type.getKey()) instanceof ObjectNode there && there.has("properties")) {
+                changeFields(there, type.getValue());
+            } else {
+                schemas.set(type.getKey(), type.getValue());
+            }
+        });
+    }
+
+    private static void changeFields(ObjectNode there, JsonNode changes) {
+        ObjectNode fields = there.withObjectProperty("properties");
+        Set<String> required = new LinkedHashSet<>();
+        there.path("required").forEach(name -> required.add(name.asText()));
+        changes.path("properties").properties().forEach(field -> {
+            fields.set(field.getKey(), field.getValue());
+            required.remove(field.getKey());
+        });
+        changes.path("required").forEach(name -> required.add(name.asText()));
+        ArrayNode names = there.putArray("required");
+        required.forEach(names::add);
     }
 
     /** What follows this many words. */

@@ -62,9 +62,12 @@ public final class PartnerDocument {
         this.components = orNull(root.path("components"));
     }
 
+    /** What changed for vendors after the table and the programme's file were written. */
+    private static final String CHANGES = "changes-2026.txt";
+
     /** The partner API. */
     public static PartnerDocument read() {
-        return facts(Source.PARTNER);
+        return facts(Source.PARTNER).asOfToday(Source.PARTNER);
     }
 
     /** The partner API: the table, and the programme's own file where there is one. For parameterized tests. */
@@ -79,7 +82,18 @@ public final class PartnerDocument {
 
     private static List<PartnerDocument> each(Source source) {
         return Stream.concat(Stream.of(facts(source)), original(source).stream())
+                .map(document -> document.asOfToday(source))
                 .toList();
+    }
+
+    /** The same with what changed since. */
+    PartnerDocument asOfToday(Source source) {
+        if (source != Source.PARTNER) {
+            return this;
+        }
+        JsonNode changed = root.deepCopy();
+        Facts.change((ObjectNode) changed, lines(CHANGES));
+        return new PartnerDocument(name, changed);
     }
 
     /** An API as the table of facts tells it. */
@@ -89,9 +103,13 @@ public final class PartnerDocument {
 
     /** The lines of a table. */
     static List<String> lines(Source source) {
-        try (InputStream in = PartnerDocument.class.getResourceAsStream(source.facts())) {
+        return lines(source.facts());
+    }
+
+    private static List<String> lines(String table) {
+        try (InputStream in = PartnerDocument.class.getResourceAsStream(table)) {
             if (in == null) {
-                throw new FileNotFoundException(source.facts());
+                throw new FileNotFoundException(table);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {

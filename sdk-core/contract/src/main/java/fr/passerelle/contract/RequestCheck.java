@@ -35,10 +35,6 @@ final class RequestCheck {
      */
     record Verdict(String operation, List<String> problems) {}
 
-    /** Paths that we call although no document has them, and why. */
-    private static final Map<String, String> UNDOCUMENTED = Map.of(
-            "/v2/collective/offerer_venues", "operation 5 is deprecated and has a document of its own (reference 3.5)");
-
     private static final Pattern FORM_FIELD = Pattern.compile("Content-Disposition: form-data; name=\"([^\"]*)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
@@ -56,20 +52,17 @@ final class RequestCheck {
 
     /** Against the tables of facts; then, where they lie beside the repository, against the programme's own files. */
     static List<RequestCheck> ofTheProgramme() {
-        RequestCheck facts = new RequestCheck(
-                Stream.of(Source.values()).map(PartnerDocument::facts).toList());
+        RequestCheck facts = new RequestCheck(Stream.of(Source.values())
+                .map(source -> PartnerDocument.facts(source).asOfToday(source))
+                .toList());
         List<PartnerDocument> originals = Stream.of(Source.values())
-                .map(PartnerDocument::original)
-                .flatMap(Optional::stream)
+                .flatMap(source -> PartnerDocument.original(source).map(it -> it.asOfToday(source)).stream())
                 .toList();
         return originals.size() < Source.values().length ? List.of(facts) : List.of(facts, new RequestCheck(originals));
     }
 
     Verdict check(Sent sent) {
         String path = sent.url().encodedPath();
-        if (UNDOCUMENTED.containsKey(path)) {
-            return new Verdict(path, List.of());
-        }
         // Two operations of the app differ by the name of their parameter only: one that suits is enough.
         return described.stream()
                 .filter(it -> it.isFor(sent.method(), path))

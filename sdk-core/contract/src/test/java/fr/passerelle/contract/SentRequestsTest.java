@@ -27,6 +27,7 @@ class SentRequestsTest {
                 Arguments.of("a query that is not documented", sent("GET", EVENTS + "?colour=red", null, "")),
                 Arguments.of("a number that is none", sent("GET", EVENTS + "?limit=many", null, "")),
                 Arguments.of("a number beyond its bounds", sent("GET", EVENTS + "?limit=51", null, "")),
+                Arguments.of("a path that was removed", sent("GET", "/v2/collective/offerer_venues", null, "")),
                 Arguments.of("a query twice", sent("GET", EVENTS + "?limit=1&limit=2", null, "")),
                 Arguments.of("a query that is missing", sent("GET", "/public/offers/v1/addresses/search", null, "")),
                 Arguments.of("text for a price", sent("PATCH", PRICE, JSON, "{\"price\":\"25\"}")),
@@ -55,7 +56,7 @@ class SentRequestsTest {
         return Stream.of(
                 sent("GET", EVENTS + "?limit=50&venueId=3", null, ""),
                 sent("PATCH", PRICE, JSON, "{\"price\":2500}"),
-                sent("GET", "/v2/collective/offerer_venues", null, ""),
+                sent("GET", "/v2/collective/additional-fee-types", null, ""),
                 sent("GET", "/native/v2/bookings/12", null, ""),
                 sent("POST", "/native/v1/bookings", JSON, "{\"stockId\":1,\"quantity\":2}"));
     }

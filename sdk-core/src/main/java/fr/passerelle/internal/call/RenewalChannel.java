@@ -1,12 +1,14 @@
 package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.error.ApiException;
 import fr.passerelle.error.AuthenticationException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.error.CallInterruptedException;
 import fr.passerelle.error.DeadlineException;
 import fr.passerelle.http.CallListener.WaitReason;
+import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.call.Session.Tokens;
 import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.json.ResponseDecoder;
@@ -23,6 +25,19 @@ public final class RenewalChannel implements Channel {
     private static final int SERVER_ERROR = 500;
     private static final String FAILED = "the access token could not be renewed";
     private static final TypeReference<String> TOKEN = new TypeReference<>() {};
+    private static final TypeReference<JsonNode> ANY = new TypeReference<>() {};
+
+    /**
+     * What a renewal gives.
+     *
+     * @param refresh replaces the refresh token that it was made with; null if that one stays good
+     */
+    private record Renewed(String access, @Nullable String refresh) {
+        @Override
+        public String toString() {
+            return "Renewed[redacted]";
+        }
+    }
 
     private final AtomicReference<@Nullable CompletableFuture<Boolean>> renewing = new AtomicReference<>();
     private final Session session;
@@ -33,7 +48,8 @@ public final class RenewalChannel implements Channel {
     /**
      * A layer that renews.
      *
-     * @param renewal the operation that gives a new access token, as {@code accessToken}
+     * @param renewal the operation that gives a new access token, as {@code accessToken}, and maybe another refresh
+     *     token, as {@code refreshToken}
      */
     public RenewalChannel(Session session, Endpoint renewal, ResponseDecoder decoder, Channel next) {
         this.session = session;
@@ -95,9 +111,8 @@ public final class RenewalChannel implements Channel {
 
     private CompletableFuture<Boolean> renew(Call<?> call, @Nullable String refreshToken) {
         HttpCall refresh = HttpCall.to(renewal);
-        Call<String> request = Call.first(
-                refresh, response -> decoder.read(renewal, response, "accessToken", TOKEN), call.operation());
-        return Stages.handle(next.send(request), access -> open(call, access, refreshToken), failure -> {
+        Call<Renewed> request = Call.first(refresh, this::renewed, call.operation());
+        return Stages.handle(next.send(request), renewed -> open(call, renewed, refreshToken), failure -> {
             if (failure instanceof ApiException refused && refused.status() < SERVER_ERROR) {
                 return Stages.done(false);
             }
@@ -109,9 +124,16 @@ public final class RenewalChannel implements Channel {
         });
     }
 
-    private CompletableFuture<Boolean> open(Call<?> call, String access, @Nullable String refreshToken) {
+    private Renewed renewed(RawResponse response) {
+        String access = decoder.read(renewal, response, "accessToken", TOKEN);
+        JsonNode refresh = decoder.read(renewal, response, "", ANY).path("refreshToken");
+        return new Renewed(access, refresh.isTextual() ? refresh.textValue() : null);
+    }
+
+    /** A server that rotates refresh tokens takes the last one only. */
+    private CompletableFuture<Boolean> open(Call<?> call, Renewed renewed, @Nullable String refreshToken) {
         try {
-            session.open(access, refreshToken);
+            session.open(renewed.access(), renewed.refresh() == null ? refreshToken : renewed.refresh());
             return Stages.done(true);
         } catch (IllegalArgumentException noToken) {
             return Stages.failed(CallExceptions.notSent(call, FAILED));

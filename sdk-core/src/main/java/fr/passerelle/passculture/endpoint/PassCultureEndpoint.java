@@ -11,6 +11,7 @@ import static fr.passerelle.internal.endpoint.Endpoint.Method.DELETE;
 import static fr.passerelle.internal.endpoint.Endpoint.Method.GET;
 import static fr.passerelle.internal.endpoint.Endpoint.Method.PATCH;
 import static fr.passerelle.internal.endpoint.Endpoint.Method.POST;
+import static fr.passerelle.internal.endpoint.Endpoint.Method.PUT;
 import static fr.passerelle.internal.endpoint.RetrySafety.GUARDED;
 import static fr.passerelle.internal.endpoint.RetrySafety.IDEMPOTENT;
 import static fr.passerelle.internal.endpoint.RetrySafety.ONCE;
@@ -55,8 +56,6 @@ public enum PassCultureEndpoint implements Endpoint {
             "read the venue, or send it again: it does no harm"),
 
     GET_VENUES("4", "GetOffererVenues", GET, "/public/offers/v1/offerer_venues", NOTHING, JSON, SAFE),
-    // The deprecated twin of the list above, which the programme documents apart.
-    GET_COLLECTIVE_VENUES("5", "GetCollectiveOffererVenues", GET, "/v2/collective/offerer_venues", NOTHING, JSON, SAFE),
     GET_VENUE("6", "GetVenueBySiret", GET, "/public/offers/v1/venues/{siret}", NOTHING, JSON, SAFE),
 
     // The same address comes back under the same number.
@@ -365,6 +364,20 @@ public enum PassCultureEndpoint implements Endpoint {
             NOTHING,
             GUARDED,
             "read its offer, which shows the booking's state"),
+
+    // Quantities are what remains from now on: a second call sells again what was booked in between, and the work is
+    // done later, so that nothing tells at once. replaceAndConfirm looks long enough.
+    REPLACE_CINEMA_SESSIONS(
+            "55",
+            "PutBatchUpdateCinemaSessions",
+            PUT,
+            "/public/offers/v1/events/cinema_sessions",
+            JSON,
+            NOTHING,
+            ONCE,
+            "read the films' dates after some minutes, then send what remains now; replaceAndConfirm looks by itself"),
+    GET_ADDITIONAL_FEE_TYPES(
+            "56", "GetAdditionalFeeTypes", GET, "/v2/collective/additional-fee-types", NOTHING, JSON, SAFE),
 
     // The app's. A retry makes another pair of tokens, and both pairs work.
     SIGN_IN(ANYBODY, POST, "/native/v1/signin", JSON, JSON, IDEMPOTENT, "sign in again: it does no harm"),

@@ -43,7 +43,7 @@ class AssociationsPageTest {
                         .isEqualTo(command.group(2).stripTrailing());
             }
         }
-        assertThat(commands).as("commands on the page").hasSize(7);
+        assertThat(commands).as("commands on the page").hasSize(8);
         assertThat(folder.resolve("rapport.html")).isNotEmptyFile();
     }
 

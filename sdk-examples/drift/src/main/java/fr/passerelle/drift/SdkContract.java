@@ -17,9 +17,6 @@ import java.util.TreeSet;
  */
 final class SdkContract {
 
-    /** Served, and left out of the programme's document (reference operation 5). */
-    private static final Set<String> UNDOCUMENTED = Set.of("GetCollectiveOffererVenues");
-
     private static final Set<String> OUTLINE = Set.of(Places.BODY, Places.BODY_TYPES, Places.RESPONSE);
 
     private SdkContract() {}
@@ -27,13 +24,6 @@ final class SdkContract {
     /** All that the SDK calls of the partner API. */
     static Contract whole() {
         return Contract.of(operations());
-    }
-
-    /** What the SDK calls and the document should know. */
-    static Contract documentedIn(Contract document) {
-        return Contract.of(operations().stream()
-                .filter(operation -> !UNDOCUMENTED.contains(operation.id()) || document.has(operation.route()))
-                .toList());
     }
 
     /** As much of a document as the table tells too. */

@@ -30,6 +30,7 @@ final class Writes {
         return Stream.of(
                         account(),
                         EventWrites.all(),
+                        CinemaWrites.all(),
                         DateWrites.all(),
                         ProductWrites.all(),
                         DoorWrites.all(),
