@@ -15,6 +15,7 @@ import fr.passerelle.error.ServerException;
 import fr.passerelle.error.ThrottledException;
 import fr.passerelle.error.UnexpectedStatusException;
 import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.log.CapturedLogs;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.PriceCategoryDraft;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.event.Level;
 
 class ErrorsTest {
 
@@ -103,6 +105,24 @@ class ErrorsTest {
         assertThat(e.attempts()).isEqualTo(1);
         assertThat(e.mayHaveBeenProcessed()).isEqualTo(processed);
         assertThat(e.response().body()).asString().isEqualTo("{\"global\":\"no\"}");
+    }
+
+    @Test
+    void aRefusedKeyIsToldToWhoIsOnCallOnce() {
+        server.response(401, "{}").response(401, "{}");
+
+        assertThatThrownBy(() -> client.events().get(12)).isInstanceOf(AuthenticationException.class);
+        long once = warnings();
+        assertThatThrownBy(() -> client.events().get(12)).isInstanceOf(AuthenticationException.class);
+
+        assertThat(once).isPositive();
+        assertThat(warnings()).isEqualTo(once);
+    }
+
+    private static long warnings() {
+        return CapturedLogs.ours().stream()
+                .filter(line -> line.level() == Level.WARN && line.text().startsWith("The server refuses the API key"))
+                .count();
     }
 
     @Test

@@ -10,12 +10,14 @@ import fr.passerelle.error.CallException;
 import fr.passerelle.error.CircuitOpenException;
 import fr.passerelle.error.DeadlineException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.log.CapturedLogs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.event.Level;
 
 class BreakerChannelTest {
 
@@ -34,6 +36,21 @@ class BreakerChannelTest {
                 .hasMessageContaining("failed too often")
                 .hasMessageContaining("it was not processed");
         assertThat(server.received()).hasSize(50);
+    }
+
+    @Test
+    void tellsWhoIsOnCallThatItOpened() {
+        long before = warnings();
+
+        fail(50);
+
+        assertThat(warnings()).isGreaterThan(before);
+    }
+
+    private static long warnings() {
+        return CapturedLogs.ours().stream()
+                .filter(line -> line.level() == Level.WARN && line.text().startsWith("The server fails too often"))
+                .count();
     }
 
     /** Nobody waits for a permit only to be refused. */
