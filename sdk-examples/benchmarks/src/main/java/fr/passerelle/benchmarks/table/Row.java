@@ -44,7 +44,7 @@ record Row(String operation, String sdk, String floor, int threads, double timeG
                     NONE,
                     NONE),
             pair("stream of 1 000 000 bookings under -Xmx64m", "Streaming.stream", 1.10, 1.15),
-            pair("cold start of a JVM to its first response", "ColdStart.firstAnswer", 1.15, NONE));
+            pair("cold start of a JVM to its first response", "ColdStart.firstResponse", 1.15, NONE));
 
     private static Row call(String operation, String name, int threads) {
         return new Row(operation, "HttpCalls." + name + "Sdk", "HttpCalls." + name + "Floor", threads, 1.10, 1.15);
