@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PermitQueue {
 
-    /** Who comes first. Those that have begun and those that have not take permits, so that neither starves. */
+    /** Who comes first. Those that have begun and those that have not alternate, so that neither starves. */
     private enum Lane {
         /** What a person waits for: before all others. */
         INTERACTIVE,

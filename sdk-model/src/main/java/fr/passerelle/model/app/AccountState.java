@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import fr.passerelle.model.value.OpenEnum;
 import java.util.List;
 
-/** Whether an account can be used, as signing in responses it. */
+/** Whether an account can be used, as signing in tells it. */
 public final class AccountState extends OpenEnum {
 
     private static final Constants<AccountState> WORDS = new Constants<>(AccountState::new);

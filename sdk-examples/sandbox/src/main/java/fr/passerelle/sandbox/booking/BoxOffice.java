@@ -24,13 +24,13 @@ final class BoxOffice implements VendorMessages {
 
     private final World world;
     private final Vendors vendors;
-    private final Permits permits;
+    private final RowLocks locks;
     private final Orphans orphans = new Orphans();
 
-    BoxOffice(World world, Vendors vendors, Permits permits) {
+    BoxOffice(World world, Vendors vendors, RowLocks locks) {
         this.world = world;
         this.vendors = vendors;
-        this.permits = permits;
+        this.locks = locks;
     }
 
     /** The vendor to ask for tickets of an order; none when the offer has no real-time ticketing. */
@@ -161,7 +161,7 @@ final class BoxOffice implements VendorMessages {
             Orphans.Issued issued = oldest;
             if (world.locked(() -> isHeld(issued))) {
                 kept++;
-            } else if (permits.alone(issued.stock(), () -> giveBackStray(issued.stock(), issued.barcode()))) {
+            } else if (locks.alone(issued.stock(), () -> giveBackStray(issued.stock(), issued.barcode()))) {
                 cancelled++;
             } else {
                 return new OrphanRun(cancelled, kept, 1);
@@ -179,7 +179,7 @@ final class BoxOffice implements VendorMessages {
 
     @Override
     public Release releaseTickets(Booking booking) {
-        return permits.taking(booking.beneficiary, booking.stock, () -> {
+        return locks.taking(booking.beneficiary, booking.stock, () -> {
             try {
                 return giveBack(booking);
             } catch (Refusal unhandled) {

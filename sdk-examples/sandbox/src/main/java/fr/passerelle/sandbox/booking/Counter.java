@@ -14,13 +14,13 @@ import fr.passerelle.sandbox.state.World;
 public final class Counter {
 
     private final World world;
-    private final Permits permits = new Permits();
+    private final RowLocks locks = new RowLocks();
     private final BoxOffice boxOffice;
 
     /** Deals with vendors through {@code vendors}. */
     public Counter(World world, Vendors vendors) {
         this.world = world;
-        this.boxOffice = new BoxOffice(world, vendors, permits);
+        this.boxOffice = new BoxOffice(world, vendors, locks);
     }
 
     /** The part of it that other routes need when they cancel. */
@@ -34,7 +34,7 @@ public final class Counter {
      * @throws Refusal when a rule or the vendor is against it
      */
     public Booking book(Beneficiary person, Stock stock, long quantity) {
-        return permits.taking(person, stock, () -> {
+        return locks.taking(person, stock, () -> {
             Vendor vendor = boxOffice.ticketing(stock).orElse(null);
             String url = vendor == null ? null : vendor.bookingUrl();
             Order order = world.locked(() -> Order.hold(person, stock, quantity, world));
@@ -53,7 +53,7 @@ public final class Counter {
      * @throws Refusal when a rule or the vendor is against it
      */
     public void cancel(Booking booking) {
-        permits.taking(booking.beneficiary, booking.stock, () -> {
+        locks.taking(booking.beneficiary, booking.stock, () -> {
             if (!world.locked(() -> mustCancel(booking))) {
                 return booking;
             }
@@ -89,9 +89,9 @@ public final class Counter {
         return boxOffice.cancelOrphans();
     }
 
-    /** Forgets tickets and permits, for a world that starts anew. */
+    /** Forgets tickets and locks, for a world that starts anew. */
     public void clear() {
         boxOffice.clear();
-        permits.clear();
+        locks.clear();
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 /**
  * Lets one booking or cancellation at a time pass per person and per stock, as row locks do on the real server. Unlike
- * the world's lock, a permit may last as long as a vendor takes to respond: its figures are applied in the order in
+ * the world's lock, a lock may last as long as a vendor takes to respond: its figures are applied in the order in
  * which it gave them.
  */
-final class Permits {
+final class RowLocks {
 
     private final Map<Object, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -30,7 +30,7 @@ final class Permits {
         }
     }
 
-    /** Forgets every row. Turns under way end as they began. */
+    /** Forgets every row. What is under way ends as it began. */
     void clear() {
         locks.clear();
     }
