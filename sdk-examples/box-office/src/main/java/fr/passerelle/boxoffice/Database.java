@@ -23,6 +23,8 @@ final class Database {
     private static final int TRIES = 10;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ROLLED_BACK = "40";
+    /** Of that class, but the opposite: whether it was committed is not known, so doing it again could double it. */
+    private static final String OUTCOME_UNKNOWN = "40003";
 
     private final DataSource source;
 
@@ -104,7 +106,9 @@ final class Database {
 
     private static boolean anotherWasFaster(SQLException failure) {
         String state = failure.getSQLState();
-        return state != null && (state.equals(UNIQUE_VIOLATION) || state.startsWith(ROLLED_BACK));
+        return state != null
+                && !state.equals(OUTCOME_UNKNOWN)
+                && (state.equals(UNIQUE_VIOLATION) || state.startsWith(ROLLED_BACK));
     }
 
     /** An open transaction. Values never become part of a command's text. */
