@@ -70,7 +70,7 @@ final class SharedRateLimiter implements RateLimiter {
         this.store = store;
         this.quota = quota;
         this.nanos = nanos;
-        warnings = new Warnings(RateLimiter.class, nanos);
+        warnings = new Warnings(Warnings.CALLS, nanos);
         share = new LocalRateLimiter(new Quota(quota.calls() - quota.burst(), quota.window()).share(processes), nanos);
         lease = lease(quota);
         ahead = patience(quota);

@@ -25,11 +25,11 @@ final class DeskWarnings {
     private final Warnings warnings;
 
     DeskWarnings(LongSupplier nanoTime) {
-        warnings = new Warnings(TicketingDesk.class, nanoTime);
+        warnings = new Warnings(TicketingDesk.class.getName(), nanoTime);
     }
 
     DeskWarnings(LongSupplier nanoTime, int mostCauses) {
-        warnings = new Warnings(TicketingDesk.class, nanoTime, mostCauses);
+        warnings = new Warnings(TicketingDesk.class.getName(), nanoTime, mostCauses);
     }
 
     void handlingThrew(Message message, Throwable failure) {

@@ -30,17 +30,20 @@ public final class Warnings {
     private final LongSupplier nanoTime;
     private final int mostCauses;
 
+    /** What a client tells; its attempts are told there at DEBUG. */
+    public static final String CALLS = "fr.passerelle.calls";
+
     /**
      * Told to one logger.
      *
      * @param nanoTime a clock that never goes back
      */
-    public Warnings(Class<?> logger, LongSupplier nanoTime) {
+    public Warnings(String logger, LongSupplier nanoTime) {
         this(logger, nanoTime, MOST_CAUSES);
     }
 
     /** As above, for no more causes in a minute than these. */
-    public Warnings(Class<?> logger, LongSupplier nanoTime, int mostCauses) {
+    public Warnings(String logger, LongSupplier nanoTime, int mostCauses) {
         this.log = LoggerFactory.getLogger(logger);
         this.nanoTime = nanoTime;
         this.mostCauses = mostCauses;

@@ -28,7 +28,7 @@ public final class AttemptChannel implements Channel {
     public AttemptChannel(Transport transport, Time time) {
         this.transport = transport;
         this.time = time;
-        this.warnings = new Warnings(AuthenticationException.class, time::nanos);
+        this.warnings = new Warnings(Warnings.CALLS, time::nanos);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class BreakerChannel implements Channel {
 
     public BreakerChannel(Time time, Channel next) {
         this.time = time;
-        this.warnings = new Warnings(CircuitOpenException.class, time::nanos);
+        this.warnings = new Warnings(Warnings.CALLS, time::nanos);
         this.next = next;
         end = Deadline.in(Duration.ZERO, time);
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()

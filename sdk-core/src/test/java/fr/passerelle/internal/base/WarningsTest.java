@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WarningsTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Warnings warnings = new Warnings(WarningsTest.class, nanos::get);
+    private final Warnings warnings = new Warnings(WarningsTest.class.getName(), nanos::get);
 
     @Test
     void tellsACauseOnceAMinuteAndHowOftenItHappenedMeanwhile() {

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets one booking or cancellation at a time pass per person and per stock, as row locks do on the real server. Unlike
- * the world's lock, a lock may last as long as a vendor takes to respond: its figures are applied in the order in
- * which it gave them.
+ * the world's lock, a lock may last as long as a vendor takes to respond: its figures are applied in the order in which
+ * it gave them.
  */
 final class RowLocks {
 
