@@ -1,7 +1,7 @@
 package fr.passerelle.error;
 
 /**
- * 403: the key is valid but the deed is not allowed, or not now (a booking outside its window, an inactive provider).
+ * 403: the key is valid but the action is not allowed, or not now (a booking outside its window, an inactive provider).
  */
 public final class ForbiddenException extends ApiException {
 

@@ -16,7 +16,7 @@ public final class TransportException extends CallException {
      *
      * @param problem what happened, without anything that the server sent
      * @param earlierMayHave whether an earlier attempt may have been processed
-     * @param sent whether the last attempt had begun to leave
+     * @param sent whether the last attempt had started to leave
      * @param theServers whether the network or the server is the reason, rather than this process
      */
     public TransportException(
@@ -32,7 +32,7 @@ public final class TransportException extends CallException {
         this.theServers = theServers;
     }
 
-    /** Whether the last attempt had begun to leave. */
+    /** Whether the last attempt had started to leave. */
     public boolean sent() {
         return sent;
     }

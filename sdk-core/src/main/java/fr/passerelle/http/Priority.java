@@ -10,6 +10,6 @@ public enum Priority {
      * {@link Bookings#keep}, {@link Bookings#cancel}).
      */
     INTERACTIVE,
-    /** Nobody in particular: all other calls. Those under way and futures that have not begun alternate. */
+    /** Nobody in particular: all other calls. Those under way and futures that have not started alternate. */
     BULK
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.http.AsyncPaged;
 import fr.passerelle.http.Paged;
 import fr.passerelle.http.RequestOptions;
@@ -10,6 +11,7 @@ import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PageSource;
 import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.internal.endpoint.RetrySafety;
+import fr.passerelle.internal.json.Json;
 import fr.passerelle.model.offer.Product;
 import fr.passerelle.model.offer.ProductDraft;
 import fr.passerelle.model.offer.ProductFilter;
@@ -142,23 +144,22 @@ public final class Products {
     }
 
     /**
-     * Changes the product that the patch names. After a lost response it is sent again if it sets nothing but absolute
-     * values. A stock's quantity is what remains from now on: such a change is never sent again, as that would sell
-     * again what was booked in between. It ends undecided, unless {@link RequestOptions.Builder#readBeforeWrite} lets
-     * the product tell: it shows now what it did not show before.
+     * Changes a product. After a lost response it is sent again if it sets nothing but absolute values. A stock's
+     * quantity is what remains from now on: such a change is never sent again, as that would sell again what was booked
+     * in between. It ends undecided, unless {@link RequestOptions.Builder#readBeforeWrite} lets the product tell: it
+     * shows now what it did not show before.
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if an instant of the patch is not in the future
      * @throws fr.passerelle.error.BadRequestException if it is a paper book, a CD or vinyl
      * @throws fr.passerelle.error.NotFoundException if there is none that the vendor reaches
      */
-    public Product update(ProductPatch patch) {
-        return requests.await(operation -> update(operation, patch));
+    public Product update(long id, ProductPatch patch) {
+        return requests.await(operation -> update(operation, id, patch));
     }
 
-    private static CompletableFuture<Product> update(Operation operation, ProductPatch patch) {
+    private static CompletableFuture<Product> update(Operation operation, long id, ProductPatch patch) {
         patch.checkAt(operation.now());
-        HttpCall update = HttpCall.to(PassCultureEndpoint.UPDATE_PRODUCT).body(operation.json(patch));
-        long id = patch.offerId();
+        HttpCall update = HttpCall.to(PassCultureEndpoint.UPDATE_PRODUCT).body(operation.json(body(id, patch)));
         if (AbsolutePatch.is(patch)) {
             return operation.execute(update.retrySafety(RetrySafety.IDEMPOTENT), PRODUCT, id, Product::id);
         }
@@ -170,6 +171,12 @@ public final class Products {
                                 : Optional.of(now).filter(product -> Shown.shows(product, patch)))
                 : null;
         return operation.execute(update, "", PRODUCT, check);
+    }
+
+    /** This one operation has the product's id in its body. */
+    static ObjectNode body(long id, ProductPatch patch) {
+        ObjectNode body = Json.mapper().createObjectNode().put("offerId", id);
+        return body.setAll(Json.mapper().<ObjectNode>valueToTree(patch));
     }
 
     /** {@link Products}, by futures. Cancelling one cancels its call. */
@@ -206,9 +213,9 @@ public final class Products {
             return source(requests, filter).asyncPaged();
         }
 
-        /** See {@link Products#update(ProductPatch)}. */
-        public CompletableFuture<Product> update(ProductPatch patch) {
-            return requests.submit(operation -> Products.update(operation, patch));
+        /** See {@link Products#update(long, ProductPatch)}. */
+        public CompletableFuture<Product> update(long id, ProductPatch patch) {
+            return requests.submit(operation -> Products.update(operation, id, patch));
         }
     }
 }

@@ -113,7 +113,6 @@ final class Shown {
             Map.of(
                     "publicationDatetime", ShownField.changedPublication(),
                     "image", ShownField.onlyGone("/image"),
-                    "offerId", ShownField.value("/id"),
                     "stock", ShownField.object("/stock", with(STOCK, Map.of("quantity", ShownField.remaining())))));
 
     private static final Map<String, ShownField> FEE = Map.of(

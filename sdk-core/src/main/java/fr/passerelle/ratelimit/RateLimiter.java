@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Every attempt of every call takes a permit, as the server counts every one of them. The client asks for one permit
  * at a time, and gives it to whoever comes first by then: a person at a door ({@link Priority}), then calls under way
- * and futures that have not begun, in turn. The wait of a blocking call counts against its deadline: if it gets no
+ * and futures that have not started, in turn. The wait of a blocking call counts against its deadline: if it gets no
  * permit before it fails at once with a {@link fr.passerelle.error.DeadlineException}, and is not sent. A future waits
  * as long as it takes. A permit is good for 250 ms: a call that has not left by then takes another.
  *

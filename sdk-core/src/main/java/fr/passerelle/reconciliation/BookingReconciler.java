@@ -33,23 +33,23 @@ public final class BookingReconciler {
      * How long a booking may take until it shows: a booking gets its id before the vendor is asked for the tickets, so
      * ids may show out of order. New bookings of the last minutes are therefore read again by the next run.
      */
-    public static final Duration DEFAULT_SETTLING = Duration.ofMinutes(10);
+    public static final Duration DEFAULT_MINIMUM_AGE = Duration.ofMinutes(10);
 
     private final BookingPages programme;
     private final BookingRecords records;
     private final Clock clock;
-    private final Duration settling;
+    private final Duration minimumAge;
 
     /** The pages of a scope, from an id on. */
     interface BookingPages {
         Iterator<List<Booking>> from(BookingScope scope, long id);
     }
 
-    BookingReconciler(BookingPages programme, BookingRecords records, Clock clock, Duration settling) {
+    BookingReconciler(BookingPages programme, BookingRecords records, Clock clock, Duration minimumAge) {
         this.programme = programme;
         this.records = records;
         this.clock = clock;
-        this.settling = settling;
+        this.minimumAge = minimumAge;
     }
 
     /**
@@ -65,25 +65,25 @@ public final class BookingReconciler {
                         bookings.list(scope.filter()).startingAt(id).pages().iterator(),
                 Objects.requireNonNull(records, "records"),
                 Clock.systemUTC(),
-                DEFAULT_SETTLING);
+                DEFAULT_MINIMUM_AGE);
     }
 
     /**
-     * The same with another patience.
+     * The same with another minimum age.
      *
-     * @param settling how young a booking or sale is not yet counted on; default {@link #DEFAULT_SETTLING}
+     * @param age how old a booking or sale must be before it counts; default {@link #DEFAULT_MINIMUM_AGE}
      * @throws IllegalArgumentException if negative
      */
-    public BookingReconciler settling(Duration settling) {
-        if (settling.isNegative()) {
-            throw new IllegalArgumentException("settling must not be negative");
+    public BookingReconciler ignoreYoungerThan(Duration age) {
+        if (age.isNegative()) {
+            throw new IllegalArgumentException("age must not be negative");
         }
-        return new BookingReconciler(programme, records, clock, settling);
+        return new BookingReconciler(programme, records, clock, age);
     }
 
     /** The same with another clock; default the system's. */
     public BookingReconciler clock(Clock clock) {
-        return new BookingReconciler(programme, records, Objects.requireNonNull(clock, "clock"), settling);
+        return new BookingReconciler(programme, records, Objects.requireNonNull(clock, "clock"), minimumAge);
     }
 
     /**
@@ -102,7 +102,7 @@ public final class BookingReconciler {
 
         private final BookingScope scope;
         private final Consumer<Difference> report;
-        private final Instant settledBefore = clock.instant().minus(settling);
+        private final Instant settledBefore = clock.instant().minus(minimumAge);
         private final Map<Difference.Kind, Long> differences = new EnumMap<>(Difference.Kind.class);
         private final long known;
         private OptionalLong open;

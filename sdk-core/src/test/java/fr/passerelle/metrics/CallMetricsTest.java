@@ -27,12 +27,12 @@ class CallMetricsTest {
 
     @Test
     void timesCallsAttemptsAndWaits() {
-        CallListener watch = new CallMetrics(registry).started(USE);
-        watch.waited(WaitReason.RATE_LIMIT, 6 * SECOND);
-        watch.attempted(new Attempt(1, 503, null, SECOND));
-        watch.waited(WaitReason.BACKOFF, 2 * SECOND);
-        watch.attempted(new Attempt(2, null, "TransportException", 3 * SECOND));
-        watch.ended(new End(2, null, "TransportException", 12 * SECOND));
+        CallListener listener = new CallMetrics(registry).started(USE);
+        listener.waited(WaitReason.RATE_LIMIT, 6 * SECOND);
+        listener.attempted(new Attempt(1, 503, null, SECOND));
+        listener.waited(WaitReason.BACKOFF, 2 * SECOND);
+        listener.attempted(new Attempt(2, null, "TransportException", 3 * SECOND));
+        listener.ended(new End(2, null, "TransportException", 12 * SECOND));
 
         assertThat(seconds("calls", "outcome", "failure", "reason", "TransportException"))
                 .isEqualTo(12);
@@ -81,9 +81,9 @@ class CallMetricsTest {
 
     @Test
     void everyTagHasFewValues() {
-        CallListener watch = new CallMetrics(registry).started(USE);
-        watch.attempted(new Attempt(1, 204, null, SECOND));
-        watch.ended(new End(1, 204, null, SECOND));
+        CallListener listener = new CallMetrics(registry).started(USE);
+        listener.attempted(new Attempt(1, 204, null, SECOND));
+        listener.ended(new End(1, 204, null, SECOND));
 
         assertThat(registry.getMeters())
                 .flatExtracting(meter -> meter.getId().getTags())

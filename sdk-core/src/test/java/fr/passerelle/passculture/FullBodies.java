@@ -80,12 +80,17 @@ final class FullBodies {
                         categories(ProductCategory.class)
                                 .map(category -> new Sent(PassCultureEndpoint.CREATE_PRODUCT, product(category))),
                         categories(ProductCategory.class)
-                                .map(category -> new Sent(PassCultureEndpoint.UPDATE_PRODUCT, change(category))),
+                                .map(category -> new Sent(
+                                        PassCultureEndpoint.UPDATE_PRODUCT, Products.body(31, change(category)))),
                         Stream.of(
                                 new Sent(PassCultureEndpoint.UPDATE_EVENT, cleared()),
                                 new Sent(
                                         PassCultureEndpoint.UPDATE_PRODUCT,
-                                        ProductPatch.of(31).deleteStock().build()),
+                                        Products.body(
+                                                31,
+                                                ProductPatch.builder()
+                                                        .deleteStock()
+                                                        .build())),
                                 new Sent(PassCultureEndpoint.UPDATE_DATE, date()),
                                 new Sent(PassCultureEndpoint.UPSERT_PRODUCTS_BY_EAN, upsert()),
                                 new Sent(PassCultureEndpoint.UPDATE_COLLECTIVE_OFFER, school())),
@@ -175,7 +180,7 @@ final class FullBodies {
     }
 
     private static ProductPatch change(ProductCategory category) {
-        return ProductPatch.of(31)
+        return ProductPatch.builder()
                 .name(TEXT)
                 .category(category)
                 .location(place(category))

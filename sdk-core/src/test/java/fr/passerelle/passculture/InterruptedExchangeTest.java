@@ -182,7 +182,7 @@ class InterruptedExchangeTest {
         return chain.proceed(chain.request());
     }
 
-    /** Interrupts come once the response has begun. */
+    /** Interrupts come once the response has started. */
     private Response responded(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         reached.countDown();

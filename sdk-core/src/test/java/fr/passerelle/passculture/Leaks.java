@@ -24,7 +24,7 @@ final class Leaks extends EventListener {
         return client;
     }
 
-    /** How many exchanges were begun at all. */
+    /** How many exchanges were started at all. */
     int calls() {
         return calls.get();
     }

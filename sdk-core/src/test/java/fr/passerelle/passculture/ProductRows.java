@@ -36,7 +36,7 @@ final class ProductRows {
     private ProductRows() {}
 
     static Stream<Row> rows() {
-        ProductPatch soldOut = ProductPatch.of(31)
+        ProductPatch soldOut = ProductPatch.builder()
                 .stock(ProductStockPatch.remaining(Remaining.of(0)))
                 .build();
         ProductFilter filter = ProductFilter.builder()
@@ -72,8 +72,8 @@ final class ProductRows {
                         "enableDoubleBookings":false,"stock":{"price":4500,"quantity":3}}"""),
                 row(
                         PassCultureEndpoint.UPDATE_PRODUCT,
-                        c -> c.products().update(soldOut),
-                        c -> c.products().async().update(soldOut),
+                        c -> c.products().update(31, soldOut),
+                        c -> c.products().async().update(31, soldOut),
                         Samples.PRODUCT,
                         "/public/offers/v1/products",
                         "{\"offerId\":31,\"stock\":{\"quantity\":0}}"),

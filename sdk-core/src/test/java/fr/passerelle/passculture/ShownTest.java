@@ -330,7 +330,7 @@ class ShownTest {
     }
 
     private static ProductPatch change(UnaryOperator<ProductPatch.Builder> change) {
-        return change.apply(ProductPatch.of(12)).build();
+        return change.apply(ProductPatch.builder()).build();
     }
 
     private static ProductPatch stock(UnaryOperator<ProductStockPatch.Builder> change) {
@@ -361,7 +361,6 @@ class ShownTest {
                                 .build())),
                 patch -> Shown.shows(PRODUCT, patch),
                 Map.ofEntries(
-                        Map.entry("offerId", ProductPatch.of(13).build()),
                         Map.entry("name", change(p -> p.name("Le Cit"))),
                         Map.entry("description", change(p -> p.description("X"))),
                         Map.entry("description.cleared", change(ProductPatch.Builder::clearDescription)),

@@ -61,12 +61,12 @@ class SyncAsyncTest {
                         c -> c.events().get(12),
                         c -> c.events().async().get(12)),
                 new Scenario(
-                        "a deed",
+                        "an action",
                         List.of(response(200, Samples.EVENT)),
                         c -> c.events().create(RequestsTest.play()),
                         c -> c.events().async().create(RequestsTest.play())),
                 new Scenario(
-                        "a throttled deed",
+                        "a throttled action",
                         List.of(throttled(7), response(200, Samples.EVENT)),
                         c -> c.events().update(12, EventPatch.builder().build()),
                         c -> c.events().async().update(12, EventPatch.builder().build())),

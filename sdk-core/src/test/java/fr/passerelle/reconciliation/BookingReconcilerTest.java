@@ -50,7 +50,7 @@ class BookingReconcilerTest {
     private final List<Difference> told = new ArrayList<>();
 
     private final BookingReconciler reconciler = new BookingReconciler(
-            pages(), records, Clock.fixed(NOW, ZoneOffset.UTC), BookingReconciler.DEFAULT_SETTLING);
+            pages(), records, Clock.fixed(NOW, ZoneOffset.UTC), BookingReconciler.DEFAULT_MINIMUM_AGE);
 
     static final List<Arguments> TABLE = List.of(
             Arguments.of(null, CONFIRMED, MISSED_BOOKING),
@@ -236,7 +236,7 @@ class BookingReconcilerTest {
 
     @Test
     void refusesANegativePatience() {
-        assertThatThrownBy(() -> reconciler.settling(Duration.ofSeconds(-1)))
+        assertThatThrownBy(() -> reconciler.ignoreYoungerThan(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

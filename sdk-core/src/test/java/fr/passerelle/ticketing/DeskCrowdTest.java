@@ -88,7 +88,7 @@ class DeskCrowdTest {
         assertEachTicketIsRespondedOrUndone(responses, 48);
     }
 
-    /** Hands all messages in, then lets the handlers end in batches, two seconds after each has begun. */
+    /** Hands all messages in, then lets the handlers end in batches, two seconds after each has started. */
     private List<DeskResponse> receiveAll(TicketingDesk.Builder builder, List<Integer> batches) throws Exception {
         List<Future<DeskResponse>> waiting = new ArrayList<>();
         List<DeskResponse> responses = new ArrayList<>();

@@ -29,7 +29,7 @@ class ReachabilityTest {
 
     @Test
     void sharedShortcutsStayInTheChain() {
-        ProductPatch patch = ProductPatch.of(12)
+        ProductPatch patch = ProductPatch.builder()
                 .clearDescription()
                 .idAtProvider("T-1")
                 .image(OfferImageDraft.of(Pictures.ofSize(400, 600)))

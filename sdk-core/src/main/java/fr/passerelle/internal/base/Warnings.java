@@ -73,7 +73,7 @@ public final class Warnings {
         }
         if (before == null && recent.size() >= mostCauses) {
             recent.values().removeIf(told -> now - told.at >= QUIET);
-            if (recent.size() >= mostCauses) { // so many kinds of trouble in a minute have been told of already
+            if (recent.size() >= mostCauses) { // a minute warns of so many causes at most
                 return -1;
             }
         }

@@ -14,7 +14,7 @@ public final class CallExceptions {
 
     private CallExceptions() {}
 
-    /** For an attempt that got no response; {@code sent} says whether it had begun to leave. */
+    /** For an attempt that got no response; {@code sent} says whether it had started to leave. */
     public static TransportException lost(Call<?> call, String problem, boolean sent, @Nullable Throwable cause) {
         return new TransportException(site(call), problem, call.mayHaveBeenProcessed(), sent, true, cause);
     }

@@ -30,7 +30,7 @@ public final class Deadline {
         return new Deadline(length, time);
     }
 
-    /** Begins, unless it has begun. */
+    /** Begins, unless it has started. */
     public synchronized void start() {
         if (!started) {
             started = true;

@@ -32,31 +32,31 @@ public final class Observers {
     }
 
     /** Makes a call, watched from here to the value or the exception that its caller gets. */
-    <T> CompletableFuture<T> watch(Call<T> call, Function<Call<T>, CompletableFuture<T>> work) {
+    <T> CompletableFuture<T> observe(Call<T> call, Function<Call<T>, CompletableFuture<T>> work) {
         if (observers.isEmpty()) {
             return Stages.start(() -> work.apply(call));
         }
-        Observation observation = new Observation(watches(call.endpoint()), time);
+        Observation observation = new Observation(listeners(call.endpoint()), time);
         return Stages.ending(Stages.start(() -> work.apply(call.observedBy(observation))), observation::end);
     }
 
-    private List<CallListener> watches(Endpoint endpoint) {
+    private List<CallListener> listeners(Endpoint endpoint) {
         Target target = new Target(endpoint.operationId(), endpoint.method().name(), endpoint.template(), host, port);
-        List<CallListener> watches = new ArrayList<>(observers.size());
+        List<CallListener> listeners = new ArrayList<>(observers.size());
         for (CallListener.Factory observer : observers) {
-            CallListener watch = guarded(() -> observer.started(target));
-            if (watch != null) {
-                watches.add(watch);
+            CallListener listener = guarded(() -> observer.started(target));
+            if (listener != null) {
+                listeners.add(listener);
             }
         }
-        return watches;
+        return listeners;
     }
 
     /** Tells each of them. */
-    static void tell(List<CallListener> watches, Consumer<CallListener> news) {
-        for (CallListener watch : watches) {
+    static void tell(List<CallListener> listeners, Consumer<CallListener> news) {
+        for (CallListener listener : listeners) {
             Observers.<Void>guarded(() -> {
-                news.accept(watch);
+                news.accept(listener);
                 return null;
             });
         }

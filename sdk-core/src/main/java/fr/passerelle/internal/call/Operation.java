@@ -197,7 +197,7 @@ public final class Operation {
         Call<T> call = Call.first(http, reader, this);
         Function<Call<T>, CompletableFuture<T>> send = client.stack()::send;
         return client.observers()
-                .watch(call, check == null ? send : watched -> new CheckedWrite<>(this, check).send(watched));
+                .observe(call, check == null ? send : watched -> new CheckedWrite<>(this, check).send(watched));
     }
 
     <T> CompletableFuture<T> send(Call<T> call) {
@@ -256,7 +256,7 @@ public final class Operation {
                 : CallExceptions.interrupted(call, false);
     }
 
-    /** As {@link #ended}, for an attempt that was under way, and has begun to leave or not. */
+    /** As {@link #ended}, for an attempt that was under way, and has started to leave or not. */
     public @Nullable CallException endedWhileSending(Call<?> call, boolean sent) {
         Cancellation.Reason reason = cancellation.reason();
         if (reason == Cancellation.Reason.CLOSED) {

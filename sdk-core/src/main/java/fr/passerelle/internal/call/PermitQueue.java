@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PermitQueue {
 
-    /** Who comes first. Those that have begun and those that have not alternate, so that neither starves. */
+    /** Who comes first. Those that have started and those that have not alternate, so that neither starves. */
     private enum Lane {
         /** What a person waits for: before all others. */
         INTERACTIVE,
         /** With a deadline that runs: a blocking call, a retry, a future's further requests. */
-        BEGUN,
-        /** Futures that have not begun. */
+        STARTED,
+        /** Futures that have not started. */
         QUEUED
     }
 
@@ -64,7 +64,7 @@ public final class PermitQueue {
     }
 
     private final Line<Waiting> people = new Line<>();
-    private final Line<Waiting> begun = new Line<>();
+    private final Line<Waiting> started = new Line<>();
     private final Line<Waiting> queued = new Line<>();
     private final RateLimiter limiter;
     private final Time time;
@@ -75,7 +75,7 @@ public final class PermitQueue {
     private @Nullable Deadline arriving;
 
     private boolean driving;
-    private boolean begunHadTheLast;
+    private boolean startedHadTheLast;
 
     /** A queue before a limiter. */
     public PermitQueue(RateLimiter limiter, Time time) {
@@ -303,9 +303,9 @@ public final class PermitQueue {
         if (person != null) {
             return person;
         }
-        boolean queuedNext = begun.isEmpty() || (begunHadTheLast && !queued.isEmpty());
-        begunHadTheLast = !queuedNext;
-        return (queuedNext ? queued : begun).poll();
+        boolean queuedNext = started.isEmpty() || (startedHadTheLast && !queued.isEmpty());
+        startedHadTheLast = !queuedNext;
+        return (queuedNext ? queued : started).poll();
     }
 
     /** Tells those whom no permit can reach in time any more, in the order in which they would have had theirs. */
@@ -329,15 +329,15 @@ public final class PermitQueue {
         if (call.options().priority().filter(Priority.INTERACTIVE::equals).isPresent()) {
             return Lane.INTERACTIVE;
         }
-        return call.deadline().started() ? Lane.BEGUN : Lane.QUEUED;
+        return call.deadline().started() ? Lane.STARTED : Lane.QUEUED;
     }
 
     /** How many come before one that queues up in a lane now. */
     private int ahead(Lane lane) {
         return switch (lane) {
             case INTERACTIVE -> people.size();
-            case BEGUN -> people.size() + begun.size() + Math.min(queued.size(), begun.size() + 1);
-            case QUEUED -> people.size() + queued.size() + Math.min(begun.size(), queued.size() + 1);
+            case STARTED -> people.size() + started.size() + Math.min(queued.size(), started.size() + 1);
+            case QUEUED -> people.size() + queued.size() + Math.min(started.size(), queued.size() + 1);
         };
     }
 
@@ -387,12 +387,12 @@ public final class PermitQueue {
     }
 
     private boolean isEmpty() {
-        return people.isEmpty() && begun.isEmpty() && queued.isEmpty();
+        return people.isEmpty() && started.isEmpty() && queued.isEmpty();
     }
 
     /** The longest of all who wait. */
     private Duration patience() {
-        return Stream.of(people, begun, queued)
+        return Stream.of(people, started, queued)
                 .flatMap(Line::stream)
                 .map(Waiting::remaining)
                 .reduce(Duration.ZERO, PermitQueue::longer);
@@ -401,7 +401,7 @@ public final class PermitQueue {
     private Line<Waiting> lane(Lane lane) {
         return switch (lane) {
             case INTERACTIVE -> people;
-            case BEGUN -> begun;
+            case STARTED -> started;
             case QUEUED -> queued;
         };
     }

@@ -19,7 +19,7 @@ public interface Time {
     @FunctionalInterface
     interface Timer {
 
-        /** Forgets the task, unless it has begun. */
+        /** Forgets the task, unless it has started. */
         void cancel();
     }
 }

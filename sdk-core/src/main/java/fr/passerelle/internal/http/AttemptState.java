@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What an attempt carries through OkHttp, and whether it has begun to leave. */
+/** What an attempt carries through OkHttp, and whether it has started to leave. */
 final class AttemptState {
 
     /** Gives another permit. */

@@ -72,7 +72,7 @@ class AttemptsChannelTest {
         "USE_BOOKING, 408, true",
         "USE_BOOKING, 503, true",
         "USE_BOOKING, 410, false",
-        // A deed: only what was surely not done.
+        // An action: only what was surely not done.
         "UPSERT_PRODUCTS_BY_EAN, 429, true",
         "UPSERT_PRODUCTS_BY_EAN, 408, false",
         "UPSERT_PRODUCTS_BY_EAN, 500, false",

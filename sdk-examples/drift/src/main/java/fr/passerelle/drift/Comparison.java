@@ -69,7 +69,7 @@ final class Comparison {
     }
 
     private void add(Kind kind, Operation operation, String was, String is) {
-        // A move is no trouble once the SDK has followed it.
+        // A move is no difference once the SDK has followed it.
         boolean followed = kind == Kind.OPERATION_MOVED && sdk.has(operation.route());
         Verdict verdict = followed ? Verdict.TOLERATED : kind.on(Side.REQUEST);
         changes.add(new Change(verdict, kind, operation, "", was, is));

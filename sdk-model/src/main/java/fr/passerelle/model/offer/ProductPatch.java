@@ -12,18 +12,15 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a product (reference operation 26); the server wants its number in the body. What is not named stays as it
- * is; only the fields that the server lets become empty have a {@code clear…()}. The category itself and its EAN cannot
- * change. Paper books, CDs and vinyl are refused here: send them again by their EAN ({@link EanUpsert}).
+ * Changes a product (reference operation 26). What is not named stays as it is; only the fields that the server lets
+ * become empty have a {@code clear…()}. The category itself and its EAN cannot change. Paper books, CDs and vinyl are
+ * refused here: send them again by their EAN ({@link EanUpsert}).
  */
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableProductPatch.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class ProductPatch extends OfferPatch {
-
-    /** Which product. */
-    public abstract long offerId();
 
     /** The fields of its category; the category must be the one it has. Null leaves them. */
     @JsonProperty("categoryRelatedFields")
@@ -46,19 +43,14 @@ public abstract class ProductPatch extends OfferPatch {
 
     ProductPatch() {} // only the generated class extends it
 
-    /** Starts a change of this product. */
-    public static Builder of(long offerId) {
-        return new Builder().offerId(offerId);
-    }
-
-    /** Starts a change of this product. */
-    public static Builder of(Product product) {
-        return of(product.id());
+    /** Starts a change. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Value.Check
     protected void check() {
-        RuleCheck check = checkOffer(category()).id("offerId", offerId());
+        RuleCheck check = checkOffer(category());
         OfferRules.limitAfterOpening(
                 check, bookingLimit(), publication(), bookingAllowedDatetime().value());
         check.raise();

@@ -79,8 +79,8 @@ class ArtistsTest {
                         .build()))
                 .isEqualTo("{\"externalTicketOfficeUrl\":\"https://guichet.exemple.fr\"}");
         assertThat(json.writeValueAsString(
-                        ProductPatch.of(3).clearExternalTicketOfficeUrl().build()))
-                .isEqualTo("{\"externalTicketOfficeUrl\":null,\"offerId\":3}");
+                        ProductPatch.builder().clearExternalTicketOfficeUrl().build()))
+                .isEqualTo("{\"externalTicketOfficeUrl\":null}");
         assertThat(Violations.of(() -> EventPatch.builder()
                         .externalTicketOfficeUrl("https:guichet.exemple.fr")
                         .build()))

@@ -149,7 +149,7 @@ class ProductDraftTest {
                 .containsExactly("image.file image_too_small 400x600");
         assertThat(Violations.of(() -> EventPatch.builder().image(small).build()))
                 .containsExactly("image.file image_too_small 400x600");
-        assertThat(Violations.of(() -> ProductPatch.of(1).image(small).build()))
+        assertThat(Violations.of(() -> ProductPatch.builder().image(small).build()))
                 .containsExactly("image.file image_too_small 400x600");
     }
 

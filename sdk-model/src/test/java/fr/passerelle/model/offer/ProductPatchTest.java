@@ -23,29 +23,22 @@ class ProductPatchTest {
     }
 
     @Test
-    void namesTheProductInItsBody() throws JsonProcessingException {
-        assertThat(written(ProductPatch.of(12))).isEqualTo("{\"offerId\":12}");
-        assertThat(Violations.of(() -> new ProductPatch.Builder().build())).containsExactly("offerId required");
-    }
-
-    @Test
     void aStockIsKeptChangedOrDeleted() throws JsonProcessingException {
-        assertThat(written(ProductPatch.of(12).stock(ProductStockPatch.remaining(Remaining.of(0)))))
-                .isEqualTo("{\"offerId\":12,\"stock\":{\"quantity\":0}}");
-        assertThat(written(ProductPatch.of(12).deleteStock())).isEqualTo("{\"offerId\":12,\"stock\":null}");
-        assertThat(written(ProductPatch.of(12)
+        assertThat(written(ProductPatch.builder().stock(ProductStockPatch.remaining(Remaining.of(0)))))
+                .isEqualTo("{\"stock\":{\"quantity\":0}}");
+        assertThat(written(ProductPatch.builder().deleteStock())).isEqualTo("{\"stock\":null}");
+        assertThat(written(ProductPatch.builder()
                         .stock(ProductStockPatch.builder()
                                 .price(Price.FREE)
                                 .remaining(Remaining.unlimited())
                                 .clearBookingLimit()
                                 .build())))
-                .isEqualTo("{\"offerId\":12,"
-                        + "\"stock\":{\"price\":0,\"quantity\":\"unlimited\",\"bookingLimitDatetime\":null}}");
+                .isEqualTo("{" + "\"stock\":{\"price\":0,\"quantity\":\"unlimited\",\"bookingLimitDatetime\":null}}");
     }
 
     @Test
     void clearsReplacesAndKeeps() throws JsonProcessingException {
-        ProductPatch.Builder patch = ProductPatch.of(12)
+        ProductPatch.Builder patch = ProductPatch.builder()
                 .name("Playtime")
                 .clearDescription()
                 .idAtProvider("T-1")
@@ -53,14 +46,14 @@ class ProductPatchTest {
                 .publication(Publication.never());
 
         assertThat(json.readTree(written(patch)))
-                .isEqualTo(json.readTree("{\"offerId\":12,\"name\":\"Playtime\",\"description\":null,"
+                .isEqualTo(json.readTree("{\"name\":\"Playtime\",\"description\":null,"
                         + "\"idAtProvider\":\"T-1\",\"bookingAllowedDatetime\":\"2026-03-02T10:00:00Z\","
                         + "\"publicationDatetime\":null}"));
     }
 
     @Test
     void reportsEverythingThatIsWrongAtOnce() {
-        assertThat(Violations.of(() -> ProductPatch.of(12)
+        assertThat(Violations.of(() -> ProductPatch.builder()
                         .name("")
                         .description("é".repeat(10_001))
                         .bookingEmail("x")
@@ -81,7 +74,7 @@ class ProductPatchTest {
         ProductCategory book =
                 new ProductCategory.Book(CategoryId.LIVRE_PAPIER, Ean.of("9782070541270"), "Jules Verne");
 
-        assertThat(Violations.of(() -> ProductPatch.of(12).category(book).build()))
+        assertThat(Violations.of(() -> ProductPatch.builder().category(book).build()))
                 .containsExactly("categoryRelatedFields.category only_by_ean");
     }
 
@@ -95,13 +88,13 @@ class ProductPatchTest {
 
         ProductStockPatch closing =
                 ProductStockPatch.builder().bookingLimit(NOW).build();
-        assertThat(Violations.of(() -> ProductPatch.of(12)
+        assertThat(Violations.of(() -> ProductPatch.builder()
                         .stock(closing)
                         .bookingAllowedDatetime(NOW.plusSeconds(1))
                         .build()))
                 .containsExactly("stock.bookingLimitDatetime before_limit bookingAllowedDatetime");
         assertThat(Violations.of(
-                        () -> ProductPatch.of(12).stock(closing).build().checkAt(NOW)))
+                        () -> ProductPatch.builder().stock(closing).build().checkAt(NOW)))
                 .containsExactly("stock.bookingLimitDatetime not_in_future");
     }
 }

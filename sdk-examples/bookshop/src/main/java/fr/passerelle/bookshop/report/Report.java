@@ -97,7 +97,7 @@ public final class Report {
 
     private void tell(long line, String sentence) {
         if (refused() <= TOLD) {
-            console.line(texts.of("row.trouble", line, sentence));
+            console.line(texts.of("row.problem", line, sentence));
         }
     }
 

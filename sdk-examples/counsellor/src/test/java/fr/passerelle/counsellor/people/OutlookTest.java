@@ -56,7 +56,7 @@ class OutlookTest {
     @ParameterizedTest
     @CsvSource({"988, 15000", "75, 5000", "972, 5000"})
     void countsBirthdaysFromTheMidnightOfTheDepartment(String department, long cents) {
-        // 14 May has begun in Nouméa, but neither in Paris nor in Martinique.
+        // 14 May has started in Nouméa, but neither in Paris nor in Martinique.
         Moment moment = new Moment(null, Instant.parse("2026-05-13T15:00:00Z"));
         Facts facts = new Facts().with(Fact.BORN, "14/05/2008").with(Fact.DEPARTMENT, department);
 

@@ -26,7 +26,7 @@ class OutboxTest {
         var done = new CompletableFuture<Void>();
         outbox.add(() -> sent.add(1));
         outbox.add(() -> {
-            throw new IllegalStateException("vendor trouble");
+            throw new IllegalStateException("vendor failed");
         });
         outbox.add(() -> sent.add(2));
         outbox.add(() -> done.complete(null));

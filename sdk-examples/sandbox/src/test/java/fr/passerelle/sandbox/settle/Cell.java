@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One call in one kind of trouble.
+ * One call under one kind of fault.
  *
  * @param write what is called
  * @param world what is there before, and who else is about

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every writing operation in every kind of trouble, in worlds where the thing is there already, where something nearly
+ * Every writing operation in every kind of fault, in worlds where the thing is there already, where something nearly
  * like it is, and where somebody else is about, against the sandbox over the loopback. A call that returns has had its
  * effect once, and this call's own; one that says that nothing happened has had none; and what can be known is known.
  * The table goes to {@code target/fault-matrix.txt}.
@@ -145,9 +145,9 @@ class FaultMatrixTest {
             if (cell.fault().is(Trait.REFUSED)) {
                 scene.refuseTheNextConnection();
             }
-            long begun = System.nanoTime();
+            long started = System.nanoTime();
             Ending ending = Ending.of(() -> action.call().apply(cell.options()));
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
             boolean interrupted = Thread.interrupted();
             Evidence evidence = proxy.evidence();
 

@@ -130,9 +130,11 @@ final class ProductWrites {
         for (Product old : scene.client.products().ean().byEan(scene.stage.venue.id(), List.of(INSTRUMENT))) {
             scene.client
                     .products()
-                    .update(ProductPatch.of(old)
-                            .publication(Publication.never())
-                            .build());
+                    .update(
+                            old.id(),
+                            ProductPatch.builder()
+                                    .publication(Publication.never())
+                                    .build());
         }
     }
 
@@ -141,35 +143,43 @@ final class ProductWrites {
         Products products = scene.client.products();
         long id = products.create(card(scene).build()).id();
         Remaining wanted = world == World.NEARLY ? ALL : SEVEN;
-        ProductPatch patch = change.apply(places(id, wanted)).build();
+        ProductPatch patch = change.apply(places(wanted)).build();
         if (world == World.EXISTS) {
-            products.update(patch);
+            products.update(id, patch);
         }
         return Action.making(
-                        o -> scene.exposed().products().with(o).update(patch).id(),
+                        o -> scene.exposed()
+                                .products()
+                                .with(o)
+                                .update(id, patch)
+                                .id(),
                         () -> Writes.once(
                                 Objects.requireNonNull(products.get(id).stock())
                                         .remaining()
                                         .equals(wanted)))
-                .meanwhile(() -> products.update(places(id, SEVEN).build()));
+                .meanwhile(() -> products.update(id, places(SEVEN).build()));
     }
 
-    private static ProductPatch.Builder places(long id, Remaining remaining) {
-        return ProductPatch.of(id).stock(ProductStockPatch.remaining(remaining));
+    private static ProductPatch.Builder places(Remaining remaining) {
+        return ProductPatch.builder().stock(ProductStockPatch.remaining(remaining));
     }
 
     private static Action updateText(Scene scene, World world) {
         Products products = scene.client.products();
         long id = products.create(card(scene).build()).id();
-        ProductPatch patch = ProductPatch.of(id).description("new").build();
+        ProductPatch patch = ProductPatch.builder().description("new").build();
         if (world == World.EXISTS) {
-            products.update(patch);
+            products.update(id, patch);
         }
         return Action.making(
-                        o -> scene.exposed().products().with(o).update(patch).id(),
+                        o -> scene.exposed()
+                                .products()
+                                .with(o)
+                                .update(id, patch)
+                                .id(),
                         () -> Writes.once("new".equals(products.get(id).description())))
                 .meanwhile(() -> products.update(
-                        ProductPatch.of(id).description("others").build()));
+                        id, ProductPatch.builder().description("others").build()));
     }
 
     private static Action upsert(Scene scene, World world) {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** The client's side of a connection, for a proxy that may do anything to it. Each deed says whether it lives on. */
+/** The client's side of a connection, for a proxy that may do anything to it. Each action says whether it lives on. */
 final class Victim {
 
     private final Socket socket;

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Places printed wall-clock times on the time line. An agenda whose dates are all past is moved by whole weeks, so that
- * weekdays and hours stay what they were; of one that has begun, only the future is kept.
+ * weekdays and hours stay what they were; of one that has started, only the future is kept.
  *
  * @param now the moment of the import
  * @param shiftsPast whether a wholly past agenda is moved; if not it is refused
