@@ -42,13 +42,13 @@ final class PrintableStream extends FilterOutputStream {
 
     /** U+200E, U+200F, U+2028 to U+202E, U+2066 to U+2069. */
     private void third(int b) throws IOException {
-        boolean permits = second == 0x80
+        boolean controls = second == 0x80
                 ? b == 0x8E || b == 0x8F || (b >= 0xA8 && b <= 0xAE)
                 : second == 0x81 && b >= 0xA6 && b <= 0xA9;
         int kept = second;
         first = NONE;
         second = NONE;
-        if (permits) {
+        if (controls) {
             out.write(' ');
             return;
         }

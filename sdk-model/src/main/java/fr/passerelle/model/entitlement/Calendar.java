@@ -57,7 +57,7 @@ final class Calendar {
             if (birthday.isBefore(past)) {
                 continue;
             }
-            Change.Why why = Change.Why.permits(age);
+            Change.Why why = Change.Why.turning(age);
             AgeWindow.instantsOf(birthday, person.zone()).forEach(at -> changes.add(new Change(at, why)));
         }
         for (Grant grant : person.existingGrants()) {

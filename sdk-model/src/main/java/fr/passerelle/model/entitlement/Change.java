@@ -30,7 +30,7 @@ public record Change(Instant at, Why why) {
         /** The rules change. */
         RULES_CHANGE;
 
-        static Why permits(int age) {
+        static Why turning(int age) {
             return valueOf("TURNS_" + age);
         }
     }

@@ -192,7 +192,7 @@ public final class RuleCheck {
      * No two equal keys in a list; null keys are free.
      *
      * @param keys the keys of the items, in order
-     * @param path permits the index of an item into the wire path of its key
+     * @param path turns the index of an item into the wire path of its key
      */
     public RuleCheck unique(List<? extends @Nullable Object> keys, IntFunction<String> path) {
         Map<Object, Integer> seen = new HashMap<>();

@@ -42,7 +42,7 @@ public record Violation(
     }
 
     /**
-     * The same violation one level deeper: {@code under("dates.3")} permits {@code quantity} into
+     * The same violation one level deeper: {@code under("dates.3")} turns {@code quantity} into
      * {@code dates.3.quantity}.
      */
     public Violation under(String prefix) {
