@@ -38,7 +38,7 @@ public abstract class CallException extends PasserelleException {
         return site.pathTemplate();
     }
 
-    /** How many times the call was tried. */
+    /** How many times the call was tried; 0 if it ended before its first attempt. */
     public int attempts() {
         return site.attempts();
     }

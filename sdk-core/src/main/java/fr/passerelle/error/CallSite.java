@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param method the HTTP method, in capitals
  * @param pathTemplate the path with its placeholders unfilled
  * @param recoveryHint what to do if it may have been processed; empty for a read
- * @param attempts how many times it was tried
+ * @param attempts how many times it was tried; 0 if it ended before its first attempt
  */
 public record CallSite(String operation, String method, String pathTemplate, String recoveryHint, int attempts)
         implements Serializable {
@@ -30,6 +30,6 @@ public record CallSite(String operation, String method, String pathTemplate, Str
     @Override
     public String toString() {
         return operation + " (" + method + " " + pathTemplate + ")"
-                + (attempts > 1 ? ", sent " + attempts + " times," : "");
+                + (attempts > 1 ? ", tried " + attempts + " times," : "");
     }
 }

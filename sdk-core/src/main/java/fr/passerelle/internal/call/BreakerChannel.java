@@ -124,8 +124,8 @@ public final class BreakerChannel implements Channel {
         }
     }
 
-    private static CircuitOpenException refused(Call<?> call) {
-        return CallExceptions.circuitOpen(call, REST);
+    private CircuitOpenException refused(Call<?> call) {
+        return CallExceptions.circuitOpen(call, seen == State.OPEN ? end.remaining() : Duration.ZERO);
     }
 
     private static boolean isTheServers(Throwable failure) {

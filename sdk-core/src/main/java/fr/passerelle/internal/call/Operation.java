@@ -8,7 +8,7 @@ import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.endpoint.ApiExceptions;
-import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +37,7 @@ public final class Operation {
     private final Deadline deadline;
     private final boolean future;
     private final @Nullable Deadline queueLimit;
+    private volatile @Nullable String bearer;
 
     private Operation(
             ClientContext client,
@@ -145,12 +146,12 @@ public final class Operation {
 
     /** A call whose response holds the value as a member. */
     public <T> CompletableFuture<T> execute(HttpCall http, String member, TypeReference<T> type) {
-        return execute(http, reader(http.endpoint(), member, type), null);
+        return execute(http, reader(http, member, type), null);
     }
 
     /** A call whose response is the thing of this id: one about another thing belongs to another request. */
     public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type, long id, ToLongFunction<T> idOf) {
-        Function<RawResponse, T> reader = reader(http.endpoint(), "", type);
+        Function<RawResponse, T> reader = reader(http, "", type);
         return execute(
                 http,
                 response -> {
@@ -167,7 +168,7 @@ public final class Operation {
     /** A write whose response is the value, or holds it as a member. */
     public <T> CompletableFuture<T> execute(
             HttpCall http, String member, TypeReference<T> type, @Nullable OutcomeCheck<T> check) {
-        return execute(http, reader(http.endpoint(), member, type), check);
+        return execute(http, reader(http, member, type), check);
     }
 
     /** A write whose response says nothing. The value: whether an earlier response was lost. */
@@ -178,18 +179,35 @@ public final class Operation {
     /** A write whose response says nothing. The value: whether a response was lost on the way. */
     public CompletableFuture<Boolean> run(HttpCall http, @Nullable OutcomeCheck<Boolean> check) {
         ResponseDecoder decoder = client.decoder();
+        SentRequest request = sent(http);
         return execute(
                 http,
                 response -> {
-                    decoder.readNothing(http.endpoint(), response);
+                    decoder.readNothing(request, response);
                     return response.afterLostResponse();
                 },
                 check);
     }
 
-    private <T> Function<RawResponse, T> reader(Endpoint endpoint, String member, TypeReference<T> type) {
+    private <T> Function<RawResponse, T> reader(HttpCall http, String member, TypeReference<T> type) {
         ResponseDecoder decoder = client.decoder();
-        return response -> decoder.read(endpoint, response, member, type);
+        SentRequest request = sent(http);
+        return response -> decoder.read(request, response, member, type);
+    }
+
+    SentRequest sent(HttpCall http) {
+        return new SentCall(http, this);
+    }
+
+    /** A request leaves with this after {@code Bearer}. */
+    public void sentAs(@Nullable String secret) {
+        bearer = secret;
+    }
+
+    /** What the last request left with after {@code Bearer}; null for nothing. */
+    @Nullable
+    String bearer() {
+        return bearer;
     }
 
     private <T> CompletableFuture<T> execute(
@@ -252,8 +270,8 @@ public final class Operation {
             return null;
         }
         return reason == Cancellation.Reason.CLOSED
-                ? CallExceptions.notSent(call, "the client was closed")
-                : CallExceptions.interrupted(call, false);
+                ? CallExceptions.notBegun(call, "the client was closed")
+                : CallExceptions.interruptedBefore(call);
     }
 
     /** As {@link #ended}, for an attempt that was under way, and has begun to leave or not. */
@@ -327,7 +345,7 @@ public final class Operation {
         }
 
         private void reject(Throwable why) {
-            happened.completeExceptionally(CallExceptions.notSent(call, "the executor takes no more work", why));
+            happened.completeExceptionally(CallExceptions.notBegun(call, "the executor takes no more work", why));
         }
 
         @SuppressWarnings("NullAway") // a wait without a failure has a value

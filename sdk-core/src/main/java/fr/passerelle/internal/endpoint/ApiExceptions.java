@@ -13,6 +13,7 @@ import fr.passerelle.error.ThrottledException;
 import fr.passerelle.error.UnexpectedStatusException;
 import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.base.ServerTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,14 @@ public final class ApiExceptions {
 
     /** For a response that is an error. */
     public static ApiException of(
-            Endpoint endpoint, RawResponse response, Map<String, List<String>> errors, @Nullable Duration retryAfter) {
-        ErrorResponse error = new ErrorResponse(endpoint.site(response.attempts()), response, errors, retryAfter);
+            SentRequest request,
+            RawResponse response,
+            Map<String, List<String>> errors,
+            @Nullable Duration retryAfter) {
+        Endpoint endpoint = request.endpoint();
+        CallSite site = endpoint.site(response.attempts());
+        String shown = errors.isEmpty() ? "" : ServerTexts.shown(errors, request.values());
+        ErrorResponse error = new ErrorResponse(site, response, errors, retryAfter, shown);
         Function<ErrorResponse, ApiException> own = endpoint.meaningOf(response.status());
         if (own != null) {
             return own.apply(error);

@@ -94,6 +94,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
                 .method(call.endpoint().method().name(), Bodies.of(call.http()));
         call.options().headers().forEach(request::header);
         String bearer = bearer(call);
+        call.operation().sentAs(bearer);
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }

@@ -17,6 +17,7 @@ import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.endpoint.ApiExceptions;
 import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.endpoint.RetryAfter;
+import fr.passerelle.internal.endpoint.SentRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Clock;
@@ -40,10 +41,10 @@ public final class ResponseDecoder {
     }
 
     /** Throws what the response means unless it is a success. */
-    public void check(Endpoint endpoint, RawResponse response) {
+    public void check(SentRequest request, RawResponse response) {
         if (response.status() < 200 || response.status() > 299) {
             throw ApiExceptions.of(
-                    endpoint,
+                    request,
                     response,
                     ErrorBody.read(mapper, response.body()),
                     RetryAfter.of(response, clock.instant()).orElse(null));
@@ -54,8 +55,9 @@ public final class ResponseDecoder {
      * Reads a success that says nothing more. An object with something in it is a detail that this SDK does not know; a
      * page, {@code {}} and all else come from somebody else on the way, and tell nothing.
      */
-    public void readNothing(Endpoint endpoint, RawResponse response) {
-        check(endpoint, response);
+    public void readNothing(SentRequest request, RawResponse response) {
+        check(request, response);
+        Endpoint endpoint = request.endpoint();
         byte[] body = response.body();
         if (body.length == 0) {
             return;
@@ -85,8 +87,9 @@ public final class ResponseDecoder {
      *
      * @param member the member of the response's object that holds the value; empty if the whole response does
      */
-    public <T> T read(Endpoint endpoint, RawResponse response, String member, TypeReference<T> type) {
-        check(endpoint, response);
+    public <T> T read(SentRequest request, RawResponse response, String member, TypeReference<T> type) {
+        check(request, response);
+        Endpoint endpoint = request.endpoint();
         try (JsonParser json = mapper.createParser(response.bodyStream())) {
             if (!advance(json, member) || json.currentToken() == JsonToken.VALUE_NULL) {
                 throw ApiExceptions.unreadable(endpoint, pointer(member, ""), "nothing there", response);

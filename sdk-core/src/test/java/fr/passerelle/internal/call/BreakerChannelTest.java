@@ -126,7 +126,7 @@ class BreakerChannelTest {
         CLOSED {
             @Override
             Throwable of(Call<?> call) {
-                return CallExceptions.notSent(call, "the client was closed");
+                return CallExceptions.notBegun(call, "the client was closed");
             }
         },
         STALE_PERMIT {

@@ -4,6 +4,7 @@ import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.net.URI;
@@ -98,7 +99,7 @@ final class Script implements Channel {
         return Call.first(
                 HttpCall.to(endpoint),
                 response -> {
-                    DECODER.readNothing(endpoint, response);
+                    DECODER.readNothing(SentRequest.to(endpoint), response);
                     return response;
                 },
                 operation);
