@@ -1,6 +1,7 @@
 package fr.passerelle.error;
 
 import fr.passerelle.model.rule.PasserelleException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public abstract class CallException extends PasserelleException {
     /** The path with its placeholders unfilled, such as {@code /public/offers/v1/events/{event_id}}. */
     public String pathTemplate() {
         return site.pathTemplate();
+    }
+
+    /** The id that the call was given by its options or its client; empty if none. */
+    public Optional<String> requestId() {
+        return site.requestId().isEmpty() ? Optional.empty() : Optional.of(site.requestId());
     }
 
     /** How many times the call was tried; 0 if it ended before its first attempt. */

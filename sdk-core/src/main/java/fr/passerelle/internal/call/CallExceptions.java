@@ -52,7 +52,8 @@ public final class CallExceptions {
 
     /** For a call whose deadline passed while it was under way. */
     public static DeadlineException deadline(Call<?> call, TransportException failure) {
-        CallSite site = call.endpoint().site(failure.attempts());
+        CallSite site =
+                call.endpoint().site(failure.attempts(), call.operation().requestId());
         String moment = failure.sent() ? "while waiting for the response" : "while connecting";
         return new DeadlineException(site, moment, failure.mayHaveBeenProcessed(), failure);
     }
@@ -74,12 +75,12 @@ public final class CallExceptions {
 
     /** Of a call whose attempt has begun. */
     private static CallSite site(Call<?> call) {
-        return call.endpoint().site(call.attempt());
+        return call.endpoint().site(call.attempt(), call.operation().requestId());
     }
 
     /** Of a call whose next attempt has not begun: it was tried once less. */
     private static CallSite before(Call<?> call) {
-        return call.endpoint().site(call.attempt() - 1);
+        return call.endpoint().site(call.attempt() - 1, call.operation().requestId());
     }
 
     private static String named(String problem, Throwable cause) {

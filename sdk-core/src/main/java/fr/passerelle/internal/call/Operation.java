@@ -12,6 +12,7 @@ import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -37,6 +38,7 @@ public final class Operation {
     private final Deadline deadline;
     private final boolean future;
     private final @Nullable Deadline queueLimit;
+    private final String requestId;
     private volatile @Nullable String bearer;
 
     private Operation(
@@ -45,7 +47,8 @@ public final class Operation {
             Executor executor,
             Cancellation cancellation,
             Deadline deadline,
-            boolean future) {
+            boolean future,
+            String requestId) {
         this.client = client;
         this.options = options;
         this.limits = client.limits().with(options);
@@ -54,6 +57,7 @@ public final class Operation {
         this.cancellation = cancellation;
         this.deadline = deadline;
         this.future = future;
+        this.requestId = requestId;
         this.queueLimit = limits.queue() == null || !future ? null : Deadline.in(limits.queue(), client.time());
     }
 
@@ -61,31 +65,62 @@ public final class Operation {
     static Operation blocking(
             ClientContext client, RequestOptions options, Executor caller, Cancellation cancellation) {
         Duration call = options.callTimeout().orElse(client.limits().call());
-        return new Operation(client, options, caller, cancellation, Deadline.in(call, client.time()), false);
+        return new Operation(
+                client,
+                options,
+                caller,
+                cancellation,
+                Deadline.in(call, client.time()),
+                false,
+                client.requestId(options));
     }
 
     /** For a future: its deadline begins with its first request. */
     static Operation future(
             ClientContext client, RequestOptions options, Executor executor, Cancellation cancellation) {
         Duration call = options.callTimeout().orElse(client.limits().call());
-        return new Operation(client, options, executor, cancellation, Deadline.notStarted(call, client.time()), true);
+        return new Operation(
+                client,
+                options,
+                executor,
+                cancellation,
+                Deadline.notStarted(call, client.time()),
+                true,
+                client.requestId(options));
     }
 
     /** The same with other options. */
     public Operation with(RequestOptions others) {
-        return new Operation(client, others, executor, cancellation, deadline, future);
+        String id = others.requestId().orElse(requestId);
+        return new Operation(client, others, executor, cancellation, deadline, future, id);
     }
 
     /** What comes next, such as the next page, with a deadline of its own. */
     public Operation next() {
-        return future
-                ? future(client, options, executor, cancellation)
-                : blocking(client, options, executor, cancellation);
+        Duration call = options.callTimeout().orElse(client.limits().call());
+        Deadline own = future ? Deadline.notStarted(call, client.time()) : Deadline.in(call, client.time());
+        return new Operation(client, options, executor, cancellation, own, future, requestId);
     }
 
     /** What the caller asked for. */
     public RequestOptions options() {
         return options;
+    }
+
+    /** What every request of the client has. */
+    public Map<String, String> headers() {
+        return client.headers();
+    }
+
+    /** Whose it is, for a line of a log: its client's name and its id, if it has them. */
+    public String who() {
+        return (client.name().isEmpty() ? "" : ", client " + client.name())
+                + (requestId.isEmpty() ? "" : ", request " + requestId);
+    }
+
+    /** The id of its calls; empty if they have none. */
+    public String requestId() {
+        return requestId;
     }
 
     Limits limits() {
@@ -134,6 +169,34 @@ public final class Operation {
         }
     }
 
+    /**
+     * A body that the caller wrote.
+     *
+     * @throws IllegalArgumentException if it is no JSON; the message does not quote it
+     */
+    public String checkedJson(String document) {
+        try {
+            client.mapper().readTree(document);
+            return document;
+        } catch (JsonProcessingException e) {
+            // Without its cause, whose message quotes the document.
+            throw new IllegalArgumentException("the body is no JSON");
+        }
+    }
+
+    /** A call whose response is given as it came, if it is a success. */
+    public CompletableFuture<RawResponse> raw(HttpCall http) {
+        ResponseDecoder decoder = client.decoder();
+        SentRequest request = sent(http);
+        return execute(
+                http,
+                response -> {
+                    decoder.check(request, response);
+                    return response;
+                },
+                null);
+    }
+
     /** Whether a member of a response is a list. */
     public boolean isList(RawResponse response, String member) {
         return client.decoder().isList(response, member);
@@ -152,13 +215,13 @@ public final class Operation {
     /** A call whose response is the thing of this id: one about another thing belongs to another request. */
     public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type, long id, ToLongFunction<T> idOf) {
         Function<RawResponse, T> reader = reader(http, "", type);
+        SentRequest request = sent(http);
         return execute(
                 http,
                 response -> {
                     T value = reader.apply(response);
                     if (idOf.applyAsLong(value) != id) {
-                        throw ApiExceptions.unreadable(
-                                http.endpoint(), "/id", "another id than the one asked for", response);
+                        throw ApiExceptions.unreadable(request, "/id", "another id than the one asked for", response);
                     }
                     return value;
                 },

@@ -18,12 +18,18 @@ record SentCall(HttpCall http, Operation operation) implements SentRequest {
     }
 
     @Override
+    public String requestId() {
+        return operation.requestId();
+    }
+
+    @Override
     public Collection<String> values() {
         List<String> values = new ArrayList<>(http.path());
         http.query().stream().map(Map.Entry::getValue).forEach(value -> {
             values.add(value);
             values.addAll(List.of(value.split(",")));
         });
+        values.addAll(operation.client().headers().values());
         values.addAll(operation.options().headers().values());
         String bearer = operation.bearer();
         if (bearer != null) {

@@ -41,7 +41,7 @@ public final class ApiExceptions {
             Map<String, List<String>> errors,
             @Nullable Duration retryAfter) {
         Endpoint endpoint = request.endpoint();
-        CallSite site = endpoint.site(response.attempts());
+        CallSite site = request.site(response.attempts());
         String shown = errors.isEmpty() ? "" : ServerTexts.shown(errors, request.values());
         ErrorResponse error = new ErrorResponse(site, response, errors, retryAfter, shown);
         Function<ErrorResponse, ApiException> own = endpoint.meaningOf(response.status());
@@ -56,8 +56,8 @@ public final class ApiExceptions {
 
     /** For a response that cannot be read; {@code problem} must not quote it. */
     public static UnreadableResponseException unreadable(
-            Endpoint endpoint, String pointer, String problem, @Nullable RawResponse response) {
-        CallSite site = endpoint.site(response == null ? 1 : response.attempts());
+            SentRequest request, String pointer, String problem, @Nullable RawResponse response) {
+        CallSite site = request.site(response == null ? 1 : response.attempts());
         return new UnreadableResponseException(site, pointer, problem, response);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.internal.endpoint;
 
+import fr.passerelle.error.CallSite;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,8 +10,16 @@ public interface SentRequest {
     /** What it was for. */
     Endpoint endpoint();
 
+    /** The id that it was given; empty if none. */
+    String requestId();
+
     /** Every value that it carried, in its path, query, headers and body: no message repeats one of them. */
     Collection<String> values();
+
+    /** How exceptions name its call. */
+    default CallSite site(int attempts) {
+        return endpoint().site(attempts, requestId());
+    }
 
     /** One that carried nothing. */
     static SentRequest to(Endpoint endpoint) {
@@ -18,6 +27,11 @@ public interface SentRequest {
             @Override
             public Endpoint endpoint() {
                 return endpoint;
+            }
+
+            @Override
+            public String requestId() {
+                return "";
             }
 
             @Override

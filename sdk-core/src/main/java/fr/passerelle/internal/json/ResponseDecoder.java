@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.endpoint.ApiExceptions;
-import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.endpoint.RetryAfter;
 import fr.passerelle.internal.endpoint.SentRequest;
 import java.io.IOException;
@@ -57,7 +56,6 @@ public final class ResponseDecoder {
      */
     public void readNothing(SentRequest request, RawResponse response) {
         check(request, response);
-        Endpoint endpoint = request.endpoint();
         byte[] body = response.body();
         if (body.length == 0) {
             return;
@@ -65,10 +63,10 @@ public final class ResponseDecoder {
         try {
             JsonNode document = mapper.readTree(body);
             if (!document.isObject() || document.isEmpty()) {
-                throw ApiExceptions.unreadable(endpoint, "", "something where nothing should be", response);
+                throw ApiExceptions.unreadable(request, "", "something where nothing should be", response);
             }
         } catch (IOException e) {
-            throw ApiExceptions.unreadable(endpoint, "", "no JSON", response);
+            throw ApiExceptions.unreadable(request, "", "no JSON", response);
         }
     }
 
@@ -89,18 +87,17 @@ public final class ResponseDecoder {
      */
     public <T> T read(SentRequest request, RawResponse response, String member, TypeReference<T> type) {
         check(request, response);
-        Endpoint endpoint = request.endpoint();
         try (JsonParser json = mapper.createParser(response.bodyStream())) {
             if (!advance(json, member) || json.currentToken() == JsonToken.VALUE_NULL) {
-                throw ApiExceptions.unreadable(endpoint, pointer(member, ""), "nothing there", response);
+                throw ApiExceptions.unreadable(request, pointer(member, ""), "nothing there", response);
             }
             T value = readers.computeIfAbsent(type.getType(), this::reader).readValue(json);
             end(json, member);
             return value;
         } catch (JsonProcessingException e) {
-            throw unreadable(endpoint, response, member, e);
+            throw unreadable(request, response, member, e);
         } catch (IOException e) {
-            throw ApiExceptions.unreadable(endpoint, "", "no JSON", response);
+            throw ApiExceptions.unreadable(request, "", "no JSON", response);
         }
     }
 
@@ -139,10 +136,10 @@ public final class ResponseDecoder {
 
     /** Without Jackson's exception, whose message quotes the response. */
     private static CallException unreadable(
-            Endpoint endpoint, RawResponse response, String member, JsonProcessingException e) {
+            SentRequest request, RawResponse response, String member, JsonProcessingException e) {
         return isMalformed(e) || isMalformed(e.getCause())
-                ? ApiExceptions.unreadable(endpoint, "", "no JSON", response)
-                : ApiExceptions.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), response);
+                ? ApiExceptions.unreadable(request, "", "no JSON", response)
+                : ApiExceptions.unreadable(request, pointer(member, Json.pointer(e)), problem(e), response);
     }
 
     /** A number too large for its type is found while it is parsed, and is JSON all the same. */

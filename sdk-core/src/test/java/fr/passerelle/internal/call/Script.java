@@ -1,5 +1,6 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.http.CallListener;
 import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
@@ -119,6 +120,11 @@ final class Script implements Channel {
         return Operation.future(context(time, new Script()), options, executor, new Cancellation());
     }
 
+    static Observers observers(Time time, CallListener.Factory... observers) {
+        return new Observers(
+                List.of(observers), time, URI.create("http://localhost"), "door", Map.of("tenant", "rennes"));
+    }
+
     static ClientContext context(Time time, Channel stack) {
         return new ClientContext(
                 stack,
@@ -127,9 +133,12 @@ final class Script implements Channel {
                 CLOCK,
                 Json.mapper(),
                 DECODER,
-                new Observers(List.of(), time, URI.create("http://localhost")),
+                observers(time),
                 new ClientContext.Executors(Runnable::run, Runnable::run, Runnable::run),
-                new ClientContext.Life());
+                new ClientContext.Life(),
+                "",
+                Map.of(),
+                null);
     }
 
     /** What a stage holds; what it failed with, thrown. */
