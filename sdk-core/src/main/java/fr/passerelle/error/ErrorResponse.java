@@ -30,6 +30,14 @@ public record ErrorResponse(
      */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 410, 422, 429);
 
+    /**
+     * As a test of yours may need it, after one attempt: {@code new GoneException(ErrorResponse.of(site, 410,
+     * errors))}.
+     */
+    public static ErrorResponse of(CallSite site, int status, Map<String, List<String>> errors) {
+        return new ErrorResponse(site, new RawResponse(status, Map.of(), new byte[0], site.attempts()), errors, null);
+    }
+
     /** As a test of yours may need it: to a request that sent nothing which the texts might repeat. */
     public ErrorResponse(
             CallSite site, RawResponse response, Map<String, List<String>> errors, @Nullable Duration retryAfter) {
