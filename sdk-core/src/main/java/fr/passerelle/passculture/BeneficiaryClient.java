@@ -17,6 +17,7 @@ import fr.passerelle.internal.endpoint.ApiExceptions;
 import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
+import fr.passerelle.internal.library.LibraryVersions;
 import fr.passerelle.internal.pipeline.Pipeline;
 import fr.passerelle.model.app.AccountState;
 import fr.passerelle.model.app.AppBooking;
@@ -371,9 +372,13 @@ public final class BeneficiaryClient implements AutoCloseable {
             return this;
         }
 
-        /** The client. */
+        /**
+         * The client.
+         *
+         * @throws fr.passerelle.error.LibraryVersionException if a library on the class path is too old
+         */
         public BeneficiaryClient build() {
-            return new BeneficiaryClient(this);
+            return LibraryVersions.checked(checked().circuitBreaker().enabled(), () -> new BeneficiaryClient(this));
         }
     }
 }

@@ -5,6 +5,7 @@ import fr.passerelle.internal.base.HeaderRules;
 import fr.passerelle.internal.call.KeyLimiter;
 import fr.passerelle.internal.call.PermitQueue;
 import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.library.LibraryVersions;
 import fr.passerelle.internal.pipeline.Pipeline;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -193,14 +194,16 @@ public final class PassCultureClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if the key or the environment is missing, or if the key is blank or holds
          *     what no HTTP header may carry
+         * @throws fr.passerelle.error.LibraryVersionException if a library on the class path is too old
          */
         public PassCultureClient build() {
             if (apiKey == null) {
                 throw new IllegalArgumentException("apiKey is missing: pass the key of your provider account");
             }
-            checked();
-            HeaderRules.checkKey(apiKey.get());
-            return new PassCultureClient(this, apiKey);
+            Supplier<String> keys = apiKey;
+            boolean circuitBreaker = checked().circuitBreaker().enabled();
+            HeaderRules.checkKey(keys.get());
+            return LibraryVersions.checked(circuitBreaker, () -> new PassCultureClient(this, keys));
         }
     }
 }

@@ -10,6 +10,7 @@ import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.StalePermitException;
 import fr.passerelle.internal.call.TimedPermit;
+import fr.passerelle.internal.library.LibraryVersions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -255,7 +256,18 @@ public final class HttpTransport implements AttemptChannel.Transport {
         if (!flight.sent() && !call.mayHaveBeenProcessed()) {
             throw error;
         }
-        return CallExceptions.lost(
-                call, "sending failed with " + error.getClass().getSimpleName(), flight.sent(), error);
+        return CallExceptions.lost(call, problem(error), flight.sent(), error);
+    }
+
+    private static String problem(Error error) {
+        String named = "sending failed with " + error.getClass().getSimpleName();
+        if (!(error instanceof LinkageError broken)) {
+            return named;
+        }
+        try {
+            return named + ", as " + LibraryVersions.explained(broken, true).getMessage();
+        } catch (LinkageError theUsers) {
+            return named;
+        }
     }
 }
