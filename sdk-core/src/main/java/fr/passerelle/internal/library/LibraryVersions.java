@@ -2,7 +2,6 @@ package fr.passerelle.internal.library;
 
 import fr.passerelle.error.LibraryVersionException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,9 +23,10 @@ public final class LibraryVersions {
         ClassLoader loader = loader();
         for (Library library : Library.values()) {
             if (library != Library.RESILIENCE4J || circuitBreaker) {
-                library.problem(loader).ifPresent(problem -> {
+                String problem = library.problem(loader);
+                if (problem != null) {
                     throw new LibraryVersionException(problem, false, null);
-                });
+                }
             }
         }
         try {
@@ -45,11 +45,11 @@ public final class LibraryVersions {
      */
     public static LibraryVersionException explained(LinkageError broken, boolean processed) {
         ClassLoader loader = loader();
-        Optional<String> old = Arrays.stream(Library.values())
-                .flatMap(library -> library.problem(loader).stream())
-                .findFirst();
-        if (old.isPresent()) {
-            return new LibraryVersionException(old.get(), processed, broken);
+        for (Library library : Library.values()) {
+            String problem = library.problem(loader);
+            if (problem != null) {
+                return new LibraryVersionException(problem, processed, broken);
+            }
         }
         if (!isTheLibraries(broken)) {
             throw broken;
