@@ -163,8 +163,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Who gives each call an id, such as that of the request which your application serves. It is sent as
      * {@code X-Request-Id}, and stands in the messages of exceptions and in logs; so it must be nobody's name. Asked
-     * once for each call on the thread that makes it; all attempts of the call have the same id. A call for which it
-     * returns null has none. Default: none. {@link RequestOptions.Builder#requestId} goes before it.
+     * once for each call, and once for each page of a list, on the thread that asks for it; all attempts have the same
+     * id. A call for which it returns null has none. Default: none. {@link RequestOptions.Builder#requestId} goes
+     * before it.
      *
      * @param ids gives at most 128 characters of visible ASCII: a call with anything else fails with an
      *     {@link IllegalArgumentException}, and nothing is sent

@@ -157,12 +157,12 @@ class ClientIdentityTest {
     void nameAndTagsAreNotSent() throws InterruptedException {
         server.response(200, Samples.PROVIDER);
         try (PassCultureClient client =
-                server.client().name("canaryname").tag("tenant", "canarytag").build()) {
+                server.client().name("unsentname").tag("tenant", "unsenttag").build()) {
             client.provider().get();
         }
 
         RecordedRequest request = server.request();
-        assertThat(request.getHeaders().toString() + request.getUrl()).doesNotContain("canary");
+        assertThat(request.getHeaders().toString() + request.getUrl()).doesNotContain("unsent");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.passerelle.internal.base;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class ServerTexts {
     private static final int LONGEST = 1_000;
     /** What is shorter stands in every text by chance. */
     private static final int SHORTEST_SENT = 3;
+    /** A text of more words is no name. */
+    private static final int MOST_PARTS = 4;
     /** What is shorter is looked for as a word of its own, and not as a part of one. */
     private static final int SHORTEST_PART = 6;
 
@@ -40,6 +43,7 @@ public final class ServerTexts {
 
     private static final Pattern HIDDEN_ROW = Pattern.compile("…([^\\p{L}\\p{N}]*…)+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern STEPS = Pattern.compile("\\.");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}@._+%&#~$\\\\*-]+");
     private static final Pattern END = Pattern.compile("[._+%&#~$\\\\*-]+$");
@@ -64,14 +68,28 @@ public final class ServerTexts {
             API CB DNS DUO EAN HTTP HTTPS ID IDS ISO JPEG JPG JSON PATCH PNG POST PUT SIREN SIRET URL URLS UTC UTF \
             WEBP""".split(" "));
 
-    private final List<String> sent;
+    private final Set<String> sent = new HashSet<>();
 
-    private ServerTexts(Collection<String> sent) {
-        this.sent = sent.stream()
-                .map(value -> plain(value).strip().toLowerCase(Locale.ROOT))
-                .filter(value -> value.length() >= SHORTEST_SENT)
-                .distinct()
-                .toList();
+    private ServerTexts(Collection<String> values) {
+        for (String value : values) {
+            String small = plain(value).strip().toLowerCase(Locale.ROOT);
+            if (small.length() >= SHORTEST_SENT) {
+                sent.add(small);
+                addParts(small);
+            }
+        }
+    }
+
+    /** Those of a name or an address, which may be repeated one by one. A longer text is only words, a URL nobody's. */
+    private void addParts(String value) {
+        List<String> parts = PARTS.splitAsStream(value).toList();
+        if (parts.size() <= MOST_PARTS && !value.startsWith("http")) {
+            for (String part : parts) {
+                if (part.length() > SHORTEST_SENT) {
+                    sent.add(part);
+                }
+            }
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final Life life = new Life();
     private final Environment environment;
+    private final String name;
     private final OkHttpSetup okHttp;
     private final RequestExecutor requests;
 
@@ -55,6 +56,7 @@ public final class Pipeline implements AutoCloseable {
             Supplier<PermitQueue> queues,
             UnaryOperator<Channel> own) {
         environment = settings.environment();
+        name = settings.name();
         okHttp = new OkHttpSetup(settings.okHttpClient());
         HttpTransport transport =
                 new HttpTransport(okHttp, environment.baseUrl(), credentials, UserAgent.of(settings.userAgentSuffix()));
@@ -119,9 +121,9 @@ public final class Pipeline implements AutoCloseable {
         okHttp.close();
     }
 
-    /** The server, and no secret. */
+    /** The server, the client's name if it has one, and no secret. */
     @Override
     public String toString() {
-        return "[" + environment.baseUrl() + "]";
+        return "[" + environment.baseUrl() + (name.isEmpty() ? "" : ", " + name) + "]";
     }
 }

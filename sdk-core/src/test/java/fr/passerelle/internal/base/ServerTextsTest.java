@@ -61,6 +61,17 @@ class ServerTextsTest {
     }
 
     @Test
+    void aPartOfANameOrAnAddressIsHiddenToo() {
+        assertThat(shown("nobody is called dupont here", "jean dupont")).isEqualTo("field: nobody is called … here");
+        assertThat(shown("the address of dupont is wrong", "jean.dupont@example.org"))
+                .isEqualTo("field: the address of … is wrong");
+        assertThat(shown("the event is over", "an event that nobody will ever forget"))
+                .isEqualTo("field: the event is over");
+        assertThat(shown("must begin with https", "https://desk.example.org/book"))
+                .isEqualTo("field: must begin with https");
+    }
+
+    @Test
     void aShortWordThatWasSentIsNotCutOutOfOthers() {
         assertThat(shown("the start of the art is not known", "art"))
                 .isEqualTo("field: the start of the … is not known");
