@@ -5,7 +5,9 @@ import fr.passerelle.internal.base.HeaderRules;
 import fr.passerelle.internal.call.KeyLimiter;
 import fr.passerelle.internal.call.PermitQueue;
 import fr.passerelle.internal.call.RequestExecutor;
+import fr.passerelle.internal.library.LibraryVersions;
 import fr.passerelle.internal.pipeline.Pipeline;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,11 @@ public final class PassCultureClient implements AutoCloseable {
         return new MockTransitions(requests);
     }
 
+    /** Operations that this SDK does not know yet. */
+    public RawCalls raw() {
+        return new RawCalls(requests);
+    }
+
     /** For tests: how many operations are under way. */
     int underWay() {
         return pipeline.underWay();
@@ -173,9 +180,12 @@ public final class PassCultureClient implements AutoCloseable {
             return this;
         }
 
-        /** Where to get the API key from, asked anew for every attempt, so that keys can rotate. */
-        public Builder apiKey(Supplier<String> key) {
-            apiKey = key;
+        /**
+         * Where to get the API key from, asked anew for every attempt, so that keys can rotate. One that gives null or
+         * nothing fails {@link #build()}, and later the calls.
+         */
+        public Builder apiKeyFrom(Supplier<String> keys) {
+            apiKey = Objects.requireNonNull(keys, "apiKeyFrom: the supplier is missing");
             return this;
         }
 
@@ -184,14 +194,16 @@ public final class PassCultureClient implements AutoCloseable {
          *
          * @throws IllegalArgumentException if the key or the environment is missing, or if the key is blank or holds
          *     what no HTTP header may carry
+         * @throws fr.passerelle.error.LibraryVersionException if a library on the class path is too old
          */
         public PassCultureClient build() {
             if (apiKey == null) {
                 throw new IllegalArgumentException("apiKey is missing: pass the key of your provider account");
             }
-            checked();
-            HeaderRules.checkKey(apiKey.get());
-            return new PassCultureClient(this, apiKey);
+            Supplier<String> keys = apiKey;
+            boolean circuitBreaker = checked().circuitBreaker().enabled();
+            HeaderRules.checkKey(keys.get());
+            return LibraryVersions.checked(circuitBreaker, () -> new PassCultureClient(this, keys));
         }
     }
 }

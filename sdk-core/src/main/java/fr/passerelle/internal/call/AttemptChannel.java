@@ -6,6 +6,7 @@ import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.base.Warnings;
 import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.library.LibraryVersions;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,10 @@ public final class AttemptChannel implements Channel {
     private final Time time;
     private final Warnings warnings;
 
-    public AttemptChannel(Transport transport, Time time) {
+    public AttemptChannel(Transport transport, Time time, Observers observers) {
         this.transport = transport;
         this.time = time;
-        this.warnings = new Warnings(Warnings.CALLS, time::nanos);
+        this.warnings = observers.warnings();
     }
 
     @Override
@@ -37,8 +38,10 @@ public final class AttemptChannel implements Channel {
         if (ended != null) {
             return Stages.failed(ended);
         }
+        boolean responded = false;
         try {
             RawResponse response = observed(call);
+            responded = true;
             Observers.tell(call.options().onResponse(), response);
             return Stages.done(call.reader().apply(response));
         } catch (AuthenticationException refused) {
@@ -49,8 +52,18 @@ public final class AttemptChannel implements Channel {
         } catch (UnreadableResponseException failure) {
             transport.distrust();
             return Stages.failed(failure);
+        } catch (LinkageError broken) {
+            return Stages.failed(explained(broken, responded, call));
         } catch (Exception | Error failure) {
             return Stages.failed(failure);
+        }
+    }
+
+    private static Throwable explained(LinkageError broken, boolean responded, Call<?> call) {
+        try {
+            return LibraryVersions.explained(broken, responded || call.mayHaveBeenProcessed());
+        } catch (LinkageError theUsers) {
+            return theUsers;
         }
     }
 

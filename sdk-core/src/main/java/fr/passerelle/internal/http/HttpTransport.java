@@ -10,6 +10,7 @@ import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.StalePermitException;
 import fr.passerelle.internal.call.TimedPermit;
+import fr.passerelle.internal.library.LibraryVersions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpTransport implements AttemptChannel.Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.calls");
+    private static final String REQUEST_ID = "X-Request-Id";
     /** OkHttp's word for a call that took longer than its own timeout. */
     private static final String TIMEOUT = "timeout";
     /** How long a connection may stand open while its call waits for a permit. */
@@ -77,12 +79,13 @@ public final class HttpTransport implements AttemptChannel.Transport {
             return response;
         } finally {
             LOG.debug(
-                    "{} {}: {} after {} ms, attempt {}",
+                    "{} {}: {} after {} ms, attempt {}{}",
                     call.endpoint().operationId(),
                     call.http(),
                     end,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                    call.attempt());
+                    call.attempt(),
+                    call.operation().who());
         }
     }
 
@@ -92,8 +95,14 @@ public final class HttpTransport implements AttemptChannel.Transport {
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
                 .method(call.endpoint().method().name(), Bodies.of(call.http()));
+        call.operation().headers().forEach(request::header);
         call.options().headers().forEach(request::header);
+        String requestId = call.operation().requestId();
+        if (!requestId.isEmpty()) {
+            request.header(REQUEST_ID, requestId);
+        }
         String bearer = bearer(call);
+        call.operation().sentAs(bearer);
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
@@ -247,7 +256,18 @@ public final class HttpTransport implements AttemptChannel.Transport {
         if (!flight.sent() && !call.mayHaveBeenProcessed()) {
             throw error;
         }
-        return CallExceptions.lost(
-                call, "sending failed with " + error.getClass().getSimpleName(), flight.sent(), error);
+        return CallExceptions.lost(call, problem(error), flight.sent(), error);
+    }
+
+    private static String problem(Error error) {
+        String named = "sending failed with " + error.getClass().getSimpleName();
+        if (!(error instanceof LinkageError broken)) {
+            return named;
+        }
+        try {
+            return named + ", as " + LibraryVersions.explained(broken, true).getMessage();
+        } catch (LinkageError theUsers) {
+            return named;
+        }
     }
 }

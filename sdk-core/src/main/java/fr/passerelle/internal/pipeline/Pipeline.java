@@ -1,6 +1,7 @@
 package fr.passerelle.internal.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.http.CircuitBreaker;
 import fr.passerelle.http.ClientSettings;
 import fr.passerelle.http.Environment;
 import fr.passerelle.http.RequestOptions;
@@ -34,6 +35,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final Life life = new Life();
     private final Environment environment;
+    private final String name;
     private final OkHttpSetup okHttp;
     private final RequestExecutor requests;
 
@@ -54,20 +56,26 @@ public final class Pipeline implements AutoCloseable {
             Supplier<PermitQueue> queues,
             UnaryOperator<Channel> own) {
         environment = settings.environment();
+        name = settings.name();
         okHttp = new OkHttpSetup(settings.okHttpClient());
         HttpTransport transport =
                 new HttpTransport(okHttp, environment.baseUrl(), credentials, UserAgent.of(settings.userAgentSuffix()));
         ObjectMapper mapper = Json.mapper();
+        Observers observers =
+                new Observers(settings.callListeners(), time, environment.baseUrl(), settings.name(), settings.tags());
         ClientContext context = new ClientContext(
-                stack(time, random, transport, queues, own),
+                stack(settings.circuitBreaker(), time, random, transport, observers, queues, own),
                 settings.limits(),
                 time,
                 settings.clock(),
                 mapper,
                 new ResponseDecoder(mapper, settings.clock()),
-                new Observers(settings.callListeners(), time, environment.baseUrl()),
+                observers,
                 executors(settings.executor()),
-                life);
+                life,
+                settings.name(),
+                settings.headers(),
+                settings.requestIds());
         requests = new RequestExecutor(context, RequestOptions.none());
     }
 
@@ -75,13 +83,19 @@ public final class Pipeline implements AutoCloseable {
      * Each layer stands on the one above it here; a call enters by the deadline, and leaves at the top as a request.
      */
     private static Channel stack(
+            CircuitBreaker circuit,
             Time time,
             RandomGenerator random,
             HttpTransport transport,
+            Observers observers,
             Supplier<PermitQueue> queues,
             UnaryOperator<Channel> own) {
-        Channel attempt = new AttemptChannel(transport, time);
-        BreakerChannel breaker = new BreakerChannel(time, attempt);
+        Channel attempt = new AttemptChannel(transport, time, observers);
+        if (!circuit.enabled()) {
+            Channel attempts = new AttemptsChannel(random, new RateLimitChannel(queues, attempt));
+            return new DeadlineChannel(own.apply(attempts));
+        }
+        BreakerChannel breaker = new BreakerChannel(circuit, time, observers, attempt);
         Channel rateLimit = new RateLimitChannel(queues, breaker);
         Channel attempts = new AttemptsChannel(random, rateLimit);
         return new DeadlineChannel(own.apply(breaker.guard(attempts)));
@@ -107,9 +121,9 @@ public final class Pipeline implements AutoCloseable {
         okHttp.close();
     }
 
-    /** The server, and no secret. */
+    /** The server, the client's name if it has one, and no secret. */
     @Override
     public String toString() {
-        return "[" + environment.baseUrl() + "]";
+        return "[" + environment.baseUrl() + (name.isEmpty() ? "" : ", " + name) + "]";
     }
 }
