@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,13 @@ public final class HttpTransport implements AttemptChannel.Transport {
     /** As many connections as a pool may hold, and one: each may be dead. */
     private static final int MOST_DEAD = 65;
 
-    private final OkHttpClient client;
+    private final OkHttpSetup okHttp;
     private final URI baseUrl;
     private final Credentials credentials;
     private final String userAgent;
 
     public HttpTransport(OkHttpSetup okHttp, URI baseUrl, Credentials credentials, String userAgent) {
-        this.client = okHttp.client();
+        this.okHttp = okHttp;
         this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.userAgent = userAgent;
@@ -56,7 +55,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
 
     @Override
     public void distrust() {
-        client.connectionPool().evictAll();
+        okHttp.client().connectionPool().evictAll();
     }
 
     /**
@@ -134,21 +133,21 @@ public final class HttpTransport implements AttemptChannel.Transport {
         InterruptHook interrupt = future ? null : new InterruptHook();
         AttemptState flight = new AttemptState(call.limits().connect(), call.permit(), interrupt);
         try {
-            okhttp3.Call exchange =
-                    client.newCall(request.tag(AttemptState.class, flight).build());
-            exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
-            operation.cancellation().onCancel(exchange::cancel);
-            flight.renewBy(() -> renewed(call, exchange));
-            if (interrupt != null) {
-                interrupt.set(exchange);
-            }
+            okhttp3.Call exchange = okHttp.begin(request.build(), flight);
             try {
+                exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+                operation.cancellation().onCancel(exchange::cancel);
+                flight.renewBy(() -> renewed(call, exchange));
+                if (interrupt != null) {
+                    interrupt.set(exchange);
+                }
                 return read(exchange.execute(), call, flight);
             } catch (RuntimeException | Error broken) {
                 // An interceptor that throws leaves its response open, and so the connection: at least it is closed.
                 exchange.cancel();
                 throw broken;
             } finally {
+                okHttp.end(exchange);
                 if (interrupt != null) {
                     interrupt.release();
                 }
