@@ -35,8 +35,9 @@ public abstract class ApiException extends CallException {
 
     /**
      * The server's own texts by field path, such as {@code dates.3.quantity}; texts about the whole call stand under
-     * {@code global}. Empty if the response holds none. Texts may echo what was sent: mind where you log them. Tell
-     * cases apart by status and path, never by text, which is for people and may change.
+     * {@code global}. Empty if the response holds none. Texts may echo what was sent: mind where you log them; the
+     * message of this exception holds as much of them as may be logged. Tell cases apart by status and path, never by
+     * text, which is for people and may change.
      */
     public Map<String, List<String>> errors() {
         return responded == null ? Map.of() : responded.errors();
@@ -55,9 +56,9 @@ public abstract class ApiException extends CallException {
     }
 
     /**
-     * Whether this was answered to a second try, after the response to an earlier one was lost: a refusal may then
-     * speak of what that one did. A 410 for a countermark, for instance, says that it is used, perhaps by this very
-     * call.
+     * Whether this is the response to a second try, and an earlier one was left without a response that tells: it was
+     * lost, or a 5xx. A refusal may then speak of what that one did. A 410 for a countermark, for instance, says that
+     * it is used, perhaps by this very call.
      */
     public boolean afterLostResponse() {
         return afterLostResponse;
@@ -65,7 +66,7 @@ public abstract class ApiException extends CallException {
 
     /**
      * True for a 408 or a 5xx, as the server may have failed after the work was done, for a redirect or an unknown
-     * status, which tell nothing, and for anything answered {@linkplain #afterLostResponse() after a lost response}.
+     * status, which tell nothing, and for any response {@linkplain #afterLostResponse() after a lost one}.
      */
     @Override
     public boolean mayHaveBeenProcessed() {

@@ -15,15 +15,16 @@ public final class BookingRefusedException extends BadRequestException {
 
     private final String refusal;
 
-    private BookingRefusedException(ErrorResponse responded, String refusal) {
+    /** For a response of this meaning. */
+    public BookingRefusedException(ErrorResponse responded, BookingRefusal refusal) {
         super(responded);
-        this.refusal = refusal;
+        this.refusal = refusal.value();
     }
 
     /** For a response to booking or cancelling; a plain one if it names neither a code nor a field that is known. */
     public static BadRequestException of(ErrorResponse responded) {
         return word(responded.errors())
-                .<BadRequestException>map(word -> new BookingRefusedException(responded, word))
+                .<BadRequestException>map(word -> new BookingRefusedException(responded, BookingRefusal.of(word)))
                 .orElseGet(() -> new BadRequestException(responded));
     }
 

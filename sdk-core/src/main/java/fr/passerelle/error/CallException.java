@@ -1,6 +1,7 @@
 package fr.passerelle.error;
 
 import fr.passerelle.model.rule.PasserelleException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,12 @@ public abstract class CallException extends PasserelleException {
         return site.pathTemplate();
     }
 
-    /** How many times the call was tried. */
+    /** The id that the call was given by its options or its client; empty if none. */
+    public Optional<String> requestId() {
+        return site.requestId().isEmpty() ? Optional.empty() : Optional.of(site.requestId());
+    }
+
+    /** How many times the call was tried; 0 if it ended before its first attempt. */
     public int attempts() {
         return site.attempts();
     }

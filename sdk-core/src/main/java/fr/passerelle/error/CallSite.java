@@ -9,14 +9,16 @@ import java.io.Serializable;
  * @param method the HTTP method, in capitals
  * @param pathTemplate the path with its placeholders unfilled
  * @param recoveryHint what to do if it may have been processed; empty for a read
- * @param attempts how many times it was tried
+ * @param attempts how many times it was tried; 0 if it ended before its first attempt
+ * @param requestId the id that it was given; empty if none
  */
-public record CallSite(String operation, String method, String pathTemplate, String recoveryHint, int attempts)
+public record CallSite(
+        String operation, String method, String pathTemplate, String recoveryHint, int attempts, String requestId)
         implements Serializable {
 
     /** A call that was tried once and for which there is nothing to do, as a test of yours may need it. */
     public static CallSite of(String operation, String method, String pathTemplate) {
-        return new CallSite(operation, method, pathTemplate, "", 1);
+        return new CallSite(operation, method, pathTemplate, "", 1, "");
     }
 
     /** The end of a message. */
@@ -30,6 +32,7 @@ public record CallSite(String operation, String method, String pathTemplate, Str
     @Override
     public String toString() {
         return operation + " (" + method + " " + pathTemplate + ")"
-                + (attempts > 1 ? ", sent " + attempts + " times," : "");
+                + (requestId.isEmpty() ? "" : " [request " + requestId + "]")
+                + (attempts > 1 ? ", tried " + attempts + " times," : "");
     }
 }

@@ -1,12 +1,11 @@
 package fr.passerelle.error;
 
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.base.ServerTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param response as it came
  * @param errors the server's own texts by field path
  * @param retryAfter how long the server asks to wait; null if it does not say
+ * @param shown the texts as far as a message may hold them; empty if there is none
  */
 public record ErrorResponse(
         CallSite site,
         RawResponse response,
         Map<String, List<String>> errors,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        String shown) {
 
     /**
      * A refusal of the application itself: nothing was done. Other statuses below 500 come from somebody on the way,
@@ -29,11 +30,19 @@ public record ErrorResponse(
      */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 410, 422, 429);
 
-    private static final int PATHS_SHOWN = 10;
-    private static final int PATH_SHOWN_LENGTH = 100;
+    /**
+     * As a test of yours may need it, after one attempt: {@code new GoneException(ErrorResponse.of(site, 410,
+     * errors))}.
+     */
+    public static ErrorResponse of(CallSite site, int status, Map<String, List<String>> errors) {
+        return new ErrorResponse(site, new RawResponse(status, Map.of(), new byte[0], site.attempts()), errors, null);
+    }
 
-    /** A field name of the wire or a list index; anything else may be an echo of what was sent. */
-    private static final Pattern FIELD = Pattern.compile("[0-9]{1,4}|(?=.*[a-z])[A-Za-z0-9_]{1,60}");
+    /** As a test of yours may need it: to a request that sent nothing which the texts might repeat. */
+    public ErrorResponse(
+            CallSite site, RawResponse response, Map<String, List<String>> errors, @Nullable Duration retryAfter) {
+        this(site, response, errors, retryAfter, ServerTexts.shown(errors, List.of()));
+    }
 
     /**
      * The server may have failed after the work was done, or speak of what an earlier attempt did; and a redirect, or a
@@ -43,23 +52,18 @@ public record ErrorResponse(
         return !REFUSALS.contains(response.status()) || response.afterLostResponse();
     }
 
-    /** Paths only: the server's texts may echo an e-mail address or a countermark. */
     String message() {
-        String fields = errors.keySet().stream()
-                .limit(PATHS_SHOWN)
-                .map(ErrorResponse::safe)
-                .collect(Collectors.joining(", "));
-        String more = errors.size() > PATHS_SHOWN ? " and " + (errors.size() - PATHS_SHOWN) + " more" : "";
+        boolean write = !site.recoveryHint().isEmpty();
+        boolean refusedAfterDoubt = REFUSALS.contains(response.status()) && response.afterLostResponse();
         return "got status " + response.status()
-                + (response.afterLostResponse() ? " after another response was lost" : "")
-                + (fields.isEmpty() ? "" : ": see errors() at " + fields + more)
-                + (mayHaveBeenProcessed() && !site.recoveryHint().isEmpty() ? site.doubt(true) : "");
+                + (write && refusedAfterDoubt ? " after an attempt whose outcome is not known" : "")
+                + (shown.isEmpty() ? "" : ": " + shown)
+                + (write && mayHaveBeenProcessed() ? site.doubt(true) : "");
     }
 
-    private static String safe(String path) {
-        boolean fields = Pattern.compile("\\.")
-                .splitAsStream(path)
-                .allMatch(segment -> FIELD.matcher(segment).matches());
-        return fields ? path.substring(0, Math.min(path.length(), PATH_SHOWN_LENGTH)) : "?";
+    /** Without headers, body and texts, which may hold people's data. */
+    @Override
+    public String toString() {
+        return "ErrorResponse[" + site + " got status " + response.status() + "]";
     }
 }

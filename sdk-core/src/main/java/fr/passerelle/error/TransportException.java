@@ -26,10 +26,17 @@ public final class TransportException extends CallException {
             boolean sent,
             boolean theServers,
             @Nullable Throwable cause) {
-        super(site, "got no response: " + problem + site.doubt(sent || earlierMayHave), cause);
+        super(site, end(site, sent) + ": " + problem + site.doubt(sent || earlierMayHave), cause);
         this.mayHaveBeenProcessed = sent || earlierMayHave;
         this.sent = sent;
         this.theServers = theServers;
+    }
+
+    private static String end(CallSite site, boolean sent) {
+        if (sent) {
+            return "got no response";
+        }
+        return site.attempts() > 1 ? "was not sent the last time" : "was not sent";
     }
 
     /** Whether the last attempt had started to leave. */

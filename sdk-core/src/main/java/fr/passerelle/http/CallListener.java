@@ -1,5 +1,6 @@
 package fr.passerelle.http;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,35 @@ public interface CallListener {
 
         /** A call begins. What is returned is told the rest of it. */
         CallListener started(Target target);
+
+        /** The client's circuit breaker has changed; told on the thread of the call that changed it. */
+        default void circuitChanged(CircuitChange change) {}
+    }
+
+    /** What a circuit breaker does with calls. */
+    enum CircuitState {
+        /** Lets them through. */
+        CLOSED,
+        /** Refuses them, as the server fails. */
+        OPEN,
+        /** Lets a few through, to see how the server is. */
+        HALF_OPEN
+    }
+
+    /**
+     * A change of a circuit breaker.
+     *
+     * @param from what it did
+     * @param to what it does now
+     * @param host the server's name
+     * @param client the client's name; empty if it has none
+     * @param tags the client's tags
+     */
+    record CircuitChange(CircuitState from, CircuitState to, String host, String client, Map<String, String> tags) {
+
+        public CircuitChange {
+            tags = Map.copyOf(tags);
+        }
     }
 
     /**
@@ -29,8 +59,27 @@ public interface CallListener {
      * @param pathTemplate the path with its placeholders unfilled, such as {@code /public/offers/v1/events/{event_id}}
      * @param host the server's name
      * @param port the server's port
+     * @param client the client's name; empty if it has none
+     * @param tags the client's tags
      */
-    record Target(String operation, String method, String pathTemplate, String host, int port) {}
+    record Target(
+            String operation,
+            String method,
+            String pathTemplate,
+            String host,
+            int port,
+            String client,
+            Map<String, String> tags) {
+
+        public Target {
+            tags = Map.copyOf(tags);
+        }
+
+        /** Of a client without name and tags, as a test of yours may need it. */
+        public Target(String operation, String method, String pathTemplate, String host, int port) {
+            this(operation, method, pathTemplate, host, port, "", Map.of());
+        }
+    }
 
     /**
      * The call has waited before an attempt.

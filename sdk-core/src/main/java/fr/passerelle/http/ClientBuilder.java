@@ -1,14 +1,18 @@
 package fr.passerelle.http;
 
+import fr.passerelle.internal.base.ClientRules;
 import fr.passerelle.internal.base.HeaderRules;
 import fr.passerelle.ratelimit.Quota;
 import fr.passerelle.ratelimit.RateLimiter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private Limits limits = Limits.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private String userAgentSuffix = "";
+    private CircuitBreaker circuitBreaker = CircuitBreaker.DEFAULT;
+    private String name = "";
+    private final Map<String, String> tags = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Supplier<@Nullable String> requestIds;
 
     /** Of a programme's client; the environment that is usual there, or null if it must be said. */
     protected ClientBuilder(@Nullable Environment usual) {
@@ -104,6 +113,67 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /**
+     * When the server is left alone because it fails. Default: {@link CircuitBreaker#DEFAULT}. Its changes are told to
+     * the {@link #callListener call listeners}, and at WARN when it opens.
+     */
+    public B circuitBreaker(CircuitBreaker options) {
+        circuitBreaker = Objects.requireNonNull(options, "circuitBreaker");
+        return self();
+    }
+
+    /**
+     * What to call the client in metrics, traces and logs, such as a tenant or {@code door}. It is sent to nobody. Each
+     * name is a set of time series of its own: give few, and none of a person. Default: none.
+     *
+     * @throws IllegalArgumentException if it is blank, longer than 64 characters, or not visible ASCII
+     */
+    public B name(String client) {
+        name = ClientRules.checkName(client);
+        return self();
+    }
+
+    /**
+     * Adds a tag to the client's metrics and traces, or replaces one. It is sent to nobody. Values must be few, as each
+     * is a set of time series of its own; clients whose metrics go to one registry need the same keys.
+     *
+     * @throws IllegalArgumentException if the key is no word or one of the client's own tags, such as
+     *     {@code operation}; if the value is blank, longer than 64 characters, or not visible ASCII; or if there are
+     *     ten already
+     */
+    public B tag(String key, String value) {
+        ClientRules.checkTag(tags, key, value);
+        tags.put(key, value);
+        return self();
+    }
+
+    /**
+     * Adds a header to every request, or replaces one. The options of a call go before it.
+     *
+     * @throws IllegalArgumentException if the name is not a token or belongs to the client (such as Authorization), or
+     *     if the value is not visible ASCII
+     */
+    public B header(String header, String value) {
+        HeaderRules.checkExtra(header, value);
+        headers.keySet().removeIf(header::equalsIgnoreCase);
+        headers.put(header, value);
+        return self();
+    }
+
+    /**
+     * Who gives each call an id, such as that of the request which your application serves. It is sent as
+     * {@code X-Request-Id}, and stands in the messages of exceptions and in logs; so it must be nobody's name. Asked
+     * once for each call on the thread that makes it; all attempts of the call have the same id. A call for which it
+     * returns null has none. Default: none. {@link RequestOptions.Builder#requestId} goes before it.
+     *
+     * @param ids gives at most 128 characters of visible ASCII: a call with anything else fails with an
+     *     {@link IllegalArgumentException}, and nothing is sent
+     */
+    public B requestIds(Supplier<@Nullable String> ids) {
+        requestIds = Objects.requireNonNull(ids, "requestIds");
+        return self();
+    }
+
     /** The clock that rules and {@code Retry-After} dates are held against. Default: the system's. */
     public B clock(Clock other) {
         clock = other;
@@ -160,6 +230,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                     "environment is missing: pass Environment.INTEGRATION, PRODUCTION or of(...)");
         }
         return new ClientSettings(
-                environment, limits, rateLimiter, okHttpClient, executor, callListeners, clock, userAgentSuffix);
+                environment,
+                limits,
+                rateLimiter,
+                okHttpClient,
+                executor,
+                callListeners,
+                clock,
+                userAgentSuffix,
+                circuitBreaker,
+                name,
+                tags,
+                headers,
+                requestIds);
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,11 @@ public final class RawResponse {
     /** The body, decompressed; empty if there is none. */
     public byte[] body() {
         return body.clone();
+    }
+
+    /** The body as text (UTF-8). It may hold people's data. */
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     /** The body once more, to be read without a copy of it. Needs no closing. */

@@ -26,6 +26,7 @@ public final class RequestOptions {
     private final @Nullable Duration queueTimeout;
     private final @Nullable Priority priority;
     private final Map<String, String> headers;
+    private final @Nullable String requestId;
     private final Consumer<RawResponse> onResponse;
 
     private RequestOptions(Builder builder) {
@@ -39,6 +40,7 @@ public final class RequestOptions {
         queueTimeout = builder.queueTimeout;
         priority = builder.priority;
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
+        requestId = builder.requestId;
         onResponse = builder.onResponse;
     }
 
@@ -65,6 +67,7 @@ public final class RequestOptions {
         builder.queueTimeout = queueTimeout;
         builder.priority = priority;
         builder.headers.putAll(headers);
+        builder.requestId = requestId;
         builder.onResponse = onResponse;
         return builder;
     }
@@ -119,6 +122,11 @@ public final class RequestOptions {
         return headers;
     }
 
+    /** The calls' id, if not as the client says. */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
+    }
+
     /** Who wants the raw responses. */
     public Consumer<RawResponse> onResponse() {
         return onResponse;
@@ -131,7 +139,8 @@ public final class RequestOptions {
                 + ", callTimeout=" + callTimeout + ", attempts=" + (attempts == 0 ? null : attempts) + ", idempotent="
                 + idempotent + ", generateIds=" + generateIds + ", readBeforeWrite=" + readBeforeWrite
                 + ", queueTimeout="
-                + queueTimeout + ", priority=" + priority + ", headers=" + headers.keySet() + "]";
+                + queueTimeout + ", priority=" + priority + ", headers=" + headers.keySet() + ", requestId=" + requestId
+                + "]";
     }
 
     /** Fills {@link RequestOptions}. Not for use by several threads. */
@@ -147,6 +156,7 @@ public final class RequestOptions {
         private @Nullable Duration queueTimeout;
         private @Nullable Priority priority;
         private final Map<String, String> headers = new LinkedHashMap<>();
+        private @Nullable String requestId;
         private Consumer<RawResponse> onResponse = response -> {};
 
         private Builder() {}
@@ -255,7 +265,20 @@ public final class RequestOptions {
          */
         public Builder header(String name, String value) {
             HeaderRules.checkExtra(name, value);
+            headers.keySet().removeIf(name::equalsIgnoreCase);
             headers.put(name, value);
+            return this;
+        }
+
+        /**
+         * The id of these calls, such as that of the request which your application serves. It is sent as
+         * {@code X-Request-Id}, and stands in the messages of exceptions and in logs; so it must be nobody's name.
+         *
+         * @throws IllegalArgumentException if it is empty, longer than 128 characters, or holds anything but visible
+         *     ASCII
+         */
+        public Builder requestId(String id) {
+            requestId = HeaderRules.checkRequestId(id);
             return this;
         }
 

@@ -2,14 +2,17 @@ package fr.passerelle.metrics;
 
 import fr.passerelle.http.CallListener;
 import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.CircuitChange;
 import fr.passerelle.http.CallListener.End;
 import fr.passerelle.http.CallListener.Target;
 import fr.passerelle.http.CallListener.WaitReason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  *       {@code none} without a response) and {@code reason} (why there was no response, or {@code none})
  *   <li>{@code passculture.client.waits}: timer of the waits before requests, by {@code operation} and {@code reason}
  *       ({@code rate_limit} or {@code backoff})
+ *   <li>{@code passculture.client.circuit}: counter of the circuit breaker's changes, by {@code state} ({@code open},
+ *       {@code half_open} or {@code closed})
  * </ul>
+ *
+ * <p>Each has the tag {@code client}, the client's name (or {@code none}), and the client's own tags.
  */
 @SuppressWarnings("exports") // whoever uses this brings the library, and requires its module
 public final class CallMetrics implements CallListener.Factory {
@@ -34,6 +41,7 @@ public final class CallMetrics implements CallListener.Factory {
     private final MeterProvider<Timer> calls;
     private final MeterProvider<Timer> attempts;
     private final MeterProvider<Timer> waits;
+    private final MeterProvider<Counter> circuits;
 
     /** Meters in a registry. */
     public CallMetrics(MeterRegistry registry) {
@@ -46,11 +54,29 @@ public final class CallMetrics implements CallListener.Factory {
         waits = Timer.builder("passculture.client.waits")
                 .description("Waits of calls for their permit or for another attempt")
                 .withRegistry(registry);
+        circuits = Counter.builder("passculture.client.circuit")
+                .description("Changes of the circuit breaker")
+                .withRegistry(registry);
     }
 
     @Override
     public CallListener started(Target target) {
-        return new Meters(Tags.of("operation", target.operation()));
+        return new Meters(client(target.client(), target.tags()).and("operation", target.operation()));
+    }
+
+    @Override
+    public void circuitChanged(CircuitChange change) {
+        circuits.withTags(client(change.client(), change.tags())
+                        .and("state", change.to().name().toLowerCase(Locale.ROOT)))
+                .increment();
+    }
+
+    private static Tags client(String name, Map<String, String> tags) {
+        Tags all = Tags.of("client", name.isEmpty() ? NONE : name);
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            all = all.and(tag.getKey(), tag.getValue());
+        }
+        return all;
     }
 
     private static String orNone(@Nullable Object value) {

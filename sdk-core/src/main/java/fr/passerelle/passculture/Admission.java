@@ -5,6 +5,8 @@ import fr.passerelle.error.CallException;
 import fr.passerelle.model.booking.Booking;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,11 @@ public final class Admission {
         ALREADY_USED,
         /** The booking was cancelled while this scan was under way. */
         CANCELLED,
-        /** The countermark no longer works: it is used, or the booking is cancelled. */
+        /**
+         * The countermark no longer works: it is used, or the booking is cancelled. If that was so when this scan
+         * began, there is no {@link #booking()}: the programme says no more of such a countermark, neither which of
+         * both it is nor whose.
+         */
         USED_OR_CANCELLED,
         /** The beneficiary may still cancel: not before {@link #admissibleFrom()}. */
         TOO_EARLY,
@@ -55,12 +61,27 @@ public final class Admission {
         this.failure = failure;
     }
 
-    static Admission admitted(Booking booking, boolean settled) {
-        return new Admission(Outcome.ADMITTED, booking, settled, null);
+    /**
+     * The beneficiary is let in; public, so that tests of yours can make one.
+     *
+     * @param booking as it is now
+     * @param settled whether a response was lost on the way
+     */
+    public static Admission admitted(Booking booking, boolean settled) {
+        return new Admission(Outcome.ADMITTED, Objects.requireNonNull(booking, "booking"), settled, null);
     }
 
-    static Admission not(Outcome outcome, @Nullable Booking booking, CallException failure) {
-        return new Admission(outcome, booking, false, failure);
+    /**
+     * The beneficiary is not let in; public, so that tests of yours can make one.
+     *
+     * @param booking null if the countermark did not work from the start
+     * @throws IllegalArgumentException if the outcome is {@link Outcome#ADMITTED}
+     */
+    public static Admission refused(Outcome outcome, @Nullable Booking booking, CallException failure) {
+        if (outcome == Outcome.ADMITTED) {
+            throw new IllegalArgumentException("outcome: whoever is refused is not ADMITTED");
+        }
+        return new Admission(outcome, booking, false, Objects.requireNonNull(failure, "failure"));
     }
 
     /** Let in, or why not. */
@@ -73,7 +94,10 @@ public final class Admission {
         return outcome == Outcome.ADMITTED;
     }
 
-    /** The booking, with its name and its places; empty if the countermark did not work from the start. */
+    /**
+     * The booking, with its name and its places. Empty if the countermark did not work from the start, as the programme
+     * shows a booking by its countermark only while that works (reference 7.2); {@link #explanation} says so.
+     */
     public Optional<Booking> booking() {
         return Optional.ofNullable(booking);
     }
@@ -91,6 +115,16 @@ public final class Admission {
      */
     public Optional<Instant> admissibleFrom() {
         return outcome == Outcome.TOO_EARLY ? booking().map(Booking::cancellationLimit) : Optional.empty();
+    }
+
+    /**
+     * The outcome in a sentence, for the person at the door: without the beneficiary's name and the countermark, so
+     * that it may be logged.
+     *
+     * @param locale French for {@link Locale#FRENCH} and its countries, English for all others
+     */
+    public String explanation(Locale locale) {
+        return AdmissionTexts.of(outcome, booking != null, locale);
     }
 
     /** The programme's own text, in French, for people to read; it may change, and may echo the countermark. */

@@ -39,7 +39,7 @@ final class Admitting {
                 Bookings.byCountermark(operation, countermark),
                 booking -> use(operation, countermark, booking),
                 failure -> failure instanceof GoneException gone
-                        ? Stages.done(Admission.not(Outcome.USED_OR_CANCELLED, null, gone))
+                        ? Stages.done(Admission.refused(Outcome.USED_OR_CANCELLED, null, gone))
                         : refused(operation, failure, null));
     }
 
@@ -81,11 +81,11 @@ final class Admitting {
         Outcome outcome = now.map(Booking::status).map(BY_STATUS::get).orElse(null);
         boolean doubted = failure.mayHaveBeenProcessed();
         if (doubted && outcome != Outcome.CANCELLED && outcome != Outcome.PAID_OUT) {
-            return Stages.done(Admission.not(Outcome.UNCERTAIN, shown, failure));
+            return Stages.done(Admission.refused(Outcome.UNCERTAIN, shown, failure));
         }
         if (failure instanceof GoneException || doubted) {
             Outcome known = outcome == null ? Outcome.USED_OR_CANCELLED : outcome;
-            return Stages.done(Admission.not(known, shown, failure));
+            return Stages.done(Admission.refused(known, shown, failure));
         }
         return refused(operation, failure, shown);
     }
@@ -97,14 +97,14 @@ final class Admitting {
     private static CompletableFuture<Admission> refused(
             Operation operation, Throwable failure, @Nullable Booking booking) {
         if (failure instanceof NotFoundException unknown) {
-            return Stages.done(Admission.not(Outcome.UNKNOWN, booking, unknown));
+            return Stages.done(Admission.refused(Outcome.UNKNOWN, booking, unknown));
         }
         if (failure instanceof ForbiddenException e && e.errors().containsKey(PAYMENT)) {
-            return Stages.done(Admission.not(Outcome.PAID_OUT, booking, e));
+            return Stages.done(Admission.refused(Outcome.PAID_OUT, booking, e));
         }
         if (failure instanceof ForbiddenException e && e.errors().containsKey(BOOKING)) {
             boolean closed = operation.isList(e.response(), BOOKING);
-            return Stages.done(Admission.not(closed ? Outcome.CLOSED : Outcome.TOO_EARLY, booking, e));
+            return Stages.done(Admission.refused(closed ? Outcome.CLOSED : Outcome.TOO_EARLY, booking, e));
         }
         // Not about the beneficiary: the network, or the vendor's account is inactive.
         return Stages.failed(failure);

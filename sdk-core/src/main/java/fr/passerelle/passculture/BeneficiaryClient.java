@@ -14,6 +14,7 @@ import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.internal.call.Session;
 import fr.passerelle.internal.call.Stages;
 import fr.passerelle.internal.endpoint.ApiExceptions;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
 import fr.passerelle.internal.pipeline.Pipeline;
@@ -130,14 +131,16 @@ public final class BeneficiaryClient implements AutoCloseable {
         try {
             session.open(access, refresh);
         } catch (IllegalArgumentException noToken) {
-            throw ApiExceptions.unreadable(PassCultureEndpoint.SIGN_IN, "", "a token that no header can carry", null);
+            throw ApiExceptions.unreadable(
+                    SentRequest.to(PassCultureEndpoint.SIGN_IN), "", "a token that no header can carry", null);
         }
     }
 
     private static String text(JsonNode response, String member) {
         JsonNode text = response.path(member);
         if (!text.isTextual() || text.textValue().isEmpty()) {
-            throw ApiExceptions.unreadable(PassCultureEndpoint.SIGN_IN, "/" + member, "nothing there", null);
+            throw ApiExceptions.unreadable(
+                    SentRequest.to(PassCultureEndpoint.SIGN_IN), "/" + member, "nothing there", null);
         }
         return text.textValue();
     }
@@ -173,14 +176,17 @@ public final class BeneficiaryClient implements AutoCloseable {
      * @param quantity 1, or 2 of an offer for two
      * @return the booking's id
      * @throws fr.passerelle.error.BookingRefusedException if a rule or the vendor is against it
-     * @throws fr.passerelle.model.rule.RuleViolationException if the quantity is neither 1 nor 2
+     * @throws fr.passerelle.model.rule.RuleViolationException if the quantity is neither 1 nor 2, or the id is below 1
      */
     public long book(long stockId, int quantity) {
         return requests.await(operation -> book(operation, stockId, quantity));
     }
 
     private static CompletableFuture<Long> book(Operation operation, long stockId, int quantity) {
-        new RuleCheck().range("quantity", (long) quantity, 1, DUO).raise();
+        new RuleCheck()
+                .id("stockId", stockId)
+                .range("quantity", (long) quantity, 1, DUO)
+                .raise();
         Map<String, Long> body = Map.of("stockId", stockId, "quantity", (long) quantity);
         OutcomeCheck<Long> check = operation.options().readBeforeWrite()
                 ? OutcomeCheck.reading(

@@ -193,6 +193,16 @@ public final class Bookings {
             return paged(filter).toList();
         }
 
+        /** All pages of {@link Bookings#ofEvent(long)}, each with a deadline of its own. */
+        public CompletableFuture<List<Booking>> ofEvent(long eventId) {
+            return list(BookingFilter.ofOffer(eventId));
+        }
+
+        /** All pages of {@link Bookings#ofVenue(long)}, each with a deadline of its own. */
+        public CompletableFuture<List<Booking>> ofVenue(long venueId) {
+            return list(BookingFilter.ofVenue(venueId));
+        }
+
         /** {@link Bookings#list(BookingFilter)}, page by page. */
         public AsyncPaged<Booking> paged(BookingFilter filter) {
             return source(requests, filter).asyncPaged();

@@ -15,6 +15,7 @@ import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -157,11 +158,16 @@ public final class Dates {
      * @throws fr.passerelle.model.rule.RuleViolationException if there are more, or one holds a comma
      */
     public Paged<EventDate> list(List<String> idsAtProvider) {
+        return source(requests, checked(idsAtProvider)).paged();
+    }
+
+    /** At most as many as a request takes, none with a comma. */
+    static List<String> checked(List<String> idsAtProvider) {
         new RuleCheck()
                 .size("idsAtProvider", idsAtProvider, MAX_IDS)
                 .listable("idsAtProvider", idsAtProvider)
                 .raise();
-        return source(requests, idsAtProvider).paged();
+        return idsAtProvider;
     }
 
     private PageSource<EventDate> source(RequestExecutor by, List<String> idsAtProvider) {
@@ -257,6 +263,17 @@ public final class Dates {
         /** All pages of {@link Dates#list()}, each with a deadline of its own. */
         public CompletableFuture<List<EventDate>> list() {
             return paged().toList();
+        }
+
+        /** All pages of {@link Dates#list(List)}, each with a deadline of its own. */
+        public CompletableFuture<List<EventDate>> list(List<String> idsAtProvider) {
+            try {
+                return dates.source(requests, checked(idsAtProvider))
+                        .asyncPaged()
+                        .toList();
+            } catch (RuleViolationException refused) {
+                return CompletableFuture.failedFuture(refused);
+            }
         }
 
         /** {@link Dates#list()}, page by page. */

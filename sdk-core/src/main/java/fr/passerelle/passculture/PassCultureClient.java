@@ -6,6 +6,7 @@ import fr.passerelle.internal.call.KeyLimiter;
 import fr.passerelle.internal.call.PermitQueue;
 import fr.passerelle.internal.call.RequestExecutor;
 import fr.passerelle.internal.pipeline.Pipeline;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,11 @@ public final class PassCultureClient implements AutoCloseable {
         return new MockTransitions(requests);
     }
 
+    /** Operations that this SDK does not know yet. */
+    public RawCalls raw() {
+        return new RawCalls(requests);
+    }
+
     /** For tests: how many operations are under way. */
     int underWay() {
         return pipeline.underWay();
@@ -173,9 +179,12 @@ public final class PassCultureClient implements AutoCloseable {
             return this;
         }
 
-        /** Where to get the API key from, asked anew for every attempt, so that keys can rotate. */
-        public Builder apiKey(Supplier<String> key) {
-            apiKey = key;
+        /**
+         * Where to get the API key from, asked anew for every attempt, so that keys can rotate. One that gives null or
+         * nothing fails {@link #build()}, and later the calls.
+         */
+        public Builder apiKeyFrom(Supplier<String> keys) {
+            apiKey = Objects.requireNonNull(keys, "apiKeyFrom: the supplier is missing");
             return this;
         }
 

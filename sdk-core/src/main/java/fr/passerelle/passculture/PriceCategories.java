@@ -98,16 +98,12 @@ public final class PriceCategories {
      * @throws fr.passerelle.model.rule.RuleViolationException if there are more, or one holds a comma
      */
     public List<PriceCategory> list(List<String> idsAtProvider) {
-        new RuleCheck()
-                .size("idsAtProvider", idsAtProvider, Dates.MAX_IDS)
-                .listable("idsAtProvider", idsAtProvider)
-                .raise();
         return requests.await(operation -> list(operation, idsAtProvider));
     }
 
     private CompletableFuture<List<PriceCategory>> list(Operation operation, List<String> idsAtProvider) {
         HttpCall list = HttpCall.to(PassCultureEndpoint.LIST_PRICE_CATEGORIES, eventId)
-                .queryIfSet("idsAtProvider", idsAtProvider);
+                .queryIfSet("idsAtProvider", Dates.checked(idsAtProvider));
         return operation.execute(list, MEMBER, CATEGORIES);
     }
 
@@ -141,6 +137,11 @@ public final class PriceCategories {
         /** See {@link PriceCategories#list()}. */
         public CompletableFuture<List<PriceCategory>> list() {
             return requests.submit(operation -> prices.list(operation, List.of()));
+        }
+
+        /** See {@link PriceCategories#list(List)}. */
+        public CompletableFuture<List<PriceCategory>> list(List<String> idsAtProvider) {
+            return requests.submit(operation -> prices.list(operation, idsAtProvider));
         }
 
         /** See {@link PriceCategories#update(long, PriceCategoryPatch)}. */

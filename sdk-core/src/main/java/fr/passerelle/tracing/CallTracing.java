@@ -10,6 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
@@ -19,7 +20,8 @@ import java.util.Locale;
 /**
  * Traces the calls of a client, to be given to {@code builder.callListener(...)}: a span of kind {@code CLIENT} for
  * each call, named by method and path template, with the attributes of OpenTelemetry's conventions for HTTP clients,
- * and an event for each wait and each attempt. There is no {@code url.full}: a path may hold a countermark.
+ * the client's name and tags, and an event for each wait and each attempt. There is no {@code url.full}: a path may
+ * hold a countermark.
  *
  * <p>The span is current while the call runs. Its parent is what is current on the thread that makes the call; for
  * futures give the client an executor that carries the context along:
@@ -39,6 +41,7 @@ public final class CallTracing implements CallListener.Factory {
     private static final AttributeKey<Long> RESENT = AttributeKey.longKey("http.request.resend_count");
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
     private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("passculture.operation");
+    private static final AttributeKey<String> CLIENT = AttributeKey.stringKey("passculture.client");
     private static final AttributeKey<Long> ATTEMPT = AttributeKey.longKey("passculture.attempt");
     private static final AttributeKey<String> WAIT_REASON = AttributeKey.stringKey("passculture.wait.reason");
     private static final AttributeKey<Double> SECONDS = AttributeKey.doubleKey("passculture.seconds");
@@ -54,14 +57,18 @@ public final class CallTracing implements CallListener.Factory {
     @Override
     @SuppressWarnings("MustBeClosedChecker") // closed when the call ends, on the same thread
     public CallListener started(Target target) {
-        Span span = tracer.spanBuilder(target.method() + " " + target.pathTemplate())
+        SpanBuilder call = tracer.spanBuilder(target.method() + " " + target.pathTemplate())
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute(METHOD, target.method())
                 .setAttribute(TEMPLATE, target.pathTemplate())
                 .setAttribute(HOST, target.host())
                 .setAttribute(PORT, (long) target.port())
-                .setAttribute(OPERATION, target.operation())
-                .startSpan();
+                .setAttribute(OPERATION, target.operation());
+        if (!target.client().isEmpty()) {
+            call.setAttribute(CLIENT, target.client());
+        }
+        target.tags().forEach(call::setAttribute);
+        Span span = call.startSpan();
         return new CallSpan(span, span.makeCurrent());
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.http.CallListener;
 import fr.passerelle.http.CallListener.Attempt;
+import fr.passerelle.http.CallListener.CircuitChange;
+import fr.passerelle.http.CallListener.CircuitState;
 import fr.passerelle.http.CallListener.End;
 import fr.passerelle.http.CallListener.Target;
 import fr.passerelle.http.CallListener.WaitReason;
@@ -13,6 +15,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -88,10 +91,39 @@ class CallMetricsTest {
         assertThat(registry.getMeters())
                 .flatExtracting(meter -> meter.getId().getTags())
                 .extracting(tag -> tag.getKey() + "=" + tag.getValue())
-                .containsOnly("operation=ValidateBookingByToken", "outcome=success", "status=204", "reason=none");
+                .containsOnly(
+                        "client=none",
+                        "operation=ValidateBookingByToken",
+                        "outcome=success",
+                        "status=204",
+                        "reason=none");
         assertThat(registry.getMeters())
                 .extracting(Meter::getId)
                 .allSatisfy(id -> assertThat(id.getDescription()).isNotBlank());
+    }
+
+    @Test
+    void theClientsNameAndTagsAreTags() {
+        Target door = new Target(
+                USE.operation(),
+                USE.method(),
+                USE.pathTemplate(),
+                "example.org",
+                443,
+                "door",
+                Map.of("tenant", "rennes"));
+        CallMetrics metrics = new CallMetrics(registry);
+
+        metrics.started(door).ended(new End(1, 204, null, SECOND));
+        metrics.circuitChanged(new CircuitChange(
+                CircuitState.HALF_OPEN, CircuitState.OPEN, "example.org", "door", Map.of("tenant", "rennes")));
+
+        assertThat(timer("calls", "client", "door", "tenant", "rennes").count()).isEqualTo(1);
+        assertThat(registry.get("passculture.client.circuit")
+                        .tags("client", "door", "tenant", "rennes", "state", "open")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     private double outcomes(String reason) {

@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.error.AuthenticationException;
+import fr.passerelle.error.CallSite;
+import fr.passerelle.error.ErrorResponse;
 import fr.passerelle.error.ForbiddenException;
+import fr.passerelle.error.GoneException;
 import fr.passerelle.error.ServerException;
 import fr.passerelle.internal.call.VirtualTime;
 import fr.passerelle.model.booking.Booking;
@@ -23,11 +26,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A beneficiary at the door: what is read, what is used, and what the doorkeeper hears. */
 class AdmissionTest {
@@ -233,5 +239,44 @@ class AdmissionTest {
                         CLOSED,
                         UNKNOWN,
                         UNCERTAIN);
+    }
+
+    @Test
+    void theDoorSaysWhyThereIsNoBooking() {
+        server.response(410, "{\"booking\":\"used\"}");
+
+        Admission gone = admit();
+
+        assertThat(gone.booking()).isEmpty();
+        assertThat(gone.explanation(Locale.ENGLISH))
+                .isEqualTo(
+                        "Already used, or the booking is cancelled. The programme no longer shows a booking for it.");
+        assertThat(gone.explanation(Locale.CANADA_FRENCH))
+                .isEqualTo("Déjà utilisée, ou la réservation est annulée. Le programme ne montre plus de réservation"
+                        + " pour elle.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyAdmissionCanBeMadeByHand(Outcome outcome) {
+        read();
+        Booking booking = client.bookings().byCountermark(COUNTERMARK);
+        GoneException failure = new GoneException(ErrorResponse.of(
+                CallSite.of("GetBookingByToken", "GET", "/public/bookings/v1/token/{token}"), 410, Map.of()));
+
+        Admission made =
+                outcome == ADMITTED ? Admission.admitted(booking, false) : Admission.refused(outcome, booking, failure);
+
+        assertThat(made.outcome()).isEqualTo(outcome);
+        assertThat(made.explanation(Locale.ENGLISH)).matches("[A-Z].*\\.");
+        assertThat(made.explanation(Locale.FRENCH)).matches("\\p{Lu}.*\\.").isNotEqualTo(made.explanation(Locale.ROOT));
+    }
+
+    @Test
+    void nobodyIsRefusedAndAdmitted() {
+        GoneException failure = new GoneException(ErrorResponse.of(CallSite.of("A", "GET", "/a"), 410, Map.of()));
+
+        assertThatThrownBy(() -> Admission.refused(ADMITTED, null, failure))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -37,6 +37,27 @@ class ClientLifeTest {
                 .withMessageContaining("apiKey is missing");
     }
 
+    /** With the word itself, which must not be ambiguous. */
+    @Test
+    void refusesNoKeyAtAll() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassCultureClient.builder()
+                        .apiKey(null)
+                        .environment(Environment.INTEGRATION)
+                        .build())
+                .withMessage("apiKey is missing: pass the key of your provider account");
+    }
+
+    @Test
+    void refusesASupplierThatHasNoKey() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PassCultureClient.builder()
+                        .apiKeyFrom(() -> "")
+                        .environment(Environment.INTEGRATION)
+                        .build())
+                .withMessage("apiKey is missing or blank: pass the key of your provider account");
+    }
+
     @Test
     void refusesAKeyWithALineBreakWithoutShowingIt() {
         assertThatIllegalArgumentException()
@@ -101,7 +122,7 @@ class ClientLifeTest {
     void asksForTheKeyAnewEachTime() throws IOException, InterruptedException {
         AtomicReference<String> key = new AtomicReference<>("first");
         try (Server server = new Server().response(200, Samples.PROVIDER).response(200, Samples.PROVIDER);
-                PassCultureClient client = server.client().apiKey(key::get).build()) {
+                PassCultureClient client = server.client().apiKeyFrom(key::get).build()) {
             client.provider().get();
             key.set("second");
             client.provider().get();

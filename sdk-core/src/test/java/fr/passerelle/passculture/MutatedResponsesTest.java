@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
 import fr.passerelle.model.value.Price;
@@ -204,7 +205,7 @@ class MutatedResponsesTest {
 
     private Object read(Sample sample, String document) {
         RawResponse response = new RawResponse(200, Map.of(), document.getBytes(StandardCharsets.UTF_8), 1);
-        return decoder.read(PassCultureEndpoint.GET_BOOKING, response, sample.member(), sample.type());
+        return decoder.read(SentRequest.to(PassCultureEndpoint.GET_BOOKING), response, sample.member(), sample.type());
     }
 
     /** Every place in a document but the document itself. */

@@ -235,7 +235,7 @@ class OddResponsesTest {
             AtomicBoolean broken = new AtomicBoolean();
             try (Server server = new Server();
                     PassCultureClient client = server.client()
-                            .apiKey(() -> broken.get() && fault == Fault.KEY ? fail(error) : Server.KEY)
+                            .apiKeyFrom(() -> broken.get() && fault == Fault.KEY ? fail(error) : Server.KEY)
                             .rateLimiter(new HostileRateLimiter(fault, broken, error))
                             .attempts(1)
                             .build()) {
@@ -311,7 +311,7 @@ class OddResponsesTest {
         RawServer.Speech lost = client -> broken.set(true);
         try (RawServer server = new RawServer(lost);
                 PassCultureClient client = client(server)
-                        .apiKey(() -> broken.get() ? fail(true) : Server.KEY)
+                        .apiKeyFrom(() -> broken.get() ? fail(true) : Server.KEY)
                         .attempts(3)
                         .build()) {
             Throwable thrown = catchThrowable(() -> client.bookings().use(COUNTERMARK));

@@ -78,7 +78,7 @@ class ReplayedEveningTest {
             TransportException lost = catchThrowableOfType(
                     TransportException.class, () -> client.bookings().use(COUNTERMARK));
             assertThat(lost.mayHaveBeenProcessed()).isTrue();
-            assertThat(lost).hasMessageContaining("sent 3 times").hasMessageContaining("or another door");
+            assertThat(lost).hasMessageContaining("tried 3 times").hasMessageContaining("or another door");
         }
 
         server.verify(3, patchRequestedFor(urlEqualTo(USE)));
@@ -98,7 +98,7 @@ class ReplayedEveningTest {
                     GoneException.class, () -> client.bookings().use(COUNTERMARK));
             assertThat(gone.afterLostResponse()).isTrue();
             assertThat(gone.mayHaveBeenProcessed()).isTrue();
-            assertThat(gone).hasMessageContaining("got status 410 after another response was lost");
+            assertThat(gone).hasMessageContaining("got status 410 after an attempt whose outcome is not known");
         }
     }
 

@@ -17,6 +17,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.testing.junit5.OpenTelemetryExtension;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,25 @@ class CallTracingTest {
                                 .put("server.port", 443)
                                 .put("passculture.operation", "ValidateBookingByToken")
                                 .build()));
+    }
+
+    @Test
+    void theClientsNameAndTagsAreAttributes() {
+        tracing.started(new Target(
+                        USE.operation(),
+                        USE.method(),
+                        USE.pathTemplate(),
+                        USE.host(),
+                        443,
+                        "door",
+                        Map.of("tenant", "rennes")))
+                .ended(new End(1, 204, null, SECOND));
+
+        assertThat(TELEMETRY.getSpans())
+                .singleElement()
+                .satisfies(span -> assertThat(span)
+                        .hasAttribute(stringKey("passculture.client"), "door")
+                        .hasAttribute(stringKey("tenant"), "rennes"));
     }
 
     @Test

@@ -3,11 +3,14 @@ package fr.passerelle.internal.base;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand in a header: nothing that could end it and begin another. No message quotes a value. */
 public final class HeaderRules {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
+    private static final int LONGEST_ID = 128;
 
     /** The SDK's own business. */
     private static final Set<String> RESERVED = Set.of(
@@ -49,10 +52,10 @@ public final class HeaderRules {
     /**
      * Checks an API key.
      *
-     * @throws IllegalArgumentException if it is blank or holds anything but visible ASCII
+     * @throws IllegalArgumentException if it is null or blank, or holds anything but visible ASCII
      */
-    public static String checkKey(String key) {
-        if (key.isBlank()) {
+    public static String checkKey(@Nullable String key) {
+        if (key == null || key.isBlank()) {
             throw new IllegalArgumentException("apiKey is missing or blank: pass the key of your provider account");
         }
         return checkToken("apiKey", key);
@@ -74,6 +77,18 @@ public final class HeaderRules {
             }
         }
         return token;
+    }
+
+    /**
+     * Checks a request id.
+     *
+     * @throws IllegalArgumentException if it is empty, longer than 128 characters, or holds anything but visible ASCII
+     */
+    public static String checkRequestId(String id) {
+        if (id.length() > LONGEST_ID) {
+            throw new IllegalArgumentException("requestId must have at most " + LONGEST_ID + " characters");
+        }
+        return checkToken("requestId", id);
     }
 
     /**

@@ -29,6 +29,7 @@ public final class Warnings {
     private final Logger log;
     private final LongSupplier nanoTime;
     private final int mostCauses;
+    private final String who;
 
     /** What a client tells; its attempts are told there at DEBUG. */
     public static final String CALLS = "fr.passerelle.calls";
@@ -44,9 +45,25 @@ public final class Warnings {
 
     /** As above, for no more causes in a minute than these. */
     public Warnings(String logger, LongSupplier nanoTime, int mostCauses) {
+        this(logger, nanoTime, mostCauses, "");
+    }
+
+    private Warnings(String logger, LongSupplier nanoTime, int mostCauses, String who) {
+        this.who = who;
         this.log = LoggerFactory.getLogger(logger);
         this.nanoTime = nanoTime;
         this.mostCauses = mostCauses;
+    }
+
+    /**
+     * What one client tells.
+     *
+     * @param server its name
+     * @param client its name, or empty
+     */
+    public static Warnings ofClient(String server, String client, LongSupplier nanoTime) {
+        String who = " [" + server + (client.isEmpty() ? "" : ", client " + client) + "]";
+        return new Warnings(CALLS, nanoTime, MOST_CAUSES, who);
     }
 
     /**
@@ -57,9 +74,9 @@ public final class Warnings {
     public void warn(Object cause, String line) {
         long untold = untoldIfDue(cause);
         if (untold == 0) {
-            log.warn("{}", line);
+            log.warn("{}{}", line, who);
         } else if (untold > 0) {
-            log.warn("{} ({} times more since this was last told)", line, untold);
+            log.warn("{}{} ({} times more since this was last told)", line, who, untold);
         }
     }
 

@@ -25,10 +25,10 @@ public final class AttemptChannel implements Channel {
     private final Time time;
     private final Warnings warnings;
 
-    public AttemptChannel(Transport transport, Time time) {
+    public AttemptChannel(Transport transport, Time time, Observers observers) {
         this.transport = transport;
         this.time = time;
-        this.warnings = new Warnings(Warnings.CALLS, time::nanos);
+        this.warnings = observers.warnings();
     }
 
     @Override

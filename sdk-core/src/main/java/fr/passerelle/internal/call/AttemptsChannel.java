@@ -66,7 +66,7 @@ public final class AttemptsChannel implements Channel {
         if (!retry) {
             return Stages.failed(failure);
         }
-        Call<T> second = call.retry(failure.mayHaveBeenProcessed());
+        Call<T> second = call.retry(failure);
         return Stages.then(
                 call.operation().pause(wait, second, WaitReason.BACKOFF),
                 waited -> attempt(second, kind.cost(), failure));

@@ -6,55 +6,60 @@ import fr.passerelle.error.DeadlineException;
 import fr.passerelle.error.ServerException;
 import fr.passerelle.error.TransportException;
 import fr.passerelle.error.UnreadableResponseException;
+import fr.passerelle.http.CallListener.CircuitState;
 import fr.passerelle.internal.base.Warnings;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a server that is down rest: once four in five of the last hundred requests failed for its sake (no response, or
- * a 5xx), calls fail at once for ten seconds, then a few are let through to see.
+ * Lets a server that is down rest, as the {@linkplain fr.passerelle.http.CircuitBreaker options} say.
  *
  * <p>Below the rate limiter, so that a call that waits for its permit holds no trial of a circuit that is half open.
  * {@link #guard} refuses calls above it, so that nobody waits only to be refused.
  */
 public final class BreakerChannel implements Channel {
 
-    private static final int WINDOW = 100;
-    private static final int TRIALS = 5;
-    private static final float FAILED_PERCENT = 80;
-    private static final Duration REST = Duration.ofSeconds(10);
     /** Trials that tell nothing for so long are given anew. */
     private static final Duration LONGEST_TRIAL = Duration.ofSeconds(60);
 
+    private record Change(CircuitState from, CircuitState to) {}
+
+    private final fr.passerelle.http.CircuitBreaker options;
     private final CircuitBreaker breaker;
     private final Time time;
+    private final Observers observers;
     private final Warnings warnings;
     private final Channel next;
 
+    private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private volatile State seen = State.CLOSED;
     /** When the state that was seen ends, unless requests end it. */
     private volatile Deadline end;
 
-    public BreakerChannel(Time time, Channel next) {
+    public BreakerChannel(fr.passerelle.http.CircuitBreaker options, Time time, Observers observers, Channel next) {
+        this.options = options;
         this.time = time;
-        this.warnings = new Warnings(Warnings.CALLS, time::nanos);
+        this.observers = observers;
+        this.warnings = observers.warnings();
         this.next = next;
         end = Deadline.in(Duration.ZERO, time);
         CircuitBreakerConfig config = CircuitBreakerConfig.custom()
                 // One by one: what sets all three at once returns another type in Resilience4j 2.3.
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(WINDOW)
-                .minimumNumberOfCalls(WINDOW / 2)
-                .failureRateThreshold(FAILED_PERCENT)
-                // The rest is kept here, by the client's own time.
+                .slidingWindowSize(options.window())
+                .minimumNumberOfCalls(options.minimumRequests())
+                .failureRateThreshold(options.failureRate())
+                // How long it waits is kept here, by the client's own time.
                 .waitDurationInOpenState(Duration.ofDays(1))
-                .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                .permittedNumberOfCallsInHalfOpenState(options.trials())
                 .recordException(BreakerChannel::isTheServers)
                 .ignoreException(BreakerChannel::saysNothing)
                 .build();
@@ -95,7 +100,15 @@ public final class BreakerChannel implements Channel {
                 }
             }
         }
+        tellChanges();
         return breaker.tryAcquirePermission();
+    }
+
+    /** Outside the lock: a listener may take its time. */
+    private void tellChanges() {
+        for (Change change = changes.poll(); change != null; change = changes.poll()) {
+            observers.circuitChanged(change.from(), change.to());
+        }
     }
 
     /** Whatever becomes of a request, its permission comes back. */
@@ -107,25 +120,36 @@ public final class BreakerChannel implements Channel {
         }
         if (breaker.getState() != seen) {
             look();
+            tellChanges();
         }
     }
 
     private synchronized void look() {
         State now = breaker.getState();
         if (now != seen) {
-            end = Deadline.in(now == State.OPEN ? REST : LONGEST_TRIAL, time);
+            end = Deadline.in(now == State.OPEN ? options.waitTime() : LONGEST_TRIAL, time);
+            State before = seen;
             seen = now;
             if (now == State.OPEN) {
                 warnings.warn(
                         now,
-                        "The server fails too often: calls are refused for " + REST.toSeconds() + " s, then " + TRIALS
-                                + " are let through");
+                        "The server fails too often: calls are refused for "
+                                + options.waitTime().toMillis() + " ms, then " + options.trials() + " are let through");
             }
+            changes.add(new Change(told(before), told(now)));
         }
     }
 
-    private static CircuitOpenException refused(Call<?> call) {
-        return CallExceptions.circuitOpen(call, REST);
+    private static CircuitState told(State state) {
+        return switch (state) {
+            case OPEN -> CircuitState.OPEN;
+            case HALF_OPEN -> CircuitState.HALF_OPEN;
+            default -> CircuitState.CLOSED;
+        };
+    }
+
+    private CircuitOpenException refused(Call<?> call) {
+        return CallExceptions.circuitOpen(call, seen == State.OPEN ? end.remaining() : Duration.ZERO);
     }
 
     private static boolean isTheServers(Throwable failure) {

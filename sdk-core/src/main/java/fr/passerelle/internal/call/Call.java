@@ -1,5 +1,6 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.error.CallException;
 import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
@@ -32,8 +33,11 @@ public record Call<T>(
         return new Call<>(http, reader, operation, 1, false, null, null);
     }
 
-    public Call<T> retry(boolean processed) {
-        return new Call<>(http, reader, operation, attempt + 1, mayHaveBeenProcessed || processed, observation, null);
+    /** The same once more, after this came of it. */
+    public Call<T> retry(CallException failure) {
+        boolean processed = mayHaveBeenProcessed || failure.mayHaveBeenProcessed();
+        int last = Math.max(attempt, failure.attempts());
+        return new Call<>(http, reader, operation, last + 1, processed, observation, null);
     }
 
     Call<T> observedBy(Observation observers) {

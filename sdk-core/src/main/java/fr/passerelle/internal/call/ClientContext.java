@@ -2,12 +2,18 @@ package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.http.Limits;
+import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.base.HeaderRules;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all operations of a client share.
@@ -21,6 +27,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param observers are told of every call
  * @param executors where futures do their work
  * @param life ends with the client
+ * @param name the client's, or empty
+ * @param headers that every request has
+ * @param requestIds makes an id for each call; null for none
  */
 public record ClientContext(
         Channel stack,
@@ -31,7 +40,20 @@ public record ClientContext(
         ResponseDecoder decoder,
         Observers observers,
         Executors executors,
-        Life life) {
+        Life life,
+        String name,
+        Map<String, String> headers,
+        @Nullable Supplier<@Nullable String> requestIds) {
+
+    /** The id of a call; empty if it has none. */
+    String requestId(RequestOptions options) {
+        Optional<String> own = options.requestId();
+        if (own.isPresent() || requestIds == null) {
+            return own.orElse("");
+        }
+        String id = requestIds.get();
+        return id == null ? "" : HeaderRules.checkRequestId(id);
+    }
 
     /**
      * Where futures do their work.

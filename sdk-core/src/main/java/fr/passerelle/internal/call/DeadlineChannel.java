@@ -21,6 +21,7 @@ public final class DeadlineChannel implements Channel {
                 next.send(call),
                 failure -> Stages.failed(
                         failure instanceof TransportException lost
+                                        && lost.isTheServers()
                                         && call.deadline().passed()
                                 ? CallExceptions.deadline(call, lost)
                                 : failure));

@@ -1,11 +1,15 @@
 package fr.passerelle.internal.call;
 
 import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CallListener.CircuitChange;
+import fr.passerelle.http.CallListener.CircuitState;
 import fr.passerelle.http.CallListener.Target;
+import fr.passerelle.internal.base.Warnings;
 import fr.passerelle.internal.endpoint.Endpoint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,8 +27,18 @@ public final class Observers {
     private final Time time;
     private final String host;
     private final int port;
+    private final String name;
+    private final Map<String, String> tags;
 
     public Observers(List<CallListener.Factory> observers, Time time, URI server) {
+        this(observers, time, server, "", Map.of());
+    }
+
+    /** Those of a client with a name, or without one if it is empty, and with tags. */
+    public Observers(
+            List<CallListener.Factory> observers, Time time, URI server, String name, Map<String, String> tags) {
+        this.name = name;
+        this.tags = tags;
         this.observers = List.copyOf(observers);
         this.time = time;
         this.host = server.getHost();
@@ -41,7 +55,8 @@ public final class Observers {
     }
 
     private List<CallListener> listeners(Endpoint endpoint) {
-        Target target = new Target(endpoint.operationId(), endpoint.method().name(), endpoint.template(), host, port);
+        Target target = new Target(
+                endpoint.operationId(), endpoint.method().name(), endpoint.template(), host, port, name, tags);
         List<CallListener> listeners = new ArrayList<>(observers.size());
         for (CallListener.Factory observer : observers) {
             CallListener listener = guarded(() -> observer.started(target));
@@ -50,6 +65,19 @@ public final class Observers {
             }
         }
         return listeners;
+    }
+
+    /** Where what somebody on call must know is told, with the server's name and the client's. */
+    Warnings warnings() {
+        return Warnings.ofClient(host, name, time::nanos);
+    }
+
+    /** The circuit breaker does something else from now on. */
+    void circuitChanged(CircuitState from, CircuitState to) {
+        if (!observers.isEmpty()) {
+            CircuitChange change = new CircuitChange(from, to, host, name, tags);
+            observers.forEach(observer -> tell(observer::circuitChanged, change));
+        }
     }
 
     /** Tells each of them. */

@@ -8,10 +8,11 @@ import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.endpoint.ApiExceptions;
-import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -37,6 +38,8 @@ public final class Operation {
     private final Deadline deadline;
     private final boolean future;
     private final @Nullable Deadline queueLimit;
+    private final String requestId;
+    private volatile @Nullable String bearer;
 
     private Operation(
             ClientContext client,
@@ -44,7 +47,8 @@ public final class Operation {
             Executor executor,
             Cancellation cancellation,
             Deadline deadline,
-            boolean future) {
+            boolean future,
+            String requestId) {
         this.client = client;
         this.options = options;
         this.limits = client.limits().with(options);
@@ -53,6 +57,7 @@ public final class Operation {
         this.cancellation = cancellation;
         this.deadline = deadline;
         this.future = future;
+        this.requestId = requestId;
         this.queueLimit = limits.queue() == null || !future ? null : Deadline.in(limits.queue(), client.time());
     }
 
@@ -60,31 +65,62 @@ public final class Operation {
     static Operation blocking(
             ClientContext client, RequestOptions options, Executor caller, Cancellation cancellation) {
         Duration call = options.callTimeout().orElse(client.limits().call());
-        return new Operation(client, options, caller, cancellation, Deadline.in(call, client.time()), false);
+        return new Operation(
+                client,
+                options,
+                caller,
+                cancellation,
+                Deadline.in(call, client.time()),
+                false,
+                client.requestId(options));
     }
 
     /** For a future: its deadline begins with its first request. */
     static Operation future(
             ClientContext client, RequestOptions options, Executor executor, Cancellation cancellation) {
         Duration call = options.callTimeout().orElse(client.limits().call());
-        return new Operation(client, options, executor, cancellation, Deadline.notStarted(call, client.time()), true);
+        return new Operation(
+                client,
+                options,
+                executor,
+                cancellation,
+                Deadline.notStarted(call, client.time()),
+                true,
+                client.requestId(options));
     }
 
     /** The same with other options. */
     public Operation with(RequestOptions others) {
-        return new Operation(client, others, executor, cancellation, deadline, future);
+        String id = others.requestId().orElse(requestId);
+        return new Operation(client, others, executor, cancellation, deadline, future, id);
     }
 
     /** What comes next, such as the next page, with a deadline of its own. */
     public Operation next() {
-        return future
-                ? future(client, options, executor, cancellation)
-                : blocking(client, options, executor, cancellation);
+        Duration call = options.callTimeout().orElse(client.limits().call());
+        Deadline own = future ? Deadline.notStarted(call, client.time()) : Deadline.in(call, client.time());
+        return new Operation(client, options, executor, cancellation, own, future, requestId);
     }
 
     /** What the caller asked for. */
     public RequestOptions options() {
         return options;
+    }
+
+    /** What every request of the client has. */
+    public Map<String, String> headers() {
+        return client.headers();
+    }
+
+    /** Whose it is, for a line of a log: its client's name and its id, if it has them. */
+    public String who() {
+        return (client.name().isEmpty() ? "" : ", client " + client.name())
+                + (requestId.isEmpty() ? "" : ", request " + requestId);
+    }
+
+    /** The id of its calls; empty if they have none. */
+    public String requestId() {
+        return requestId;
     }
 
     Limits limits() {
@@ -133,6 +169,34 @@ public final class Operation {
         }
     }
 
+    /**
+     * A body that the caller wrote.
+     *
+     * @throws IllegalArgumentException if it is no JSON; the message does not quote it
+     */
+    public String checkedJson(String document) {
+        try {
+            client.mapper().readTree(document);
+            return document;
+        } catch (JsonProcessingException e) {
+            // Without its cause, whose message quotes the document.
+            throw new IllegalArgumentException("the body is no JSON");
+        }
+    }
+
+    /** A call whose response is given as it came, if it is a success. */
+    public CompletableFuture<RawResponse> raw(HttpCall http) {
+        ResponseDecoder decoder = client.decoder();
+        SentRequest request = sent(http);
+        return execute(
+                http,
+                response -> {
+                    decoder.check(request, response);
+                    return response;
+                },
+                null);
+    }
+
     /** Whether a member of a response is a list. */
     public boolean isList(RawResponse response, String member) {
         return client.decoder().isList(response, member);
@@ -145,19 +209,19 @@ public final class Operation {
 
     /** A call whose response holds the value as a member. */
     public <T> CompletableFuture<T> execute(HttpCall http, String member, TypeReference<T> type) {
-        return execute(http, reader(http.endpoint(), member, type), null);
+        return execute(http, reader(http, member, type), null);
     }
 
     /** A call whose response is the thing of this id: one about another thing belongs to another request. */
     public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type, long id, ToLongFunction<T> idOf) {
-        Function<RawResponse, T> reader = reader(http.endpoint(), "", type);
+        Function<RawResponse, T> reader = reader(http, "", type);
+        SentRequest request = sent(http);
         return execute(
                 http,
                 response -> {
                     T value = reader.apply(response);
                     if (idOf.applyAsLong(value) != id) {
-                        throw ApiExceptions.unreadable(
-                                http.endpoint(), "/id", "another id than the one asked for", response);
+                        throw ApiExceptions.unreadable(request, "/id", "another id than the one asked for", response);
                     }
                     return value;
                 },
@@ -167,7 +231,7 @@ public final class Operation {
     /** A write whose response is the value, or holds it as a member. */
     public <T> CompletableFuture<T> execute(
             HttpCall http, String member, TypeReference<T> type, @Nullable OutcomeCheck<T> check) {
-        return execute(http, reader(http.endpoint(), member, type), check);
+        return execute(http, reader(http, member, type), check);
     }
 
     /** A write whose response says nothing. The value: whether an earlier response was lost. */
@@ -178,18 +242,35 @@ public final class Operation {
     /** A write whose response says nothing. The value: whether a response was lost on the way. */
     public CompletableFuture<Boolean> run(HttpCall http, @Nullable OutcomeCheck<Boolean> check) {
         ResponseDecoder decoder = client.decoder();
+        SentRequest request = sent(http);
         return execute(
                 http,
                 response -> {
-                    decoder.readNothing(http.endpoint(), response);
+                    decoder.readNothing(request, response);
                     return response.afterLostResponse();
                 },
                 check);
     }
 
-    private <T> Function<RawResponse, T> reader(Endpoint endpoint, String member, TypeReference<T> type) {
+    private <T> Function<RawResponse, T> reader(HttpCall http, String member, TypeReference<T> type) {
         ResponseDecoder decoder = client.decoder();
-        return response -> decoder.read(endpoint, response, member, type);
+        SentRequest request = sent(http);
+        return response -> decoder.read(request, response, member, type);
+    }
+
+    SentRequest sent(HttpCall http) {
+        return new SentCall(http, this);
+    }
+
+    /** A request leaves with this after {@code Bearer}. */
+    public void sentAs(@Nullable String secret) {
+        bearer = secret;
+    }
+
+    /** What the last request left with after {@code Bearer}; null for nothing. */
+    @Nullable
+    String bearer() {
+        return bearer;
     }
 
     private <T> CompletableFuture<T> execute(
@@ -252,8 +333,8 @@ public final class Operation {
             return null;
         }
         return reason == Cancellation.Reason.CLOSED
-                ? CallExceptions.notSent(call, "the client was closed")
-                : CallExceptions.interrupted(call, false);
+                ? CallExceptions.notBegun(call, "the client was closed")
+                : CallExceptions.interruptedBefore(call);
     }
 
     /** As {@link #ended}, for an attempt that was under way, and has started to leave or not. */
@@ -327,7 +408,7 @@ public final class Operation {
         }
 
         private void reject(Throwable why) {
-            happened.completeExceptionally(CallExceptions.notSent(call, "the executor takes no more work", why));
+            happened.completeExceptionally(CallExceptions.notBegun(call, "the executor takes no more work", why));
         }
 
         @SuppressWarnings("NullAway") // a wait without a failure has a value

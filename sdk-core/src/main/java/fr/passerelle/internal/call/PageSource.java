@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.http.AsyncPaged;
 import fr.passerelle.http.Paged;
 import fr.passerelle.internal.endpoint.ApiExceptions;
+import fr.passerelle.internal.endpoint.SentRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,7 +77,10 @@ public record PageSource<T>(
         long next = id.applyAsLong(page.get(page.size() - 1)) + 1;
         if (next <= firstIndex) {
             throw ApiExceptions.unreadable(
-                    list.endpoint(), "/" + member, "its ids do not advance, so the list would never end", null);
+                    SentRequest.to(list.endpoint()),
+                    "/" + member,
+                    "its ids do not advance, so the list would never end",
+                    null);
         }
         return next;
     }

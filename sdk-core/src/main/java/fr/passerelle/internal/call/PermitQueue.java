@@ -419,6 +419,6 @@ public final class PermitQueue {
     }
 
     private static RuntimeException limiterFailed(Call<?> call, Throwable thrown) {
-        return CallExceptions.notSent(call, "the rate limiter failed", thrown);
+        return CallExceptions.notBegun(call, "the rate limiter failed", thrown);
     }
 }

@@ -11,6 +11,7 @@ import fr.passerelle.http.CallListener.WaitReason;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.call.Session.Tokens;
 import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -66,8 +67,8 @@ public final class RenewalChannel implements Channel {
             if (!over || used == null || used.refresh() == null) {
                 return Stages.failed(failure);
             }
-            return Stages.then(
-                    renewed(call, used), renewed -> renewed ? next.send(call.retry(false)) : Stages.failed(failure));
+            Call<T> second = call.retry((AuthenticationException) failure);
+            return Stages.then(renewed(second, used), renewed -> renewed ? next.send(second) : Stages.failed(failure));
         });
     }
 
@@ -111,7 +112,8 @@ public final class RenewalChannel implements Channel {
 
     private CompletableFuture<Boolean> renew(Call<?> call, @Nullable String refreshToken) {
         HttpCall refresh = HttpCall.to(renewal);
-        Call<Renewed> request = Call.first(refresh, this::renewed, call.operation());
+        SentRequest sent = call.operation().sent(refresh);
+        Call<Renewed> request = Call.first(refresh, response -> renewed(sent, response), call.operation());
         return Stages.handle(next.send(request), renewed -> open(call, renewed, refreshToken), failure -> {
             if (failure instanceof ApiException refused && refused.status() < SERVER_ERROR) {
                 return Stages.done(false);
@@ -120,13 +122,13 @@ public final class RenewalChannel implements Channel {
                 return Stages.failed(failure);
             }
             // Not the failure itself, which speaks of another operation and of its own effect.
-            return Stages.failed(CallExceptions.notSent(call, FAILED));
+            return Stages.failed(CallExceptions.notBegun(call, FAILED));
         });
     }
 
-    private Renewed renewed(RawResponse response) {
-        String access = decoder.read(renewal, response, "accessToken", TOKEN);
-        JsonNode refresh = decoder.read(renewal, response, "", ANY).path("refreshToken");
+    private Renewed renewed(SentRequest sent, RawResponse response) {
+        String access = decoder.read(sent, response, "accessToken", TOKEN);
+        JsonNode refresh = decoder.read(sent, response, "", ANY).path("refreshToken");
         return new Renewed(access, refresh.isTextual() ? refresh.textValue() : null);
     }
 
@@ -136,7 +138,7 @@ public final class RenewalChannel implements Channel {
             session.open(renewed.access(), renewed.refresh() == null ? refreshToken : renewed.refresh());
             return Stages.done(true);
         } catch (IllegalArgumentException noToken) {
-            return Stages.failed(CallExceptions.notSent(call, FAILED));
+            return Stages.failed(CallExceptions.notBegun(call, FAILED));
         }
     }
 }

@@ -65,9 +65,9 @@ public final class RequestExecutor {
         checkOpen();
         CallerThread caller = new CallerThread();
         Cancellation cancellation = new Cancellation();
+        Operation operation = Operation.blocking(client, options, caller, cancellation);
         client.life().begin(cancellation);
         try {
-            Operation operation = Operation.blocking(client, options, caller, cancellation);
             return caller.await(Stages.start(() -> work.apply(operation)), cancellation);
         } finally {
             client.life().end(cancellation);
@@ -82,11 +82,17 @@ public final class RequestExecutor {
             future.end(null, closed());
             return future;
         }
+        Operation operation;
+        try {
+            operation = Operation.future(client, options, executor(), cancellation);
+        } catch (RuntimeException | Error noId) {
+            future.end(null, noId);
+            return future;
+        }
         client.life().begin(cancellation);
         // An executor that was shut down, or drops what it has no room for, never tells.
         cancellation.onCancel(
                 () -> Workers.HANDOVERS.execute(() -> end(future, cancellation, null, notBegun(cancellation))));
-        Operation operation = Operation.future(client, options, executor(), cancellation);
         try {
             executor().execute(() -> start(work, operation, future));
         } catch (RuntimeException | Error rejected) {

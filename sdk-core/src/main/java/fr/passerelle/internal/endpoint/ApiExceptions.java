@@ -13,6 +13,7 @@ import fr.passerelle.error.ThrottledException;
 import fr.passerelle.error.UnexpectedStatusException;
 import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.base.ServerTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,14 @@ public final class ApiExceptions {
 
     /** For a response that is an error. */
     public static ApiException of(
-            Endpoint endpoint, RawResponse response, Map<String, List<String>> errors, @Nullable Duration retryAfter) {
-        ErrorResponse error = new ErrorResponse(endpoint.site(response.attempts()), response, errors, retryAfter);
+            SentRequest request,
+            RawResponse response,
+            Map<String, List<String>> errors,
+            @Nullable Duration retryAfter) {
+        Endpoint endpoint = request.endpoint();
+        CallSite site = request.site(response.attempts());
+        String shown = errors.isEmpty() ? "" : ServerTexts.shown(errors, request.values());
+        ErrorResponse error = new ErrorResponse(site, response, errors, retryAfter, shown);
         Function<ErrorResponse, ApiException> own = endpoint.meaningOf(response.status());
         if (own != null) {
             return own.apply(error);
@@ -49,8 +56,8 @@ public final class ApiExceptions {
 
     /** For a response that cannot be read; {@code problem} must not quote it. */
     public static UnreadableResponseException unreadable(
-            Endpoint endpoint, String pointer, String problem, @Nullable RawResponse response) {
-        CallSite site = endpoint.site(response == null ? 1 : response.attempts());
+            SentRequest request, String pointer, String problem, @Nullable RawResponse response) {
+        CallSite site = request.site(response == null ? 1 : response.attempts());
         return new UnreadableResponseException(site, pointer, problem, response);
     }
 }

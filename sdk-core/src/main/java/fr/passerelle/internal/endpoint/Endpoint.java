@@ -65,7 +65,7 @@ public interface Endpoint {
     Function<ErrorResponse, ApiException> meaningOf(int status);
 
     /** How exceptions name a call of it. */
-    default CallSite site(int attempts) {
-        return new CallSite(operationId(), method().name(), template(), recoveryHint(), attempts);
+    default CallSite site(int attempts, String requestId) {
+        return new CallSite(operationId(), method().name(), template(), recoveryHint(), attempts, requestId);
     }
 }

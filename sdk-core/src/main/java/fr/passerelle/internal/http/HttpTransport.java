@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpTransport implements AttemptChannel.Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger("fr.passerelle.calls");
+    private static final String REQUEST_ID = "X-Request-Id";
     /** OkHttp's word for a call that took longer than its own timeout. */
     private static final String TIMEOUT = "timeout";
     /** How long a connection may stand open while its call waits for a permit. */
@@ -76,12 +77,13 @@ public final class HttpTransport implements AttemptChannel.Transport {
             return response;
         } finally {
             LOG.debug(
-                    "{} {}: {} after {} ms, attempt {}",
+                    "{} {}: {} after {} ms, attempt {}{}",
                     call.endpoint().operationId(),
                     call.http(),
                     end,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                    call.attempt());
+                    call.attempt(),
+                    call.operation().who());
         }
     }
 
@@ -91,8 +93,14 @@ public final class HttpTransport implements AttemptChannel.Transport {
                 .header("Accept", "application/json")
                 .header("User-Agent", userAgent)
                 .method(call.endpoint().method().name(), Bodies.of(call.http()));
+        call.operation().headers().forEach(request::header);
         call.options().headers().forEach(request::header);
+        String requestId = call.operation().requestId();
+        if (!requestId.isEmpty()) {
+            request.header(REQUEST_ID, requestId);
+        }
         String bearer = bearer(call);
+        call.operation().sentAs(bearer);
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }

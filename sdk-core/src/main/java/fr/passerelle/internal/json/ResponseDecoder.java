@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.endpoint.ApiExceptions;
-import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.endpoint.RetryAfter;
+import fr.passerelle.internal.endpoint.SentRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Clock;
@@ -40,10 +40,10 @@ public final class ResponseDecoder {
     }
 
     /** Throws what the response means unless it is a success. */
-    public void check(Endpoint endpoint, RawResponse response) {
+    public void check(SentRequest request, RawResponse response) {
         if (response.status() < 200 || response.status() > 299) {
             throw ApiExceptions.of(
-                    endpoint,
+                    request,
                     response,
                     ErrorBody.read(mapper, response.body()),
                     RetryAfter.of(response, clock.instant()).orElse(null));
@@ -54,8 +54,8 @@ public final class ResponseDecoder {
      * Reads a success that says nothing more. An object with something in it is a detail that this SDK does not know; a
      * page, {@code {}} and all else come from somebody else on the way, and tell nothing.
      */
-    public void readNothing(Endpoint endpoint, RawResponse response) {
-        check(endpoint, response);
+    public void readNothing(SentRequest request, RawResponse response) {
+        check(request, response);
         byte[] body = response.body();
         if (body.length == 0) {
             return;
@@ -63,10 +63,10 @@ public final class ResponseDecoder {
         try {
             JsonNode document = mapper.readTree(body);
             if (!document.isObject() || document.isEmpty()) {
-                throw ApiExceptions.unreadable(endpoint, "", "something where nothing should be", response);
+                throw ApiExceptions.unreadable(request, "", "something where nothing should be", response);
             }
         } catch (IOException e) {
-            throw ApiExceptions.unreadable(endpoint, "", "no JSON", response);
+            throw ApiExceptions.unreadable(request, "", "no JSON", response);
         }
     }
 
@@ -85,19 +85,19 @@ public final class ResponseDecoder {
      *
      * @param member the member of the response's object that holds the value; empty if the whole response does
      */
-    public <T> T read(Endpoint endpoint, RawResponse response, String member, TypeReference<T> type) {
-        check(endpoint, response);
+    public <T> T read(SentRequest request, RawResponse response, String member, TypeReference<T> type) {
+        check(request, response);
         try (JsonParser json = mapper.createParser(response.bodyStream())) {
             if (!advance(json, member) || json.currentToken() == JsonToken.VALUE_NULL) {
-                throw ApiExceptions.unreadable(endpoint, pointer(member, ""), "nothing there", response);
+                throw ApiExceptions.unreadable(request, pointer(member, ""), "nothing there", response);
             }
             T value = readers.computeIfAbsent(type.getType(), this::reader).readValue(json);
             end(json, member);
             return value;
         } catch (JsonProcessingException e) {
-            throw unreadable(endpoint, response, member, e);
+            throw unreadable(request, response, member, e);
         } catch (IOException e) {
-            throw ApiExceptions.unreadable(endpoint, "", "no JSON", response);
+            throw ApiExceptions.unreadable(request, "", "no JSON", response);
         }
     }
 
@@ -136,10 +136,10 @@ public final class ResponseDecoder {
 
     /** Without Jackson's exception, whose message quotes the response. */
     private static CallException unreadable(
-            Endpoint endpoint, RawResponse response, String member, JsonProcessingException e) {
+            SentRequest request, RawResponse response, String member, JsonProcessingException e) {
         return isMalformed(e) || isMalformed(e.getCause())
-                ? ApiExceptions.unreadable(endpoint, "", "no JSON", response)
-                : ApiExceptions.unreadable(endpoint, pointer(member, Json.pointer(e)), problem(e), response);
+                ? ApiExceptions.unreadable(request, "", "no JSON", response)
+                : ApiExceptions.unreadable(request, pointer(member, Json.pointer(e)), problem(e), response);
     }
 
     /** A number too large for its type is found while it is parsed, and is JSON all the same. */

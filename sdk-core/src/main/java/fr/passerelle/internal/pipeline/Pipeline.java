@@ -1,6 +1,7 @@
 package fr.passerelle.internal.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.passerelle.http.CircuitBreaker;
 import fr.passerelle.http.ClientSettings;
 import fr.passerelle.http.Environment;
 import fr.passerelle.http.RequestOptions;
@@ -58,16 +59,21 @@ public final class Pipeline implements AutoCloseable {
         HttpTransport transport =
                 new HttpTransport(okHttp, environment.baseUrl(), credentials, UserAgent.of(settings.userAgentSuffix()));
         ObjectMapper mapper = Json.mapper();
+        Observers observers =
+                new Observers(settings.callListeners(), time, environment.baseUrl(), settings.name(), settings.tags());
         ClientContext context = new ClientContext(
-                stack(time, random, transport, queues, own),
+                stack(settings.circuitBreaker(), time, random, transport, observers, queues, own),
                 settings.limits(),
                 time,
                 settings.clock(),
                 mapper,
                 new ResponseDecoder(mapper, settings.clock()),
-                new Observers(settings.callListeners(), time, environment.baseUrl()),
+                observers,
                 executors(settings.executor()),
-                life);
+                life,
+                settings.name(),
+                settings.headers(),
+                settings.requestIds());
         requests = new RequestExecutor(context, RequestOptions.none());
     }
 
@@ -75,13 +81,19 @@ public final class Pipeline implements AutoCloseable {
      * Each layer stands on the one above it here; a call enters by the deadline, and leaves at the top as a request.
      */
     private static Channel stack(
+            CircuitBreaker circuit,
             Time time,
             RandomGenerator random,
             HttpTransport transport,
+            Observers observers,
             Supplier<PermitQueue> queues,
             UnaryOperator<Channel> own) {
-        Channel attempt = new AttemptChannel(transport, time);
-        BreakerChannel breaker = new BreakerChannel(time, attempt);
+        Channel attempt = new AttemptChannel(transport, time, observers);
+        if (!circuit.enabled()) {
+            Channel attempts = new AttemptsChannel(random, new RateLimitChannel(queues, attempt));
+            return new DeadlineChannel(own.apply(attempts));
+        }
+        BreakerChannel breaker = new BreakerChannel(circuit, time, observers, attempt);
         Channel rateLimit = new RateLimitChannel(queues, breaker);
         Channel attempts = new AttemptsChannel(random, rateLimit);
         return new DeadlineChannel(own.apply(breaker.guard(attempts)));

@@ -263,8 +263,8 @@ class AttemptsChannelTest {
         assertThat(e.afterLostResponse()).isTrue();
         assertThat(e.mayHaveBeenProcessed()).isTrue();
         assertThat(e)
-                .hasMessageContaining("sent 2 times")
-                .hasMessageContaining("got status 410 after another response was lost");
+                .hasMessageContaining("tried 2 times")
+                .hasMessageContaining("got status 410 after an attempt whose outcome is not known");
     }
 
     @Test

@@ -5,14 +5,20 @@ import static fr.passerelle.internal.call.Script.get;
 import static fr.passerelle.passculture.endpoint.PassCultureEndpoint.GET_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.passerelle.error.ApiException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.error.CircuitOpenException;
 import fr.passerelle.error.DeadlineException;
+import fr.passerelle.http.CallListener;
+import fr.passerelle.http.CircuitBreaker;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.log.CapturedLogs;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +31,8 @@ class BreakerChannelTest {
 
     private final VirtualTime time = new VirtualTime();
     private final Script server = new Script();
-    private final BreakerChannel breaker = new BreakerChannel(time, server);
+    private final BreakerChannel breaker =
+            new BreakerChannel(CircuitBreaker.DEFAULT, time, Script.observers(time), server);
 
     @Test
     void aServerThatIsDownIsLeftAlone() {
@@ -45,6 +52,83 @@ class BreakerChannelTest {
         fail(50);
 
         assertThat(warnings()).isGreaterThan(before);
+    }
+
+    @Test
+    void tellsWhichServerAndWhichClient() {
+        fail(50);
+
+        assertThat(CapturedLogs.ours())
+                .anyMatch(line -> line.text()
+                        .equals("The server fails too often: calls are refused for 10000 ms, then 5 are let through"
+                                + " [localhost, client door]"));
+    }
+
+    @Test
+    void tellsListenersWhatItDoes() {
+        List<String> told = new ArrayList<>();
+        CallListener.Factory listener = new CallListener.Factory() {
+            @Override
+            public CallListener started(CallListener.Target target) {
+                throw new IllegalStateException("no call is observed here");
+            }
+
+            @Override
+            public void circuitChanged(CallListener.CircuitChange change) {
+                told.add(change.from() + " to " + change.to() + " " + change.host() + " " + change.client()
+                        + change.tags());
+                throw new IllegalStateException("of no concern to the call");
+            }
+        };
+        BreakerChannel two = new BreakerChannel(
+                CircuitBreaker.builder()
+                        .window(2)
+                        .minimumRequests(2)
+                        .failureRate(100)
+                        .trials(1)
+                        .build(),
+                time,
+                Script.observers(time, listener),
+                server);
+
+        for (int status : List.of(503, 503)) {
+            server.responses(status);
+            assertThatThrownBy(() -> get(two.send(call(GET_EVENT, time)))).isInstanceOf(ApiException.class);
+        }
+        time.pass(Duration.ofSeconds(11));
+        server.responses(200);
+        get(two.send(call(GET_EVENT, time)));
+
+        String who = " localhost door{tenant=rennes}";
+        assertThat(told)
+                .containsExactly("CLOSED to OPEN" + who, "OPEN to HALF_OPEN" + who, "HALF_OPEN to CLOSED" + who);
+    }
+
+    @Test
+    void openingAndWaitingAreOptions() {
+        BreakerChannel quick = new BreakerChannel(
+                CircuitBreaker.builder()
+                        .window(4)
+                        .minimumRequests(2)
+                        .failureRate(50)
+                        .waitTime(Duration.ofMinutes(2))
+                        .trials(2)
+                        .build(),
+                time,
+                Script.observers(time),
+                server);
+        server.responses(200, 503);
+        get(quick.send(call(GET_EVENT, time)));
+        assertThatThrownBy(() -> get(quick.send(call(GET_EVENT, time)))).isInstanceOf(ApiException.class);
+        time.pass(Duration.ofSeconds(90));
+
+        CircuitOpenException refused =
+                catchThrowableOfType(CircuitOpenException.class, () -> get(quick.send(call(GET_EVENT, time))));
+
+        assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        time.pass(refused.retryAfter());
+        server.responses(200);
+        assertThat(get(quick.send(call(GET_EVENT, time))).status()).isEqualTo(200);
     }
 
     private static long warnings() {
@@ -126,7 +210,7 @@ class BreakerChannelTest {
         CLOSED {
             @Override
             Throwable of(Call<?> call) {
-                return CallExceptions.notSent(call, "the client was closed");
+                return CallExceptions.notBegun(call, "the client was closed");
             }
         },
         STALE_PERMIT {
@@ -174,7 +258,7 @@ class BreakerChannelTest {
         fail(50);
         time.pass(Duration.ofSeconds(11));
         Silent silent = new Silent();
-        BreakerChannel stuck = new BreakerChannel(time, silent);
+        BreakerChannel stuck = new BreakerChannel(CircuitBreaker.DEFAULT, time, Script.observers(time), silent);
         silent.fails = true;
         for (int i = 0; i < 50; i++) {
             assertThat(stuck.send(call(GET_EVENT, time))).isCompletedExceptionally();

@@ -1,9 +1,11 @@
 package fr.passerelle.internal.call;
 
+import fr.passerelle.http.CallListener;
 import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
 import java.net.URI;
@@ -98,7 +100,7 @@ final class Script implements Channel {
         return Call.first(
                 HttpCall.to(endpoint),
                 response -> {
-                    DECODER.readNothing(endpoint, response);
+                    DECODER.readNothing(SentRequest.to(endpoint), response);
                     return response;
                 },
                 operation);
@@ -118,6 +120,11 @@ final class Script implements Channel {
         return Operation.future(context(time, new Script()), options, executor, new Cancellation());
     }
 
+    static Observers observers(Time time, CallListener.Factory... observers) {
+        return new Observers(
+                List.of(observers), time, URI.create("http://localhost"), "door", Map.of("tenant", "rennes"));
+    }
+
     static ClientContext context(Time time, Channel stack) {
         return new ClientContext(
                 stack,
@@ -126,9 +133,12 @@ final class Script implements Channel {
                 CLOCK,
                 Json.mapper(),
                 DECODER,
-                new Observers(List.of(), time, URI.create("http://localhost")),
+                observers(time),
                 new ClientContext.Executors(Runnable::run, Runnable::run, Runnable::run),
-                new ClientContext.Life());
+                new ClientContext.Life(),
+                "",
+                Map.of(),
+                null);
     }
 
     /** What a stage holds; what it failed with, thrown. */

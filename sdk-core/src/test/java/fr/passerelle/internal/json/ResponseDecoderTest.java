@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.log.CapturedLogs;
 import fr.passerelle.model.app.AppSettings;
 import fr.passerelle.model.app.Profile;
@@ -248,7 +249,8 @@ class ResponseDecoderTest {
     }
 
     private <T> T read(String document, TypeReference<T> type) {
-        return decoder.read(PassCultureEndpoint.GET_PROVIDER, response(document.getBytes(UTF_8)), "", type);
+        return decoder.read(
+                SentRequest.to(PassCultureEndpoint.GET_PROVIDER), response(document.getBytes(UTF_8)), "", type);
     }
 
     private UnreadableResponseException unreadable(String document, TypeReference<?> type) {
@@ -258,7 +260,7 @@ class ResponseDecoderTest {
     private UnreadableResponseException unreadable(byte[] document, TypeReference<?> type) {
         UnreadableResponseException e = catchThrowableOfType(
                 UnreadableResponseException.class,
-                () -> decoder.read(PassCultureEndpoint.GET_PROVIDER, response(document), "", type));
+                () -> decoder.read(SentRequest.to(PassCultureEndpoint.GET_PROVIDER), response(document), "", type));
         assertThat(e).isNotNull();
         return e;
     }

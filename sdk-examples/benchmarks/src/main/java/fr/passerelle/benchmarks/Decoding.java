@@ -8,6 +8,7 @@ import fr.passerelle.benchmarks.floor.FloorEvent;
 import fr.passerelle.benchmarks.floor.FloorJson;
 import fr.passerelle.benchmarks.server.Responses;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
 import fr.passerelle.model.booking.Booking;
@@ -49,7 +50,7 @@ public class Decoding {
 
     @Benchmark
     public Booking bookingSdk() {
-        return decoder.read(PassCultureEndpoint.GET_BOOKING, bookingResponse, "", BOOKING);
+        return decoder.read(SentRequest.to(PassCultureEndpoint.GET_BOOKING), bookingResponse, "", BOOKING);
     }
 
     @Benchmark
@@ -59,7 +60,7 @@ public class Decoding {
 
     @Benchmark
     public List<Booking> bookingsSdk() {
-        return decoder.read(PassCultureEndpoint.LIST_BOOKINGS, bookingsResponse, "bookings", BOOKINGS);
+        return decoder.read(SentRequest.to(PassCultureEndpoint.LIST_BOOKINGS), bookingsResponse, "bookings", BOOKINGS);
     }
 
     @Benchmark
@@ -69,7 +70,7 @@ public class Decoding {
 
     @Benchmark
     public List<Event> eventsSdk() {
-        return decoder.read(PassCultureEndpoint.LIST_EVENTS, eventsResponse, "events", EVENTS);
+        return decoder.read(SentRequest.to(PassCultureEndpoint.LIST_EVENTS), eventsResponse, "events", EVENTS);
     }
 
     @Benchmark

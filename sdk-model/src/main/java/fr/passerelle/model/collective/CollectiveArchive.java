@@ -14,10 +14,14 @@ public record CollectiveArchive(List<Long> ids) {
     /**
      * Names the offers.
      *
-     * @throws RuleViolationException if there is none
+     * @throws RuleViolationException if there is none, or one is below 1
      */
     public CollectiveArchive {
         ids = List.copyOf(ids);
-        new RuleCheck().notEmpty("ids", ids).raise();
+        RuleCheck check = new RuleCheck().notEmpty("ids", ids);
+        for (int i = 0; i < ids.size(); i++) {
+            check.id("ids." + i, ids.get(i));
+        }
+        check.raise();
     }
 }

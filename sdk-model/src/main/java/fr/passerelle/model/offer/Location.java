@@ -91,9 +91,13 @@ public sealed interface Location {
     /** What keeps this from being sent. */
     default List<Violation> violations() {
         RuleCheck check = new RuleCheck();
-        if (this instanceof Address address) {
+        if (this instanceof Physical physical) {
+            check.id("venueId", physical.venueId());
+        } else if (this instanceof Address address) {
+            check.id("venueId", address.venueId()).id("addressId", address.addressId());
             check.text("addressLabel", address.addressLabel(), 1, MAX_LABEL);
         } else if (this instanceof Digital digital) {
+            check.id("venueId", digital.venueId());
             check.required("url", digital.url()).publicUrl("url", digital.url(), MAX_URL);
         } else if (this instanceof Unknown) {
             check.report("type", RuleCode.UNKNOWN_VALUE);

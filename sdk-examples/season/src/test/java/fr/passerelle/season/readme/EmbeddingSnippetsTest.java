@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 /** The snippets of docs/embedding.md. */
 class EmbeddingSnippetsTest extends VendorSnippets {
@@ -42,6 +43,27 @@ class EmbeddingSnippetsTest extends VendorSnippets {
                         .timer()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void namesATenantsClient(Sandbox sandbox) {
+        asVendorOf(sandbox);
+        MDC.put("requestId", "page-7f3a");
+
+        // snippet: tenant
+        PassCultureClient passCulture = PassCultureClient.builder()
+                .apiKey(apiKey)
+                .environment(environment)
+                .name("rennes") // in metrics, traces and WARN lines; sent to nobody
+                .tag("region", "bretagne") // in metrics and traces
+                .header("X-Platform", "MyPlatform") // on every request
+                .requestIds(() -> MDC.get("requestId")) // sent as X-Request-Id, in messages and at DEBUG
+                .build();
+        // end
+
+        assertThat(passCulture.provider().get().id()).isPositive();
+        passCulture.close();
+        MDC.remove("requestId");
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.passerelle.error.CallException;
 import fr.passerelle.error.ForbiddenException;
 import fr.passerelle.error.GoneException;
 import fr.passerelle.error.NotFoundException;
+import fr.passerelle.http.CircuitBreaker;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
@@ -101,5 +102,25 @@ class ErrorsSnippetsTest extends VendorSnippets {
 
             assertThat(passCulture.events().get(event.id()).name()).isEqualTo("Visite des coulisses");
         }
+    }
+
+    @Test
+    void leavesAServerAloneAsItIsTold(Sandbox sandbox) {
+        asVendorOf(sandbox);
+
+        // snippet: circuit
+        PassCultureClient passCulture = PassCultureClient.builder()
+                .apiKey(apiKey)
+                .environment(environment)
+                .circuitBreaker(CircuitBreaker.builder()
+                        .failureRate(50) // percent, default 80
+                        .window(20) // requests, default 100
+                        .waitTime(Duration.ofSeconds(30)) // default 10 s
+                        .build()) // CircuitBreaker.off(): none
+                .build();
+        // end
+
+        assertThat(passCulture.provider().get().id()).isPositive();
+        passCulture.close();
     }
 }
