@@ -1,13 +1,13 @@
 package fr.passerelle.internal.http;
 
 import fr.passerelle.error.CallException;
-import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.call.AttemptChannel;
 import fr.passerelle.internal.call.Call;
 import fr.passerelle.internal.call.CallExceptions;
 import fr.passerelle.internal.call.Cancellation;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Received;
 import fr.passerelle.internal.call.StalePermitException;
 import fr.passerelle.internal.call.TimedPermit;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,16 @@ public final class HttpTransport implements AttemptChannel.Transport {
         this.userAgent = userAgent;
     }
 
+    /** The response has no bytes then, rather than another one's. */
+    @Override
+    public void forget(Received response) {
+        ByteBuffer body = response.body();
+        body.limit(0);
+        if (body.arrayOffset() == 0) { // the whole array
+            SpareArrays.give(body.array());
+        }
+    }
+
     @Override
     public void distrust() {
         okHttp.client().connectionPool().evictAll();
@@ -66,15 +77,15 @@ public final class HttpTransport implements AttemptChannel.Transport {
      * @throws CallException if there is no response
      */
     @Override
-    public RawResponse send(Call<?> call) throws StalePermitException {
+    public Received send(Call<?> call) throws StalePermitException {
         call.deadline().start();
         Request.Builder request = request(call);
         long start = System.nanoTime();
         String end = "no response";
         try {
-            RawResponse response = exchange(request, call);
-            end = String.valueOf(response.status());
-            return response;
+            Received received = exchange(request, call);
+            end = String.valueOf(received.response().status());
+            return received;
         } finally {
             LOG.debug(
                     "{} {}: {} after {} ms, attempt {}{}",
@@ -119,7 +130,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
         }
     }
 
-    private RawResponse exchange(Request.Builder request, Call<?> call) throws StalePermitException {
+    private Received exchange(Request.Builder request, Call<?> call) throws StalePermitException {
         for (int dead = 0; ; dead++) {
             try {
                 return exchangeOnce(request, call);
@@ -131,7 +142,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
         }
     }
 
-    private RawResponse exchangeOnce(Request.Builder request, Call<?> call)
+    private Received exchangeOnce(Request.Builder request, Call<?> call)
             throws StalePermitException, OkHttpSetup.DeadConnectionException {
         Operation operation = call.operation();
         boolean future = operation.isFuture();
@@ -197,7 +208,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
      * The whole response. One whose connection failed is over for OkHttp: it is not closed once more, as closing reads
      * on in what was buffered, and takes minutes over a chunk's size of millions of digits.
      */
-    private RawResponse read(Response response, Call<?> call, AttemptState flight) throws IOException {
+    private Received read(Response response, Call<?> call, AttemptState flight) throws IOException {
         try {
             return ResponseReader.read(response, call);
         } finally {
