@@ -2,6 +2,7 @@ package fr.passerelle.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,9 @@ public final class RawResponse {
 
     private final int status;
     private final Supplier<Map<String, List<String>>> givenHeaders;
-    private final byte[] body;
+    /** Its array may be used again once nobody has this response; it has no bytes then. */
+    private final ByteBuffer body;
+
     private final int attempts;
     private final boolean afterLostResponse;
     private @Nullable Map<String, List<String>> headers;
@@ -44,14 +47,14 @@ public final class RawResponse {
      */
     public RawResponse(
             int status, Map<String, List<String>> headers, byte[] body, int attempts, boolean afterLostResponse) {
-        this(status, () -> headers, body.clone(), attempts, afterLostResponse);
+        this(status, () -> headers, ByteBuffer.wrap(body.clone()), attempts, afterLostResponse);
         headers();
     }
 
     private RawResponse(
             int status,
             Supplier<Map<String, List<String>>> headers,
-            byte[] body,
+            ByteBuffer body,
             int attempts,
             boolean afterLostResponse) {
         this.status = status;
@@ -61,11 +64,14 @@ public final class RawResponse {
         this.afterLostResponse = afterLostResponse;
     }
 
-    /** A response whose body is nobody else's, and whose headers are read when somebody asks for them. */
+    /**
+     * A response whose body is an array's from its start to the buffer's limit, and whose headers are read when
+     * somebody asks for them.
+     */
     public static RawResponse received(
             int status,
             Supplier<Map<String, List<String>>> headers,
-            byte[] body,
+            ByteBuffer body,
             int attempts,
             boolean afterLostResponse) {
         return new RawResponse(status, headers, body, attempts, afterLostResponse);
@@ -93,17 +99,19 @@ public final class RawResponse {
 
     /** The body, decompressed; empty if there is none. */
     public byte[] body() {
-        return body.clone();
+        byte[] copy = new byte[body.remaining()];
+        body.get(body.position(), copy);
+        return copy;
     }
 
     /** The body as text (UTF-8). It may hold people's data. */
     public String bodyText() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     /** The body once more, to be read without a copy of it. Needs no closing. */
     public InputStream bodyStream() {
-        return new ByteArrayInputStream(body);
+        return new ByteArrayInputStream(body.array(), body.arrayOffset(), body.remaining());
     }
 
     /** How many times the call was sent to get this response: 1 unless it was retried. */
@@ -122,6 +130,6 @@ public final class RawResponse {
     /** Status and size only: headers and body may hold people's data. */
     @Override
     public String toString() {
-        return "RawResponse[status=" + status + ", " + body.length + " bytes, attempts=" + attempts + "]";
+        return "RawResponse[status=" + status + ", " + body.remaining() + " bytes, attempts=" + attempts + "]";
     }
 }

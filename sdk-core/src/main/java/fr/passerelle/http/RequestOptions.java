@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one call does otherwise than its client: give it to a resource's {@code with(...)}. Immutable. */
 public final class RequestOptions {
 
+    private static final Consumer<RawResponse> NOBODY = RequestOptions::drop;
     private static final RequestOptions NONE = builder().build();
 
     private final @Nullable Duration connectTimeout;
@@ -43,6 +44,8 @@ public final class RequestOptions {
         requestId = builder.requestId;
         onResponse = builder.onResponse;
     }
+
+    private static void drop(RawResponse response) {}
 
     /** Everything as the client does it. */
     public static RequestOptions none() {
@@ -157,7 +160,7 @@ public final class RequestOptions {
         private @Nullable Priority priority;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private @Nullable String requestId;
-        private Consumer<RawResponse> onResponse = response -> {};
+        private Consumer<RawResponse> onResponse = NOBODY;
 
         private Builder() {}
 

@@ -4,10 +4,12 @@ import fr.passerelle.error.AuthenticationException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.error.UnreadableResponseException;
 import fr.passerelle.http.RawResponse;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.base.Warnings;
 import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.library.LibraryVersions;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The lowest layer: one request, and what its response means. Tells the observers, so that no wait is counted. */
@@ -16,7 +18,10 @@ public final class AttemptChannel implements Channel {
     /** Sends a request. */
     @FunctionalInterface
     public interface Transport {
-        RawResponse send(Call<?> call) throws StalePermitException;
+        Received send(Call<?> call) throws StalePermitException;
+
+        /** Its value is made, and nobody has the response any more: its array may serve another one. */
+        default void forget(Received response) {}
 
         /** A response was not what was asked for: what the connection says next may belong to another request, too. */
         default void distrust() {}
@@ -40,10 +45,16 @@ public final class AttemptChannel implements Channel {
         }
         boolean responded = false;
         try {
-            RawResponse response = observed(call);
+            Received received = observed(call);
             responded = true;
-            Observers.tell(call.options().onResponse(), response);
-            return Stages.done(call.reader().apply(response));
+            Consumer<RawResponse> listener = call.options().onResponse();
+            Observers.tell(listener, received.response());
+            T value = call.reader().apply(received.response());
+            if (call.reader() instanceof TypedReader
+                    && listener == RequestOptions.none().onResponse()) {
+                transport.forget(received);
+            }
+            return Stages.done(value);
         } catch (AuthenticationException refused) {
             if (call.endpoint().access() == Endpoint.Access.KEY) {
                 warnings.warn(refused.status(), "The server refuses the API key (401): no call can succeed");
@@ -67,7 +78,7 @@ public final class AttemptChannel implements Channel {
         }
     }
 
-    private RawResponse observed(Call<?> call) throws StalePermitException {
+    private Received observed(Call<?> call) throws StalePermitException {
         Observation observation = call.observation();
         if (observation == null) {
             return transport.send(call);
@@ -76,9 +87,9 @@ public final class AttemptChannel implements Channel {
         @Nullable Integer status = null;
         @Nullable Throwable failure = null;
         try {
-            RawResponse response = transport.send(call);
-            status = response.status();
-            return response;
+            Received received = transport.send(call);
+            status = received.response().status();
+            return received;
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Below the rate limiter, so that a call that waits for its permit holds no trial of a circuit that is half open.
  * {@link #guard} refuses calls above it, so that nobody waits only to be refused.
+ *
+ * <p>Resilience4j decides from the first failure on. Until then there is nothing to decide, and its classes need not be
+ * loaded before a client's first response.
  */
 public final class BreakerChannel implements Channel {
 
@@ -33,14 +37,18 @@ public final class BreakerChannel implements Channel {
     private record Change(CircuitState from, CircuitState to) {}
 
     private final fr.passerelle.http.CircuitBreaker options;
-    private final CircuitBreaker breaker;
     private final Time time;
     private final Observers observers;
     private final Warnings warnings;
     private final Channel next;
 
     private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
-    private volatile State seen = State.CLOSED;
+    /** Null until the first failure. */
+    private volatile @Nullable CircuitBreaker breaker;
+    /** Before the first failure; those that its window may hold. */
+    private final AtomicInteger successes = new AtomicInteger();
+
+    private volatile CircuitState seen = CircuitState.CLOSED;
     /** When the state that was seen ends, unless requests end it. */
     private volatile Deadline end;
 
@@ -51,7 +59,22 @@ public final class BreakerChannel implements Channel {
         this.warnings = observers.warnings();
         this.next = next;
         end = Deadline.in(Duration.ZERO, time);
-        CircuitBreakerConfig config = CircuitBreakerConfig.custom()
+    }
+
+    private synchronized CircuitBreaker breaker() {
+        CircuitBreaker made = breaker;
+        if (made == null) {
+            made = CircuitBreaker.of("passculture", config());
+            for (int i = Math.min(successes.get(), options.window()); i > 0; i--) {
+                made.onSuccess(0, TimeUnit.NANOSECONDS);
+            }
+            breaker = made;
+        }
+        return made;
+    }
+
+    private CircuitBreakerConfig config() {
+        return CircuitBreakerConfig.custom()
                 // One by one: what sets all three at once returns another type in Resilience4j 2.3.
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(options.window())
@@ -63,7 +86,12 @@ public final class BreakerChannel implements Channel {
                 .recordException(BreakerChannel::isTheServers)
                 .ignoreException(BreakerChannel::saysNothing)
                 .build();
-        breaker = CircuitBreaker.of("passculture", config);
+    }
+
+    /** What it does now. */
+    private CircuitState state() {
+        CircuitBreaker made = breaker;
+        return made == null ? CircuitState.CLOSED : told(made.getState());
     }
 
     /** A layer above, which refuses what is sure to be refused here. */
@@ -71,7 +99,7 @@ public final class BreakerChannel implements Channel {
         return new Channel() {
             @Override
             public <T> CompletableFuture<T> send(Call<T> call) {
-                boolean open = breaker.getState() == State.OPEN && !(seen == State.OPEN && end.passed());
+                boolean open = state() == CircuitState.OPEN && !(seen == CircuitState.OPEN && end.passed());
                 return open ? Stages.failed(refused(call)) : below.send(call);
             }
         };
@@ -87,21 +115,25 @@ public final class BreakerChannel implements Channel {
     }
 
     private boolean acquire() {
-        State state = breaker.getState();
-        if (state != State.CLOSED && state == seen && end.passed()) {
+        CircuitBreaker made = breaker;
+        if (made == null) {
+            return true;
+        }
+        CircuitState state = state();
+        if (state != CircuitState.CLOSED && state == seen && end.passed()) {
             synchronized (this) {
-                if (breaker.getState() == state && state == seen && end.passed()) {
-                    if (state == State.HALF_OPEN) {
-                        breaker.transitionToOpenState();
+                if (state() == state && state == seen && end.passed()) {
+                    if (state == CircuitState.HALF_OPEN) {
+                        made.transitionToOpenState();
                         look();
                     }
-                    breaker.transitionToHalfOpenState();
+                    made.transitionToHalfOpenState();
                     look();
                 }
             }
         }
         tellChanges();
-        return breaker.tryAcquirePermission();
+        return made.tryAcquirePermission();
     }
 
     /** Outside the lock: a listener may take its time. */
@@ -113,30 +145,39 @@ public final class BreakerChannel implements Channel {
 
     /** Whatever becomes of a request, its permission comes back. */
     private void record(long nanos, @Nullable Throwable failure) {
-        if (failure == null) {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-        } else {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        CircuitBreaker made = breaker;
+        if (made == null) {
+            if (failure == null) {
+                if (successes.get() < options.window()) {
+                    successes.incrementAndGet();
+                }
+                return;
+            }
+            made = breaker();
         }
-        if (breaker.getState() != seen) {
+        if (failure == null) {
+            made.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            made.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        }
+        if (state() != seen) {
             look();
             tellChanges();
         }
     }
 
     private synchronized void look() {
-        State now = breaker.getState();
+        CircuitState now = state();
         if (now != seen) {
-            end = Deadline.in(now == State.OPEN ? options.waitTime() : LONGEST_TRIAL, time);
-            State before = seen;
+            end = Deadline.in(now == CircuitState.OPEN ? options.waitTime() : LONGEST_TRIAL, time);
+            changes.add(new Change(seen, now));
             seen = now;
-            if (now == State.OPEN) {
+            if (now == CircuitState.OPEN) {
                 warnings.warn(
                         now,
                         "The server fails too often: calls are refused for "
                                 + options.waitTime().toMillis() + " ms, then " + options.trials() + " are let through");
             }
-            changes.add(new Change(told(before), told(now)));
         }
     }
 
@@ -149,7 +190,7 @@ public final class BreakerChannel implements Channel {
     }
 
     private CircuitOpenException refused(Call<?> call) {
-        return CallExceptions.circuitOpen(call, seen == State.OPEN ? end.remaining() : Duration.ZERO);
+        return CallExceptions.circuitOpen(call, seen == CircuitState.OPEN ? end.remaining() : Duration.ZERO);
     }
 
     private static boolean isTheServers(Throwable failure) {

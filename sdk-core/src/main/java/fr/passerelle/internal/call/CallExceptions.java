@@ -73,12 +73,12 @@ public final class CallExceptions {
         return new UnreadableResponseException(site(call), "", "it is larger than " + limit + " bytes", null);
     }
 
-    /** Of a call whose attempt has begun. */
+    /** Of a call whose attempt has started. */
     private static CallSite site(Call<?> call) {
         return call.endpoint().site(call.attempt(), call.operation().requestId());
     }
 
-    /** Of a call whose next attempt has not begun: it was tried once less. */
+    /** Of a call whose next attempt has not started: it was tried once less. */
     private static CallSite before(Call<?> call) {
         return call.endpoint().site(call.attempt() - 1, call.operation().requestId());
     }

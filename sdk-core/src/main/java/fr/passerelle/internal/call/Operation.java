@@ -253,9 +253,7 @@ public final class Operation {
     }
 
     private <T> Function<RawResponse, T> reader(HttpCall http, String member, TypeReference<T> type) {
-        ResponseDecoder decoder = client.decoder();
-        SentRequest request = sent(http);
-        return response -> decoder.read(request, response, member, type);
+        return new TypedReader<>(client.decoder(), sent(http), member, type);
     }
 
     SentRequest sent(HttpCall http) {

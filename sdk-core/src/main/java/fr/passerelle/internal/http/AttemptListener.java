@@ -3,6 +3,7 @@ package fr.passerelle.internal.http;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -12,45 +13,46 @@ import org.jspecify.annotations.Nullable;
 /** Follows an attempt through OkHttp. */
 class AttemptListener extends EventListener {
 
-    private final Liveness liveness;
-    private final @Nullable AttemptState flight;
+    private final OkHttpSetup setup;
+    private final Call call;
 
-    AttemptListener(Liveness liveness, Call call) {
-        this.liveness = liveness;
-        flight = call.request().tag(AttemptState.class);
+    AttemptListener(OkHttpSetup setup, Call call) {
+        this.setup = setup;
+        this.call = call;
     }
 
     /** One for this call, which passes all on to the user's own listener, if there is one. */
-    static EventListener of(EventListener theirs, Liveness liveness, Call call) {
+    static EventListener of(EventListener theirs, OkHttpSetup setup, Call call) {
         return theirs == EventListener.NONE
-                ? new AttemptListener(liveness, call)
-                : new ForwardingListener(theirs, liveness, call);
+                ? new AttemptListener(setup, call)
+                : new ForwardingListener(theirs, setup, call);
+    }
+
+    private void tell(Consumer<AttemptState> event) {
+        AttemptState flight = setup.attempt(call);
+        if (flight != null) {
+            event.accept(flight);
+        }
     }
 
     /** An interceptor or a listener of the user's may have taken the interrupt hook away. */
     final void aboutToWait() {
-        if (flight != null) {
-            flight.aboutToWait();
-        }
+        tell(AttemptState::aboutToWait);
     }
 
     @Override
     public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
-        if (flight != null) {
-            flight.markConnected();
-        }
+        tell(AttemptState::markConnected);
     }
 
     @Override
     public void connectionReleased(Call call, Connection connection) {
-        liveness.released(connection);
+        setup.released(connection);
     }
 
     @Override
     public void requestHeadersStart(Call call) {
-        if (flight != null) {
-            flight.markSent();
-        }
+        tell(AttemptState::markSent);
         aboutToWait();
     }
 
@@ -61,8 +63,6 @@ class AttemptListener extends EventListener {
 
     @Override
     public void responseFailed(Call call, IOException failure) {
-        if (flight != null) {
-            flight.markFailed();
-        }
+        tell(AttemptState::markFailed);
     }
 }

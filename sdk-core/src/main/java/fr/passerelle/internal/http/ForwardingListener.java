@@ -30,8 +30,8 @@ final class ForwardingListener extends AttemptListener {
 
     private final EventListener theirs;
 
-    ForwardingListener(EventListener theirs, Liveness liveness, Call call) {
-        super(liveness, call);
+    ForwardingListener(EventListener theirs, OkHttpSetup setup, Call call) {
+        super(setup, call);
         this.theirs = theirs;
     }
 

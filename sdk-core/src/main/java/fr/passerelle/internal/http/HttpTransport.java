@@ -1,13 +1,13 @@
 package fr.passerelle.internal.http;
 
 import fr.passerelle.error.CallException;
-import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.call.AttemptChannel;
 import fr.passerelle.internal.call.Call;
 import fr.passerelle.internal.call.CallExceptions;
 import fr.passerelle.internal.call.Cancellation;
 import fr.passerelle.internal.call.NobodySignedInException;
 import fr.passerelle.internal.call.Operation;
+import fr.passerelle.internal.call.Received;
 import fr.passerelle.internal.call.StalePermitException;
 import fr.passerelle.internal.call.TimedPermit;
 import fr.passerelle.internal.library.LibraryVersions;
@@ -17,12 +17,12 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +44,31 @@ public final class HttpTransport implements AttemptChannel.Transport {
     /** As many connections as a pool may hold, and one: each may be dead. */
     private static final int MOST_DEAD = 65;
 
-    private final OkHttpClient client;
+    private final OkHttpSetup okHttp;
     private final URI baseUrl;
     private final Credentials credentials;
     private final String userAgent;
 
     public HttpTransport(OkHttpSetup okHttp, URI baseUrl, Credentials credentials, String userAgent) {
-        this.client = okHttp.client();
+        this.okHttp = okHttp;
         this.baseUrl = baseUrl;
         this.credentials = credentials;
         this.userAgent = userAgent;
     }
 
+    /** The response has no bytes then, rather than another one's. */
+    @Override
+    public void forget(Received response) {
+        ByteBuffer body = response.body();
+        body.limit(0);
+        if (body.arrayOffset() == 0) { // the whole array
+            SpareArrays.give(body.array());
+        }
+    }
+
     @Override
     public void distrust() {
-        client.connectionPool().evictAll();
+        okHttp.client().connectionPool().evictAll();
     }
 
     /**
@@ -68,15 +78,15 @@ public final class HttpTransport implements AttemptChannel.Transport {
      * @throws CallException if there is no response
      */
     @Override
-    public RawResponse send(Call<?> call) throws StalePermitException {
+    public Received send(Call<?> call) throws StalePermitException {
         call.deadline().start();
         Request.Builder request = request(call);
         long start = System.nanoTime();
         String end = "no response";
         try {
-            RawResponse response = exchange(request, call);
-            end = String.valueOf(response.status());
-            return response;
+            Received received = exchange(request, call);
+            end = String.valueOf(received.response().status());
+            return received;
         } finally {
             LOG.debug(
                     "{} {}: {} after {} ms, attempt {}{}",
@@ -121,7 +131,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
         }
     }
 
-    private RawResponse exchange(Request.Builder request, Call<?> call) throws StalePermitException {
+    private Received exchange(Request.Builder request, Call<?> call) throws StalePermitException {
         for (int dead = 0; ; dead++) {
             try {
                 return exchangeOnce(request, call);
@@ -133,7 +143,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
         }
     }
 
-    private RawResponse exchangeOnce(Request.Builder request, Call<?> call)
+    private Received exchangeOnce(Request.Builder request, Call<?> call)
             throws StalePermitException, OkHttpSetup.DeadConnectionException {
         Operation operation = call.operation();
         boolean future = operation.isFuture();
@@ -143,21 +153,21 @@ public final class HttpTransport implements AttemptChannel.Transport {
         InterruptHook interrupt = future ? null : new InterruptHook();
         AttemptState flight = new AttemptState(call.limits().connect(), call.permit(), interrupt);
         try {
-            okhttp3.Call exchange =
-                    client.newCall(request.tag(AttemptState.class, flight).build());
-            exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
-            operation.cancellation().onCancel(exchange::cancel);
-            flight.renewBy(() -> renewed(call, exchange));
-            if (interrupt != null) {
-                interrupt.set(exchange);
-            }
+            okhttp3.Call exchange = okHttp.begin(request.build(), flight);
             try {
+                exchange.timeout().timeout(patience(call).toNanos(), TimeUnit.NANOSECONDS);
+                operation.cancellation().onCancel(exchange::cancel);
+                flight.renewBy(() -> renewed(call, exchange));
+                if (interrupt != null) {
+                    interrupt.set(exchange);
+                }
                 return read(exchange.execute(), call, flight);
             } catch (RuntimeException | Error broken) {
                 // An interceptor that throws leaves its response open, and so the connection: at least it is closed.
                 exchange.cancel();
                 throw broken;
             } finally {
+                okHttp.end(exchange);
                 if (interrupt != null) {
                     interrupt.release();
                 }
@@ -199,7 +209,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
      * The whole response. One whose connection failed is over for OkHttp: it is not closed once more, as closing reads
      * on in what was buffered, and takes minutes over a chunk's size of millions of digits.
      */
-    private RawResponse read(Response response, Call<?> call, AttemptState flight) throws IOException {
+    private Received read(Response response, Call<?> call, AttemptState flight) throws IOException {
         try {
             return ResponseReader.read(response, call);
         } finally {

@@ -4,8 +4,11 @@ import fr.passerelle.internal.call.StalePermitException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -13,6 +16,7 @@ import okhttp3.EventListener;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,9 @@ public final class OkHttpSetup implements AutoCloseable {
 
     private final OkHttpClient client;
     private final Liveness liveness = new Liveness();
+    /** Of the calls under way. Not as a tag of their requests: OkHttp reads those by Kotlin's reflection. */
+    private final Map<Call, AttemptState> attempts = new ConcurrentHashMap<>();
+
     private final boolean ownsPool;
 
     /**
@@ -66,8 +73,8 @@ public final class OkHttpSetup implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .cache(null)
-                .eventListenerFactory(call -> AttemptListener.of(listeners.create(call), liveness, call))
-                .addInterceptor(OkHttpSetup::setConnectTimeout)
+                .eventListenerFactory(call -> AttemptListener.of(listeners.create(call), this, call))
+                .addInterceptor(this::setConnectTimeout)
                 .addNetworkInterceptor(this::leave)
                 .addNetworkInterceptor(OkHttpSetup::check)
                 .build();
@@ -77,8 +84,29 @@ public final class OkHttpSetup implements AutoCloseable {
         return client;
     }
 
-    private static Response setConnectTimeout(Interceptor.Chain chain) throws IOException {
-        AttemptState flight = chain.call().request().tag(AttemptState.class);
+    /** A call that is an attempt until it is {@linkplain #end ended}. */
+    Call begin(Request request, AttemptState attempt) {
+        Call call = client.newCall(request);
+        attempts.put(call, attempt);
+        return call;
+    }
+
+    void end(Call call) {
+        attempts.remove(call);
+    }
+
+    /** Null if it has ended, or was made by an interceptor of the user's. */
+    @Nullable
+    AttemptState attempt(Call call) {
+        return attempts.get(call);
+    }
+
+    void released(Connection connection) {
+        liveness.released(connection);
+    }
+
+    private Response setConnectTimeout(Interceptor.Chain chain) throws IOException {
+        AttemptState flight = attempt(chain.call());
         if (flight == null) {
             return chain.proceed(chain.request());
         }
@@ -93,7 +121,7 @@ public final class OkHttpSetup implements AutoCloseable {
     private Response leave(Interceptor.Chain chain) throws IOException {
         Connection connection = chain.connection();
         // An interceptor may have made another request of it, but not another call.
-        AttemptState flight = chain.call().request().tag(AttemptState.class);
+        AttemptState flight = attempt(chain.call());
         if (connection == null || flight == null || flight.sent()) {
             return chain.proceed(chain.request());
         }

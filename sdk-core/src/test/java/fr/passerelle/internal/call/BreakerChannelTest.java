@@ -46,6 +46,19 @@ class BreakerChannelTest {
     }
 
     @Test
+    void whatWentWellBeforeTheFirstFailureCounts() {
+        for (int i = 0; i < 100; i++) {
+            server.responses(200);
+            send();
+        }
+
+        fail(80); // of the last hundred
+
+        assertThatThrownBy(this::send).isInstanceOf(CircuitOpenException.class);
+        assertThat(server.received()).hasSize(180);
+    }
+
+    @Test
     void tellsWhoIsOnCallThatItOpened() {
         long before = warnings();
 

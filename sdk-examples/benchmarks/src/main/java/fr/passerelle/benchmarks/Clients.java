@@ -1,6 +1,7 @@
 package fr.passerelle.benchmarks;
 
 import fr.passerelle.benchmarks.floor.FloorClient;
+import fr.passerelle.benchmarks.floor.JdkFloorClient;
 import fr.passerelle.http.Environment;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.ratelimit.Quota;
@@ -8,7 +9,7 @@ import fr.passerelle.ratelimit.RateLimiter;
 import java.net.URI;
 import java.time.Duration;
 
-/** The two that are compared. */
+/** The three that are compared. */
 final class Clients {
 
     private static final String KEY = "benchmark_0123456789abcdef";
@@ -26,5 +27,9 @@ final class Clients {
 
     static FloorClient floor(URI server) {
         return new FloorClient(server, KEY);
+    }
+
+    static JdkFloorClient jdkFloor(URI server) {
+        return new JdkFloorClient(server, KEY);
     }
 }

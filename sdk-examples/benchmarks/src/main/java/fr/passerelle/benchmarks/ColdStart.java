@@ -33,6 +33,11 @@ public class ColdStart {
         run("floor");
     }
 
+    @Benchmark
+    public void firstResponseJdk() throws IOException, InterruptedException {
+        run("jdk");
+    }
+
     private void run(String which) throws IOException, InterruptedException {
         Process jvm = ServerProcess.java(
                         FirstResponse.class, which, server.url().toString())

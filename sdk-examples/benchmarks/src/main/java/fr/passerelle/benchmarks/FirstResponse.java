@@ -2,7 +2,6 @@ package fr.passerelle.benchmarks;
 
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.passculture.PassCultureClient;
-import java.io.IOException;
 import java.net.URI;
 
 /** A programme that reads one booking and ends; its exit code tells whether it was the right one. */
@@ -12,10 +11,16 @@ public final class FirstResponse {
 
     private FirstResponse() {}
 
-    /** Takes {@code sdk} or {@code floor}, and the server's URL. */
-    public static void main(String[] args) throws IOException {
+    /** Takes {@code sdk}, {@code floor} or {@code jdk}, and the server's URL. */
+    public static void main(String[] args) throws Exception {
         URI server = URI.create(args[1]);
-        System.exit("CONFIRMED".equals(args[0].equals("sdk") ? sdk(server) : floor(server)) ? 0 : 1);
+        String status = switch (args[0]) {
+            case "sdk" -> sdk(server);
+            case "floor" -> Clients.floor(server).booking(COUNTERMARK).status();
+            case "jdk" -> Clients.jdkFloor(server).booking(COUNTERMARK).status();
+            default -> throw new IllegalArgumentException("sdk, floor or jdk");
+        };
+        System.exit("CONFIRMED".equals(status) ? 0 : 1);
     }
 
     private static String sdk(URI server) {
@@ -25,9 +30,5 @@ public final class FirstResponse {
                     .status()
                     .value();
         }
-    }
-
-    private static String floor(URI server) throws IOException {
-        return Clients.floor(server).booking(COUNTERMARK).status();
     }
 }

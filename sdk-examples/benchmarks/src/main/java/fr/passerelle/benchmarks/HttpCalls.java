@@ -3,6 +3,7 @@ package fr.passerelle.benchmarks;
 import fr.passerelle.benchmarks.floor.FloorBooking;
 import fr.passerelle.benchmarks.floor.FloorClient;
 import fr.passerelle.benchmarks.floor.FloorEvent;
+import fr.passerelle.benchmarks.floor.JdkFloorClient;
 import fr.passerelle.benchmarks.server.ServerProcess;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.Event;
@@ -35,6 +36,7 @@ public class HttpCalls {
     private final ServerProcess server = ServerProcess.start();
     private final PassCultureClient sdk = Clients.sdk(server.url());
     private final FloorClient floor = Clients.floor(server.url());
+    private final JdkFloorClient jdk = Clients.jdkFloor(server.url());
 
     @Benchmark
     public Booking bookingSdk() {
@@ -44,6 +46,11 @@ public class HttpCalls {
     @Benchmark
     public FloorBooking bookingFloor() throws IOException {
         return floor.booking(COUNTERMARK);
+    }
+
+    @Benchmark
+    public FloorBooking bookingJdk() throws IOException, InterruptedException {
+        return jdk.booking(COUNTERMARK);
     }
 
     @Benchmark
@@ -57,6 +64,11 @@ public class HttpCalls {
     }
 
     @Benchmark
+    public List<FloorBooking> bookingsJdk() throws IOException, InterruptedException {
+        return jdk.bookings(EVENT, 1);
+    }
+
+    @Benchmark
     public List<Event> eventsSdk() {
         return sdk.events().list(EventFilter.ofVenue(VENUE)).pages().iterator().next();
     }
@@ -67,6 +79,11 @@ public class HttpCalls {
     }
 
     @Benchmark
+    public List<FloorEvent> eventsJdk() throws IOException, InterruptedException {
+        return jdk.events(VENUE);
+    }
+
+    @Benchmark
     public void useSdk() {
         sdk.bookings().use(TYPED_COUNTERMARK);
     }
@@ -74,6 +91,11 @@ public class HttpCalls {
     @Benchmark
     public void useFloor() throws IOException {
         floor.use(COUNTERMARK);
+    }
+
+    @Benchmark
+    public void useJdk() throws IOException, InterruptedException {
+        jdk.use(COUNTERMARK);
     }
 
     /** Ends both clients and the server. */

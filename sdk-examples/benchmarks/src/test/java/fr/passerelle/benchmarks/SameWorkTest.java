@@ -19,7 +19,7 @@ class SameWorkTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void bothReadTheSameBookingsAndEventsFromTheServer() throws Exception {
+    void allReadTheSameBookingsAndEventsFromTheServer() throws Exception {
         HttpCalls calls = new HttpCalls();
         try {
             assertSame(calls.bookingSdk(), calls.bookingFloor());
@@ -27,6 +27,10 @@ class SameWorkTest {
             assertSameEvents(calls.eventsSdk(), calls.eventsFloor());
             calls.useSdk();
             calls.useFloor();
+            assertThat(calls.bookingJdk()).isEqualTo(calls.bookingFloor());
+            assertThat(calls.bookingsJdk()).isEqualTo(calls.bookingsFloor());
+            assertThat(calls.eventsJdk()).isEqualTo(calls.eventsFloor());
+            calls.useJdk();
         } finally {
             calls.close();
         }

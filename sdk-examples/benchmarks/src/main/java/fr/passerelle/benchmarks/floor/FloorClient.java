@@ -9,7 +9,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Synchronous calls: build the request, execute, check the status, read the body, bind it. */
+/** Synchronous calls on OkHttp: build the request, execute, check the status, bind from the stream. */
 public final class FloorClient {
 
     private final OkHttpClient http = new OkHttpClient();
@@ -49,7 +49,7 @@ public final class FloorClient {
     private <T> T get(String path, ObjectReader reader, Class<T> type) throws IOException {
         try (Response response = http.newCall(request(path).build()).execute()) {
             check(response);
-            return reader.readValue(response.body().bytes(), type);
+            return reader.readValue(response.body().byteStream(), type);
         }
     }
 

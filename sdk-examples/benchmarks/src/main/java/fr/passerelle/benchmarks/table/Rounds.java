@@ -1,11 +1,14 @@
 package fr.passerelle.benchmarks.table;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -15,6 +18,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs what the rows name, several times over, an operation and its floor always one right after the other: what else
@@ -23,10 +27,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Rounds {
 
     private static final String BYTES = "gc.alloc.rate.norm";
-    private static final int ITERATIONS = 5;
+    private static final int ITERATIONS = 7;
 
-    /** With eight threads on two cores, the compiler gets through its work only slowly. */
-    private static final TimeValue WARMUP = TimeValue.seconds(2);
+    /** After twelve seconds the figures move no more; with eight threads on two cores the compiler needs them all. */
+    private static final int WARMUP_SECONDS = 12;
 
     private final List<Row> rows;
     private final Map<Row, Ratio> ratios = new LinkedHashMap<>();
@@ -46,14 +50,18 @@ final class Rounds {
                 ChainedOptionsBuilder options = new OptionsBuilder()
                         .threads(row.threads())
                         .forks(1)
-                        .warmupTime(WARMUP)
+                        .warmupTime(TimeValue.seconds(1))
                         .measurementTime(TimeValue.seconds(1))
                         .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true);
                 if (!row.singleShot()) {
-                    options.warmupIterations(ITERATIONS).measurementIterations(ITERATIONS);
+                    options.warmupIterations(WARMUP_SECONDS).measurementIterations(ITERATIONS);
                 }
-                ratios.merge(row, new Ratio(measure(options, row.sdk()), measure(options, row.floor())), Ratio::best);
+                List<Measure> sides = new ArrayList<>();
+                for (String benchmark : row.benchmarks()) {
+                    sides.add(measure(options, benchmark));
+                }
+                ratios.merge(row, new Ratio(sides), Ratio::best);
             }
         }
     }
@@ -64,7 +72,7 @@ final class Rounds {
         System.setProperty("jmh.ignoreLock", "true");
         Set<String> benchmarks = new LinkedHashSet<>();
         for (Row row : rows) {
-            benchmarks.addAll(List.of(row.sdk(), row.floor()));
+            benchmarks.addAll(row.benchmarks());
         }
         for (String benchmark : benchmarks) {
             ChainedOptionsBuilder options = new OptionsBuilder()
@@ -89,34 +97,61 @@ final class Rounds {
                 .run();
         RunResult result = results.iterator().next();
         Result<?> bytes = result.getSecondaryResults().get(BYTES);
-        return new Measure(
-                result.getPrimaryResult().getStatistics().getMin(), bytes == null ? Double.NaN : bytes.getScore());
+        Statistics times = result.getPrimaryResult().getStatistics();
+        return new Measure(times.getMin(), times.getPercentile(50), bytes == null ? Double.NaN : bytes.getScore());
     }
 
     /**
      * What one operation took: time in the benchmark's own unit, in the fastest iteration, which is the one that the
-     * rest of the machine disturbed least; and bytes.
+     * rest of the machine disturbed least, and in the median one; and bytes.
      */
-    record Measure(double time, double bytes) {
+    record Measure(double time, double median, double bytes) {
 
         Measure best(Measure other) {
-            return new Measure(Math.min(time, other.time), Math.min(bytes, other.bytes));
+            return new Measure(
+                    Math.min(time, other.time), Math.min(median, other.median), Math.min(bytes, other.bytes));
         }
     }
 
-    /** The two sides of a row. */
-    record Ratio(Measure sdk, Measure floor) {
+    /**
+     * The sides of a row.
+     *
+     * @param sides the SDK, the floor, and the floor on the JDK's client if there is one
+     */
+    record Ratio(List<Measure> sides) {
 
         double time() {
-            return sdk.time() / floor.time();
+            return beside(1, Measure::time);
+        }
+
+        double median() {
+            return beside(1, Measure::median);
         }
 
         double bytes() {
-            return sdk.bytes() / floor.bytes();
+            return beside(1, Measure::bytes);
+        }
+
+        /** NaN if it is not compared. */
+        double timeBesideJdk() {
+            return beside(2, Measure::time);
+        }
+
+        /** NaN if it is not compared. */
+        double bytesBesideJdk() {
+            return beside(2, Measure::bytes);
+        }
+
+        private double beside(int side, ToDoubleFunction<Measure> figure) {
+            return side < sides.size()
+                    ? figure.applyAsDouble(sides.get(0)) / figure.applyAsDouble(sides.get(side))
+                    : Double.NaN;
         }
 
         Ratio best(Ratio other) {
-            return new Ratio(sdk.best(other.sdk), floor.best(other.floor));
+            return new Ratio(IntStream.range(0, sides.size())
+                    .mapToObj(side -> sides.get(side).best(other.sides.get(side)))
+                    .toList());
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 final class Table {
 
     private static final String HEAD = """
-            | operation | threads | time | goal | bytes | goal | |
-            |---|---|---|---|---|---|---|
+            | operation | threads | time | median | goal | bytes | goal | | beside `java.net.http`: time | bytes |
+            |---|---|---|---|---|---|---|---|---|---|
             """;
 
     private Table() {}
@@ -25,19 +25,26 @@ final class Table {
         boolean met = within(ratio.time(), row.timeGoal()) && within(ratio.bytes(), row.bytesGoal());
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.2f | %s | %s | %s | %s |",
+                "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %s |",
                 row.operation(),
                 row.threads(),
-                ratio.time(),
+                figure(ratio.time()),
+                figure(ratio.median()),
                 goal(row.timeGoal()),
-                row.ownProcess() ? "" : String.format(Locale.ROOT, "%.2f", ratio.bytes()),
+                row.ownProcess() ? "" : figure(ratio.bytes()),
                 goal(row.bytesGoal()),
-                Double.isNaN(row.timeGoal()) ? "" : met ? "met" : "**short**");
+                Double.isNaN(row.timeGoal()) ? "" : met ? "met" : "**short**",
+                figure(ratio.timeBesideJdk()),
+                row.ownProcess() ? "" : figure(ratio.bytesBesideJdk()));
     }
 
     /** As the table shows it, with two decimals. */
     private static boolean within(double ratio, double goal) {
         return Double.isNaN(goal) || Math.round(100 * ratio) <= Math.round(100 * goal);
+    }
+
+    private static String figure(double ratio) {
+        return Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     private static String goal(double goal) {
