@@ -61,10 +61,19 @@ public final class BreakerChannel implements Channel {
         end = Deadline.in(Duration.ZERO, time);
     }
 
-    private synchronized CircuitBreaker breaker() {
+    /**
+     * Null if the library does not fit, which {@code build()} could not tell by its jar's name: a call's own outcome
+     * counts for more, and is told as without a circuit breaker.
+     */
+    private synchronized @Nullable CircuitBreaker breaker() {
         CircuitBreaker made = breaker;
         if (made == null) {
-            made = CircuitBreaker.of("passculture", config());
+            try {
+                made = CircuitBreaker.of("passculture", config());
+            } catch (LinkageError broken) {
+                warnings.warn(broken.getClass(), "No circuit breaker: Resilience4j does not fit (" + broken + ")");
+                return null;
+            }
             for (int i = Math.min(successes.get(), options.window()); i > 0; i--) {
                 made.onSuccess(0, TimeUnit.NANOSECONDS);
             }
@@ -154,6 +163,9 @@ public final class BreakerChannel implements Channel {
                 return;
             }
             made = breaker();
+            if (made == null) {
+                return;
+            }
         }
         if (failure == null) {
             made.onSuccess(nanos, TimeUnit.NANOSECONDS);
