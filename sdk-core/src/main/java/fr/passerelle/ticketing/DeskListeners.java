@@ -15,20 +15,33 @@ record DeskListeners(Consumer<DeskOutcome> onRefusal, Consumer<Throwable> onHand
     void outcome(DeskOutcome outcome) {
         quietly(() -> LOG.debug("Vendor message: {}", outcome));
         if (outcome.refused()) {
+            quietly(() -> warnings.refused(outcome));
             quietly(() -> onRefusal.accept(outcome));
         }
     }
 
     /** A handler or the ledger threw. */
     void failure(Message message, Throwable failure) {
-        quietly(() -> warnings.handlingThrew(message, failure));
-        tell(failure);
+        Throwable thrown = LedgerFailure.unwrap(failure);
+        quietly(() -> {
+            if (thrown == failure) {
+                warnings.handlerThrew(message, thrown);
+            } else {
+                warnings.ledgerThrew(message, thrown);
+            }
+        });
+        tell(thrown);
     }
 
     /** The executor threw something other than that it has no thread. */
     void executorFailure(Message message, Throwable failure) {
         quietly(() -> warnings.executorThrew(message, failure));
         tell(failure);
+    }
+
+    /** The executor has no thread. */
+    void saturated(Message message) {
+        quietly(() -> warnings.saturated(message));
     }
 
     /** A message could not even be read, and it is not the message's fault. */
@@ -49,14 +62,15 @@ record DeskListeners(Consumer<DeskOutcome> onRefusal, Consumer<Throwable> onHand
 
     /** Tickets that the programme was not given are still out. */
     void undoFailed(Message message, Throwable failure) {
-        quietly(() -> warnings.notTakenBack(message, failure));
+        quietly(() -> warnings.notTakenBack(message, LedgerFailure.unwrap(failure)));
         outcome(DeskOutcome.UNDO_FAILED);
     }
 
     /** Gives the vendor what was thrown. */
     void tell(Throwable failure) {
-        keepInterrupt(failure);
-        quietly(() -> onHandlerFailure.accept(failure));
+        Throwable thrown = LedgerFailure.unwrap(failure);
+        keepInterrupt(thrown);
+        quietly(() -> onHandlerFailure.accept(thrown));
     }
 
     /** Whoever owns this thread still wants it to stop. */

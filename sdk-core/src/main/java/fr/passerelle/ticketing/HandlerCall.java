@@ -124,6 +124,7 @@ final class HandlerCall implements Runnable {
             executor.execute(this);
         } catch (RejectedExecutionException noThread) {
             decide(DeskOutcome.SATURATED);
+            listeners.saturated(message);
         } catch (Throwable failure) { // no native thread left, or an executor with a mistake in it
             decide(DeskOutcome.SATURATED);
             listeners.executorFailure(message, failure);

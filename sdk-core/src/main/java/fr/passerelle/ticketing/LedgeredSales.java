@@ -31,7 +31,7 @@ final class LedgeredSales {
     private final Map<BookingKey, CompletableFuture<Void>> inProgress = new ConcurrentHashMap<>();
 
     LedgeredSales(TicketLedger ledger, Function<BookingMessage, SaleAttempt> attempts, DeskListeners listeners) {
-        this.ledger = ledger;
+        this.ledger = new GuardedLedger(ledger);
         this.attempts = attempts;
         this.listeners = listeners;
     }
@@ -103,7 +103,7 @@ final class LedgeredSales {
 
         private Claim claim() {
             try {
-                return Objects.requireNonNull(ledger.claim(attempt), "the ledger's claim");
+                return ledger.claim(attempt);
             } catch (Throwable failure) {
                 unsettled.put(key, Unsettled.IN_DOUBT);
                 throw failure;

@@ -8,7 +8,7 @@ sealed interface Message {
     /** Its kind, in a word. */
     String kind();
 
-    /** What may be said of it in a log: its kind, and the date it is about. Nothing of a person. */
+    /** What may be said of it in a log: its kind, and what it is about. Nothing of a person, and no barcode. */
     String label();
 
     record Booking(BookingMessage booking) implements Message {
@@ -20,7 +20,7 @@ sealed interface Message {
 
         @Override
         public String label() {
-            return "booking of stock " + booking.stockId();
+            return "booking of stock " + booking.stockId() + ", offer " + booking.offerId();
         }
     }
 
@@ -33,7 +33,7 @@ sealed interface Message {
 
         @Override
         public String label() {
-            return kind();
+            return kind() + " of " + barcodes.size() + (barcodes.size() == 1 ? " ticket" : " tickets");
         }
 
         @Override
@@ -51,7 +51,8 @@ sealed interface Message {
 
         @Override
         public String label() {
-            return "notification about stock " + notification.booking().stockId();
+            BookingMessage booking = notification.booking();
+            return "notification about stock " + booking.stockId() + ", offer " + booking.offerId();
         }
     }
 }

@@ -61,6 +61,7 @@ public final class TicketingDesk implements AutoCloseable {
     /** Far more than any real message, which has about one kilobyte: 1 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
 
+    private final String name;
     private final MessageSignature signature;
     private final DeskHandlers handlers;
     private final DeskListeners listeners;
@@ -72,7 +73,9 @@ public final class TicketingDesk implements AutoCloseable {
     private TicketingDesk(Builder builder) {
         this.signature = new MessageSignature(builder.hmacKeys, builder.maxBodyBytes);
         this.time = builder.time;
-        this.listeners = new DeskListeners(builder.onRefusal, builder.onHandlerFailure, new DeskWarnings(time::nanos));
+        this.listeners = new DeskListeners(
+                builder.onRefusal, builder.onHandlerFailure, new DeskWarnings(builder.name, time::nanos));
+        this.name = builder.name;
         this.handlers = new DeskHandlers(
                 builder.onBooking,
                 builder.onCancellation,
@@ -155,20 +158,22 @@ public final class TicketingDesk implements AutoCloseable {
         }
     }
 
-    /** Which handlers there are is nobody's secret; the keys are. */
+    /** Its name, and nothing of its keys. */
     @Override
     public String toString() {
-        return "TicketingDesk{closed=" + closed + "}";
+        return "TicketingDesk{name=" + name + ", closed=" + closed + "}";
     }
 
     /** Builds a desk. */
     public static final class Builder {
 
         private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
+        private static final int LONGEST_NAME = 64;
         private static final int LARGEST_BODY = 16 << 20;
         private static final int MOST_THREADS = 1024;
         private static final int DEFAULT_THREADS = 16;
 
+        private String name = "default";
         private final List<String> hmacKeys = new ArrayList<>();
         private @Nullable BookingHandler onBooking;
         private @Nullable CancellationHandler onCancellation;
@@ -187,6 +192,22 @@ public final class TicketingDesk implements AutoCloseable {
         private DeskTime time = DeskTime.of(System::nanoTime);
 
         private Builder() {}
+
+        /**
+         * What the desk is called in logs and metrics, where a process has several: the tenant, say. Default
+         * {@code default}. It is shown to whoever reads those, so no name of a person and no secret.
+         *
+         * @throws IllegalArgumentException if it is blank, longer than 64 characters, or holds a control character
+         */
+        public Builder name(String name) {
+            require(
+                    !name.isBlank()
+                            && name.length() <= LONGEST_NAME
+                            && name.chars().noneMatch(Character::isISOControl),
+                    "name must be 1 to " + LONGEST_NAME + " characters, not blank, without control characters");
+            this.name = name;
+            return this;
+        }
 
         /**
          * Adds a key; during a rotation both the old and the new one are accepted.
@@ -255,7 +276,8 @@ public final class TicketingDesk implements AutoCloseable {
 
         /**
          * Is given what a handler, the ledger or the executor threw: the programme does not get to see it, and the log
-         * shows its class only. Must be quick; what it throws is dropped.
+         * shows its class and its stack trace, but no message, which may be about a person. Must be quick; what it
+         * throws is dropped.
          */
         public Builder onHandlerFailure(Consumer<Throwable> listener) {
             this.onHandlerFailure = Objects.requireNonNull(listener, "listener");
