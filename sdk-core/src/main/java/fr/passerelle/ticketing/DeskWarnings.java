@@ -21,6 +21,8 @@ final class DeskWarnings {
         TOO_SLOW,
         TAKEN_BACK,
         NOT_TAKEN_BACK,
+        KEYS_FAILED,
+        KEYS_LATE,
         REFUSED
     }
 
@@ -64,17 +66,17 @@ final class DeskWarnings {
     }
 
     void handlerThrew(Message message, Throwable failure) {
-        warn(Event.HANDLER_THREW, message.kind(), "The handler of a " + message.label() + " threw ", failure);
+        warn(Event.HANDLER_THREW, message.kind().name(), "The handler of a " + message.label() + " threw ", failure);
     }
 
     void ledgerThrew(Message message, Throwable failure) {
-        warn(Event.LEDGER_THREW, message.kind(), "At a " + message.label() + " the ledger threw ", failure);
+        warn(Event.LEDGER_THREW, message.kind().name(), "At a " + message.label() + " the ledger threw ", failure);
     }
 
     void executorThrew(Message message, Throwable failure) {
         warn(
                 Event.EXECUTOR_THREW,
-                message.kind(),
+                message.kind().name(),
                 "No thread ran the handler of a " + message.label() + ": the executor threw ",
                 failure);
     }
@@ -86,30 +88,45 @@ final class DeskWarnings {
     void saturated(Message message) {
         warn(
                 Event.SATURATED,
-                message.kind(),
+                message.kind().name(),
                 "No thread was free for the handler of a " + message.label() + ", which was refused");
     }
 
     void tooSlow(Message message) {
         warn(
                 Event.TOO_SLOW,
-                message.kind(),
+                message.kind().name(),
                 "The response to a " + message.label() + " was not there before the deadline");
     }
 
     void takenBack(Message message) {
         warn(
                 Event.TAKEN_BACK,
-                message.kind(),
+                message.kind().name(),
                 "The tickets of a " + message.label() + " were taken back, as the programme was not given them");
     }
 
     void notTakenBack(Message message, Throwable failure) {
         warn(
                 Event.NOT_TAKEN_BACK,
-                message.kind(),
+                message.kind().name(),
                 "The tickets of a " + message.label() + " are still out for nobody: taking them back threw ",
                 failure);
+    }
+
+    void keysFailed(Throwable failure) {
+        warn(
+                Event.KEYS_FAILED,
+                "",
+                "The keys of before stay in use, for an hour at most: the supplier of hmacKeys threw ",
+                failure);
+    }
+
+    void keysLate() {
+        warn(
+                Event.KEYS_LATE,
+                "",
+                "The keys of before stay in use, for an hour at most: the supplier of hmacKeys does not return");
     }
 
     /** A message was refused; most refusals say nothing to somebody on call. */

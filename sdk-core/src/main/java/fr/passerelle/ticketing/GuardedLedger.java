@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A user's ledger: whatever it throws comes out as a {@link LedgerFailure}. */
+/** A user's ledger: whatever it throws comes out as a {@link LedgerException}. */
 final class GuardedLedger implements TicketLedger {
 
     private final TicketLedger ledger;
@@ -60,7 +60,7 @@ final class GuardedLedger implements TicketLedger {
         try {
             call.run();
         } catch (Throwable thrown) {
-            throw new LedgerFailure(thrown);
+            throw new LedgerException(thrown);
         }
     }
 
@@ -68,7 +68,7 @@ final class GuardedLedger implements TicketLedger {
         try {
             return call.get();
         } catch (Throwable thrown) {
-            throw new LedgerFailure(thrown);
+            throw new LedgerException(thrown);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /** One of the three kinds of message (reference 9). */
 sealed interface Message {
 
-    /** Its kind, in a word. */
-    String kind();
+    /** Which of the three. */
+    DeskListener.Kind kind();
 
     /** What may be said of it in a log: its kind, and what it is about. Nothing of a person, and no barcode. */
     String label();
@@ -14,8 +14,8 @@ sealed interface Message {
     record Booking(BookingMessage booking) implements Message {
 
         @Override
-        public String kind() {
-            return "booking";
+        public DeskListener.Kind kind() {
+            return DeskListener.Kind.BOOKING;
         }
 
         @Override
@@ -27,13 +27,13 @@ sealed interface Message {
     record Cancellation(List<String> barcodes) implements Message {
 
         @Override
-        public String kind() {
-            return "cancellation";
+        public DeskListener.Kind kind() {
+            return DeskListener.Kind.CANCELLATION;
         }
 
         @Override
         public String label() {
-            return kind() + " of " + barcodes.size() + (barcodes.size() == 1 ? " ticket" : " tickets");
+            return "cancellation of " + barcodes.size() + (barcodes.size() == 1 ? " ticket" : " tickets");
         }
 
         @Override
@@ -45,8 +45,8 @@ sealed interface Message {
     record Notification(NotificationMessage notification) implements Message {
 
         @Override
-        public String kind() {
-            return "notification";
+        public DeskListener.Kind kind() {
+            return DeskListener.Kind.NOTIFICATION;
         }
 
         @Override

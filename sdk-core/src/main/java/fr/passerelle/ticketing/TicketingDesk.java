@@ -1,13 +1,19 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.ticketing.SigningKeys.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +67,13 @@ public final class TicketingDesk implements AutoCloseable {
     /** Far more than any real message, which has about one kilobyte: 1 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
 
+    private static final long LONGEST_KEY_WAIT = Duration.ofSeconds(1).toNanos();
+
+    private static final Verdict KEYS_HANG = new Verdict(null, DeskOutcome.KEYS_UNAVAILABLE);
+
     private final String name;
-    private final MessageSignature signature;
+    private final int maxBodyBytes;
+    private final SigningKeys keys;
     private final DeskHandlers handlers;
     private final DeskListeners listeners;
     private final long deadlineNanos;
@@ -71,20 +82,29 @@ public final class TicketingDesk implements AutoCloseable {
     private volatile boolean closed;
 
     private TicketingDesk(Builder builder) {
-        this.signature = new MessageSignature(builder.hmacKeys, builder.maxBodyBytes);
-        this.time = builder.time;
-        this.listeners = new DeskListeners(
-                builder.onRefusal, builder.onHandlerFailure, new DeskWarnings(builder.name, time::nanos));
         this.name = builder.name;
-        this.handlers = new DeskHandlers(
-                builder.onBooking,
-                builder.onCancellation,
-                builder.onNotification,
-                builder.onUndo,
-                builder.ledger == null ? null : new LedgeredSales(builder.ledger, builder.attempts, listeners));
+        this.maxBodyBytes = builder.maxBodyBytes;
+        this.time = builder.time;
         this.deadlineNanos = builder.deadline.toNanos();
         this.executor =
                 builder.executor != null ? builder.executor : new HandlerThreads(builder.threads, deadlineNanos);
+        this.listeners = new DeskListeners(
+                name,
+                List.copyOf(builder.listeners),
+                builder.onRefusal,
+                builder.onHandlerFailure,
+                new DeskWarnings(name, time::nanos));
+        HandlerTimer timer = new HandlerTimer(listeners, time);
+        this.handlers = new DeskHandlers(
+                timer.ofBookings(builder.onBooking),
+                timer.ofCancellations(builder.onCancellation),
+                timer.ofNotifications(builder.onNotification),
+                builder.onUndo,
+                builder.ledger == null ? null : new LedgeredSales(builder.ledger, builder.attempts, listeners));
+        this.keys = builder.suppliedKeys == null
+                ? SigningKeys.fixed(new KeyRing(builder.hmacKeys))
+                : new SuppliedKeys(
+                        builder.suppliedKeys, executor, time, listeners, Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4));
     }
 
     /** Starts a desk; it needs at least a key. */
@@ -124,26 +144,97 @@ public final class TicketingDesk implements AutoCloseable {
      * @return what to send back
      */
     public DeskResponse receive(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
-        DeskResponse response;
+        Reception reception = new Reception(time.nanos());
         try {
-            String document = signature.verifiedDocument(signatureHeader, rawBody);
-            response = handle(MessageDecoder.decode(document));
-        } catch (RefusedMessageException refused) {
-            response = refused.outcome().response();
-        } catch (Throwable failure) { // before any handler was called: a machine without memory, or a provider of Macs
-            response = DeskOutcome.HANDLER_FAILED.response();
-            listeners.readingFailure(failure);
+            SignedDocument document = SignedDocument.read(signatureHeader, rawBody, maxBodyBytes);
+            CompletableFuture<Verdict> verdict = keys.check(document);
+            if (!verdict.isDone()) {
+                time.await(verdict, deadlineNanos);
+            }
+            Verdict found = verdict.getNow(KEYS_HANG);
+            return reception.over(reception.call(document, found).response());
+        } catch (Throwable failure) {
+            return reception.failed(failure);
         }
-        listeners.outcome(response.outcome());
-        return response;
     }
 
-    private DeskResponse handle(Message message) throws RefusedMessageException {
-        HandlerCall.Work work = handlers.workFor(message);
-        if (closed) {
-            return DeskOutcome.CLOSED.response();
+    /**
+     * As {@link #receive}, without a thread that waits: for servers whose threads must not block. Verifies and decodes
+     * on the calling thread, which takes microseconds for a real message; handlers run on the threads of the desk or of
+     * your executor, as ever. All that is said of deadline, failures and undoing holds here too.
+     *
+     * <p>The stage never completes exceptionally. It completes on a thread of the desk, on one of
+     * {@link java.util.concurrent.ForkJoinPool#commonPool()} at the deadline, or on the calling thread: go on to a
+     * thread of your server from there if writing the response may block. It cannot be cancelled, since the handler may
+     * be at work; a programme that has gone away gets nothing, and its tickets from the {@link TicketLedger} when it
+     * comes again.
+     *
+     * @param signatureHeader the value of {@value #SIGNATURE_HEADER}, null if absent
+     * @param rawBody the body's bytes as they came, before any parsing; not to be changed any more
+     * @return what to send back
+     */
+    public CompletionStage<DeskResponse> receiveAsync(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
+        Reception reception = new Reception(time.nanos());
+        CompletableFuture<DeskResponse> response;
+        try {
+            SignedDocument document = SignedDocument.read(signatureHeader, rawBody, maxBodyBytes);
+            response = keys.check(document).thenCompose(verdict -> reception.later(document, verdict));
+        } catch (Throwable failure) {
+            response = CompletableFuture.failedFuture(failure);
         }
-        return new HandlerCall(message, work, executor, listeners, deadlineNanos, time).response();
+        return response.handle((given, failure) -> failure == null ? reception.over(given) : reception.failed(failure))
+                .minimalCompletionStage();
+    }
+
+    /** One message, from when it came to its response. */
+    private final class Reception {
+
+        private final long start;
+        private @Nullable String key;
+        private DeskListener.@Nullable Kind kind;
+
+        Reception(long start) {
+            this.start = start;
+        }
+
+        HandlerCall call(SignedDocument document, Verdict verdict) throws RefusedMessageException {
+            key = verdict.keyOrRefuse();
+            Message message = MessageDecoder.decode(document.text());
+            kind = message.kind();
+            HandlerCall.Work work = handlers.workFor(message);
+            if (closed) {
+                throw new RefusedMessageException(DeskOutcome.CLOSED);
+            }
+            return new HandlerCall(message, work, executor, listeners, start + deadlineNanos, time);
+        }
+
+        CompletableFuture<DeskResponse> later(SignedDocument document, Verdict verdict) {
+            try {
+                return call(document, verdict).responseLater();
+            } catch (Throwable failure) {
+                return CompletableFuture.failedFuture(failure);
+            }
+        }
+
+        DeskResponse over(DeskResponse response) {
+            listeners.responded(new DeskListener.Response(name, kind, response.outcome(), key, time.nanos() - start));
+            return response;
+        }
+
+        /** Before any handler was called. */
+        DeskResponse failed(Throwable failure) {
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+            if (cause instanceof RefusedMessageException refused) {
+                return over(refused.outcome().response());
+            }
+            if (cause instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return over(DeskOutcome.INTERRUPTED.response());
+            }
+            listeners.readingFailure(cause); // a machine without memory, or a provider of Macs
+            return over(DeskOutcome.HANDLER_FAILED.response());
+        }
     }
 
     /**
@@ -174,7 +265,9 @@ public final class TicketingDesk implements AutoCloseable {
         private static final int DEFAULT_THREADS = 16;
 
         private String name = "default";
-        private final List<String> hmacKeys = new ArrayList<>();
+        private final List<HmacKey> hmacKeys = new ArrayList<>();
+        private @Nullable Supplier<? extends Collection<HmacKey>> suppliedKeys;
+        private final List<DeskListener> listeners = new ArrayList<>();
         private @Nullable BookingHandler onBooking;
         private @Nullable CancellationHandler onCancellation;
         private @Nullable NotificationHandler onNotification;
@@ -210,12 +303,36 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * Adds a key; during a rotation both the old and the new one are accepted.
+         * Adds a key; during a rotation both the old and the new one are accepted. Its {@linkplain HmacKey#name name}
+         * is its number among them, from 1.
          *
          * @param hmacKey the provider's HMAC key, as the programme gave it
+         * @throws IllegalArgumentException if it is blank, or not text that UTF-8 can encode
          */
         public Builder hmacKey(String hmacKey) {
+            Objects.requireNonNull(hmacKey, "hmacKey");
+            return hmacKey(new HmacKey(String.valueOf(hmacKeys.size() + 1), hmacKey));
+        }
+
+        /** Adds a key under a name of yours: listeners and metrics tell by it which key made a signature. */
+        public Builder hmacKey(HmacKey hmacKey) {
             hmacKeys.add(Objects.requireNonNull(hmacKey, "hmacKey"));
+            return this;
+        }
+
+        /**
+         * Keys that rotate while the desk runs. The supplier is asked by {@link #build}, then on the threads of
+         * handlers: at the first message when what it gave is older than 30 s, and at once for a signature that no key
+         * made, once a second at most. So a new key is known at its first message, and one that is gone is refused
+         * after 30 s at the latest.
+         *
+         * <p>If it throws, gives nothing or null, or takes longer than a second (or a quarter of the deadline, if that
+         * is shorter), the last keys stay in use for an hour; a message that none of them signed, and each one after
+         * that hour, is refused with a 503, as {@link DeskOutcome#KEYS_UNAVAILABLE}. What is not verified is never
+         * handled. What it throws goes to {@link #onHandlerFailure}, and to the log at WARN.
+         */
+        public Builder hmacKeys(Supplier<? extends Collection<HmacKey>> supplier) {
+            this.suppliedKeys = Objects.requireNonNull(supplier, "supplier");
             return this;
         }
 
@@ -265,6 +382,12 @@ public final class TicketingDesk implements AutoCloseable {
         public Builder ledger(TicketLedger ledger, BookingKeys keys) {
             this.ledger = Objects.requireNonNull(ledger, "ledger");
             this.attempts = Objects.requireNonNull(keys, "keys")::attempt;
+            return this;
+        }
+
+        /** Is told what becomes of messages, handlers and tickets. Several may be given. */
+        public Builder listener(DeskListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
             return this;
         }
 
@@ -341,12 +464,17 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * The desk.
+         * The desk. What the supplier of {@link #hmacKeys} throws is thrown.
          *
-         * @throws IllegalArgumentException without a key, or if a key is blank
+         * @throws IllegalArgumentException without a key, or with both keys and a supplier of them
          */
         public TicketingDesk build() {
-            require(!hmacKeys.isEmpty(), "hmacKey is required: without one nothing can be verified");
+            require(
+                    suppliedKeys != null || !hmacKeys.isEmpty(),
+                    "hmacKey is required: without one nothing can be verified");
+            require(
+                    suppliedKeys == null || hmacKeys.isEmpty(),
+                    "hmacKey and hmacKeys exclude each other: let the supplier give all keys");
             return new TicketingDesk(this);
         }
 

@@ -129,7 +129,7 @@ class DeskDeadlineTest {
                 })
                 .build();
 
-        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
+        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.SOLD);
         assertThat(undone).isEmpty();
     }
 
@@ -151,7 +151,7 @@ class DeskDeadlineTest {
                 .build();
 
         for (int i = 0; i < 3_000; i++) {
-            if (receive(desk).outcome() == DeskOutcome.RESPONDED) {
+            if (receive(desk).outcome() == DeskOutcome.SOLD) {
                 responded++;
             }
         }
@@ -238,7 +238,7 @@ class DeskDeadlineTest {
                     return sold();
                 })
                 .build()) {
-            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
+            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.SOLD);
         }
 
         Thread worker = threadOfHandler.take();

@@ -60,7 +60,8 @@ public final class Warnings {
     }
 
     /**
-     * As above, with the stack trace of what was thrown: classes and frames, no {@linkplain StackTrace messages}.
+     * As above, with the stack trace of what was thrown: classes and frames, no {@linkplain WithoutMessageException
+     * messages}.
      *
      * @param failure what was thrown; null for no stack trace
      */
@@ -73,7 +74,7 @@ public final class Warnings {
         if (failure == null) {
             log.warn("{}", told);
         } else {
-            log.warn("{}", told, StackTrace.of(failure));
+            log.warn("{}", told, WithoutMessageException.of(failure));
         }
     }
 

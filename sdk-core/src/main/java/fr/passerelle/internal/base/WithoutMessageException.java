@@ -6,26 +6,26 @@ import org.jspecify.annotations.Nullable;
  * What was thrown, as a log may show it: the classes and the frames of it and of its causes. Their messages stay away:
  * users' code and database drivers quote values there, which may be a person's.
  */
-public final class StackTrace extends Exception {
+public final class WithoutMessageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /** Causes may go round in a circle. */
     private static final int MOST_CAUSES = 8;
 
-    private StackTrace(String name, StackTraceElement[] frames, @Nullable Throwable cause) {
+    private WithoutMessageException(String name, StackTraceElement[] frames, @Nullable Throwable cause) {
         super(name, cause, false, true);
         setStackTrace(frames);
     }
 
     /** The stack trace of a failure, whose place it takes in a log. */
-    public static StackTrace of(Throwable failure) {
+    public static WithoutMessageException of(Throwable failure) {
         return of(failure, MOST_CAUSES);
     }
 
-    private static StackTrace of(Throwable failure, int causesLeft) {
+    private static WithoutMessageException of(Throwable failure, int causesLeft) {
         Throwable cause = causesLeft == 0 ? null : failure.getCause();
-        return new StackTrace(
+        return new WithoutMessageException(
                 failure.getClass().getName(),
                 failure.getStackTrace(),
                 cause == null ? null : of(cause, causesLeft - 1));
