@@ -52,9 +52,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Handlers run on threads of the desk, under a deadline: what the caller's thread carries (a transaction, a security
- * context) is not there. Messages carry no time and no id, so an old one can be replayed by whoever recorded it: mount
- * the desk behind TLS only, and give it a {@link TicketLedger}. Safe for use by many threads.
+ * <p>Handlers run on threads that all desks of the process share, under a deadline: what the caller's thread carries (a
+ * transaction, a security context) is not there. Messages carry no time and no id, so an old one can be replayed by
+ * whoever recorded it: mount the desk behind TLS only, and give it a {@link TicketLedger}. Safe for use by many
+ * threads.
  */
 public final class TicketingDesk implements AutoCloseable {
 
@@ -86,8 +87,7 @@ public final class TicketingDesk implements AutoCloseable {
         this.maxBodyBytes = builder.maxBodyBytes;
         this.time = builder.time;
         this.deadlineNanos = builder.deadline.toNanos();
-        this.executor =
-                builder.executor != null ? builder.executor : new HandlerThreads(builder.threads, deadlineNanos);
+        this.executor = builder.executor != null ? builder.executor : HandlerThreads.SHARED.lane(builder.threads);
         this.listeners = new DeskListeners(
                 name,
                 List.copyOf(builder.listeners),
@@ -238,14 +238,14 @@ public final class TicketingDesk implements AutoCloseable {
     }
 
     /**
-     * Stops taking messages and ends the desk's own threads: handlers that run get the length of the deadline to
+     * Stops taking messages: handlers that run, and those whose turn has not come, get the length of the deadline to
      * finish, then they are interrupted. An executor given to the builder is left alone. Further calls do nothing.
      */
     @Override
     public void close() {
         closed = true;
-        if (executor instanceof HandlerThreads own) {
-            own.close();
+        if (executor instanceof HandlerThreads.Lane own) {
+            own.close(deadlineNanos);
         }
     }
 
@@ -432,8 +432,10 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * How many handlers run at once; sixteen times as many messages may wait for their permit, more are refused.
-         * Default 16.
+         * How many handlers of this desk run at once; sixteen times as many messages may wait for their turn, more are
+         * refused. Default 16. The threads are those that all desks of the process share: 200 at most, made when there
+         * is work and gone after a second without. Desks take turns, and the last 50 go to desks that run no handler,
+         * so one whose handlers hang does not stop the others.
          *
          * @throws IllegalArgumentException if below 1 or above 1024
          */
@@ -444,8 +446,8 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * Runs handlers on these threads instead of the desk's own; they stay the caller's to shut down. A task that it
-         * does not take makes the message be refused; one that it runs twice is handled once.
+         * Runs handlers on these threads instead of those that desks share; they stay the caller's to shut down. A task
+         * that it does not take makes the message be refused; one that it runs twice is handled once.
          */
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
