@@ -6,6 +6,7 @@ import fr.passerelle.ticketing.DeskListener.Response;
 import fr.passerelle.ticketing.DeskListener.TakenBack;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,21 +24,17 @@ record DeskListeners(
     private static final Logger LOG = LoggerFactory.getLogger(TicketingDesk.class);
 
     /** A message has its response. */
-    void responded(Response response) {
-        DeskOutcome outcome = response.outcome();
-        quietly(() -> LOG.debug("Ticketing desk {}: {} {}", desk, response.kind(), outcome));
+    void responded(@Nullable Kind kind, DeskOutcome outcome, @Nullable String key, long nanos) {
+        quietly(() -> LOG.debug("Ticketing desk {}: {} {}", desk, kind, outcome));
         if (outcome.refused()) {
             quietly(() -> warnings.refused(outcome));
             quietly(() -> onRefusal.accept(outcome));
         }
-        each(listener -> listener.responded(response));
+        each(listener -> listener.responded(new Response(desk, kind, outcome, key, nanos)));
     }
 
     void handlerEnded(Kind kind, boolean succeeded, long nanos) {
-        if (!listeners.isEmpty()) {
-            HandlerEnd end = new HandlerEnd(desk, kind, succeeded, nanos);
-            each(listener -> listener.handlerEnded(end));
-        }
+        each(listener -> listener.handlerEnded(new HandlerEnd(desk, kind, succeeded, nanos)));
     }
 
     private void each(Consumer<DeskListener> news) {

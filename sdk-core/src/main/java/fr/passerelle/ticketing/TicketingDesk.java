@@ -1,13 +1,10 @@
 package fr.passerelle.ticketing;
 
-import fr.passerelle.ticketing.SigningKeys.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -70,41 +67,35 @@ public final class TicketingDesk implements AutoCloseable {
 
     private static final long LONGEST_KEY_WAIT = Duration.ofSeconds(1).toNanos();
 
-    private static final Verdict KEYS_HANG = new Verdict(null, DeskOutcome.KEYS_UNAVAILABLE);
-
     private final String name;
-    private final int maxBodyBytes;
-    private final SigningKeys keys;
-    private final DeskHandlers handlers;
-    private final DeskListeners listeners;
-    private final long deadlineNanos;
-    private final DeskTime time;
     private final Executor executor;
-    private volatile boolean closed;
+    private final long deadlineNanos;
+    private final MessageReceiver receiver;
 
     private TicketingDesk(Builder builder) {
         this.name = builder.name;
-        this.maxBodyBytes = builder.maxBodyBytes;
-        this.time = builder.time;
-        this.deadlineNanos = builder.deadline.toNanos();
         this.executor = builder.executor != null ? builder.executor : HandlerThreads.SHARED.lane(builder.threads);
-        this.listeners = new DeskListeners(
+        this.deadlineNanos = builder.deadline.toNanos();
+        DeskTime time = builder.time;
+        DeskListeners listeners = new DeskListeners(
                 name,
                 List.copyOf(builder.listeners),
                 builder.onRefusal,
                 builder.onHandlerFailure,
                 new DeskWarnings(name, time::nanos));
         HandlerTimer timer = new HandlerTimer(listeners, time);
-        this.handlers = new DeskHandlers(
+        DeskHandlers handlers = new DeskHandlers(
                 timer.ofBookings(builder.onBooking),
                 timer.ofCancellations(builder.onCancellation),
                 timer.ofNotifications(builder.onNotification),
                 builder.onUndo,
                 builder.ledger == null ? null : new LedgeredSales(builder.ledger, builder.attempts, listeners));
-        this.keys = builder.suppliedKeys == null
+        SigningKeys keys = builder.suppliedKeys == null
                 ? SigningKeys.fixed(new KeyRing(builder.hmacKeys))
                 : new SuppliedKeys(
                         builder.suppliedKeys, executor, time, listeners, Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4));
+        this.receiver =
+                new MessageReceiver(keys, handlers, listeners, executor, time, deadlineNanos, builder.maxBodyBytes);
     }
 
     /** Starts a desk; it needs at least a key. */
@@ -144,18 +135,7 @@ public final class TicketingDesk implements AutoCloseable {
      * @return what to send back
      */
     public DeskResponse receive(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
-        Reception reception = new Reception(time.nanos());
-        try {
-            SignedDocument document = SignedDocument.read(signatureHeader, rawBody, maxBodyBytes);
-            CompletableFuture<Verdict> verdict = keys.check(document);
-            if (!verdict.isDone()) {
-                time.await(verdict, deadlineNanos);
-            }
-            Verdict found = verdict.getNow(KEYS_HANG);
-            return reception.over(reception.call(document, found).response());
-        } catch (Throwable failure) {
-            return reception.failed(failure);
-        }
+        return receiver.receive(signatureHeader, rawBody);
     }
 
     /**
@@ -174,67 +154,7 @@ public final class TicketingDesk implements AutoCloseable {
      * @return what to send back
      */
     public CompletionStage<DeskResponse> receiveAsync(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
-        Reception reception = new Reception(time.nanos());
-        CompletableFuture<DeskResponse> response;
-        try {
-            SignedDocument document = SignedDocument.read(signatureHeader, rawBody, maxBodyBytes);
-            response = keys.check(document).thenCompose(verdict -> reception.later(document, verdict));
-        } catch (Throwable failure) {
-            response = CompletableFuture.failedFuture(failure);
-        }
-        return response.handle((given, failure) -> failure == null ? reception.over(given) : reception.failed(failure))
-                .minimalCompletionStage();
-    }
-
-    /** One message, from when it came to its response. */
-    private final class Reception {
-
-        private final long start;
-        private @Nullable String key;
-        private DeskListener.@Nullable Kind kind;
-
-        Reception(long start) {
-            this.start = start;
-        }
-
-        HandlerCall call(SignedDocument document, Verdict verdict) throws RefusedMessageException {
-            key = verdict.keyOrRefuse();
-            Message message = MessageDecoder.decode(document.text());
-            kind = message.kind();
-            HandlerCall.Work work = handlers.workFor(message);
-            if (closed) {
-                throw new RefusedMessageException(DeskOutcome.CLOSED);
-            }
-            return new HandlerCall(message, work, executor, listeners, start + deadlineNanos, time);
-        }
-
-        CompletableFuture<DeskResponse> later(SignedDocument document, Verdict verdict) {
-            try {
-                return call(document, verdict).responseLater();
-            } catch (Throwable failure) {
-                return CompletableFuture.failedFuture(failure);
-            }
-        }
-
-        DeskResponse over(DeskResponse response) {
-            listeners.responded(new DeskListener.Response(name, kind, response.outcome(), key, time.nanos() - start));
-            return response;
-        }
-
-        /** Before any handler was called. */
-        DeskResponse failed(Throwable failure) {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            if (cause instanceof RefusedMessageException refused) {
-                return over(refused.outcome().response());
-            }
-            if (cause instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-                return over(DeskOutcome.INTERRUPTED.response());
-            }
-            listeners.readingFailure(cause); // a machine without memory, or a provider of Macs
-            return over(DeskOutcome.HANDLER_FAILED.response());
-        }
+        return receiver.receiveAsync(signatureHeader, rawBody);
     }
 
     /**
@@ -243,7 +163,7 @@ public final class TicketingDesk implements AutoCloseable {
      */
     @Override
     public void close() {
-        closed = true;
+        receiver.close();
         if (executor instanceof HandlerThreads.Lane own) {
             own.close(deadlineNanos);
         }
@@ -252,7 +172,7 @@ public final class TicketingDesk implements AutoCloseable {
     /** Its name, and nothing of its keys. */
     @Override
     public String toString() {
-        return "TicketingDesk{name=" + name + ", closed=" + closed + "}";
+        return "TicketingDesk{name=" + name + ", closed=" + receiver.isClosed() + "}";
     }
 
     /** Builds a desk. */
@@ -261,7 +181,7 @@ public final class TicketingDesk implements AutoCloseable {
         private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
         private static final int LONGEST_NAME = 64;
         private static final int LARGEST_BODY = 16 << 20;
-        private static final int MOST_THREADS = 1024;
+        private static final int MOST_THREADS = HandlerThreads.MOST_OF_A_DESK;
         private static final int DEFAULT_THREADS = 16;
 
         private String name = "default";
@@ -437,7 +357,7 @@ public final class TicketingDesk implements AutoCloseable {
          * is work and gone after a second without. Desks take turns, and the last 50 go to desks that run no handler,
          * so one whose handlers hang does not stop the others.
          *
-         * @throws IllegalArgumentException if below 1 or above 1024
+         * @throws IllegalArgumentException if below 1 or above 150
          */
         public Builder threads(int threads) {
             require(threads >= 1 && threads <= MOST_THREADS, "threads must be from 1 to " + MOST_THREADS);

@@ -63,12 +63,13 @@ class HandlerThreadsTest {
 
     @Test
     void fiveHundredDesksUseTwoHundredThreadsAtMost() throws InterruptedException {
+        long before = deskThreads(); // of earlier tests; they end within a second
         List<TicketingDesk> desks = new ArrayList<>();
         List<CompletableFuture<DeskResponse>> responses = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             desks.add(desk(this::hang).name("tenant-" + i).build());
         }
-        assertThat(deskThreads()).as("idle").isLessThan(10);
+        assertThat(deskThreads()).as("idle").isLessThanOrEqualTo(before);
 
         for (TicketingDesk desk : desks) {
             responses.add(receiveAsync(desk));
@@ -79,7 +80,7 @@ class HandlerThreadsTest {
 
         release.countDown();
         assertThat(responses).allMatch(response -> response.join().outcome() == DeskOutcome.SOLD);
-        assertThat(deskThreads()).isLessThanOrEqualTo(210);
+        assertThat(deskThreads()).isLessThanOrEqualTo(200 + before);
         desks.forEach(TicketingDesk::close);
     }
 

@@ -30,11 +30,11 @@ record Row(String operation, String sdk, String floor, int threads, double timeG
             pair("50 date drafts, validated, to JSON", "Drafts.dates", 1.30, NONE),
             pair("desk receive, handler on the caller's thread", "DeskMessages.receive", 1.20, NONE),
             new Row(
-                    "desk receive, handler on the desk's threads",
+                    "desk receive, handler on the desk's threads, beside one on the caller's",
                     "DeskMessages.receiveOnDeskThreadSdk",
-                    "DeskMessages.receiveFloor",
+                    "DeskMessages.receiveSdk",
                     1,
-                    1.20,
+                    2.00,
                     NONE),
             new Row(
                     "one entitlement, beside decoding one booking",
