@@ -36,6 +36,8 @@ final class DeskWarnings {
     private static final Map<DeskOutcome, String> REFUSALS = new EnumMap<>(Map.of(
             DeskOutcome.SIGNATURE_WRONG,
             "no key of the desk made its signature: was the HMAC key changed, or the body on its way?",
+            DeskOutcome.KEYS_UNAVAILABLE,
+            "no key of before made its signature, and the supplier of hmacKeys gives none now",
             DeskOutcome.BODY_EMPTY,
             "it has a signature and no body: has a filter read the body before the desk?",
             DeskOutcome.BODY_UNREADABLE,

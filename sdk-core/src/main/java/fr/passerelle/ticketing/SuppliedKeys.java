@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a user's supplier, which may change them, throw, give nothing or hang. It is asked on the threads of
- * handlers, by one message at a time; that message, and those that come meanwhile, wait for it, but not for long.
+ * The keys of a user's supplier, which may change them, throw, give nothing or hang. It is asked by one message at a
+ * time, on a thread that is no handler's; that message, and those that come meanwhile, wait for it, but not for long.
  *
  * <ul>
  *   <li>What it gave is good for {@link #FRESH}; then it is asked again before a signature is verified.

@@ -69,12 +69,17 @@ public final class TicketingDesk implements AutoCloseable {
 
     private final String name;
     private final Executor executor;
+
+    /** A supplier of keys that hangs takes no thread from handlers. */
+    private final Executor keyExecutor;
+
     private final long deadlineNanos;
     private final MessageReceiver receiver;
 
     private TicketingDesk(Builder builder) {
         this.name = builder.name;
         this.executor = builder.executor != null ? builder.executor : HandlerThreads.SHARED.lane(builder.threads);
+        this.keyExecutor = builder.keyExecutor != null ? builder.keyExecutor : HandlerThreads.SHARED.lane(1);
         this.deadlineNanos = builder.deadline.toNanos();
         DeskTime time = builder.time;
         DeskListeners listeners = new DeskListeners(
@@ -93,7 +98,11 @@ public final class TicketingDesk implements AutoCloseable {
         SigningKeys keys = builder.suppliedKeys == null
                 ? SigningKeys.fixed(new KeyRing(builder.hmacKeys))
                 : new SuppliedKeys(
-                        builder.suppliedKeys, executor, time, listeners, Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4));
+                        builder.suppliedKeys,
+                        keyExecutor,
+                        time,
+                        listeners,
+                        Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4));
         this.receiver =
                 new MessageReceiver(keys, handlers, listeners, executor, time, deadlineNanos, builder.maxBodyBytes);
     }
@@ -167,6 +176,9 @@ public final class TicketingDesk implements AutoCloseable {
         if (executor instanceof HandlerThreads.Lane own) {
             own.close(deadlineNanos);
         }
+        if (keyExecutor instanceof HandlerThreads.Lane own) {
+            own.close(0);
+        }
     }
 
     /** Its name, and nothing of its keys. */
@@ -202,6 +214,7 @@ public final class TicketingDesk implements AutoCloseable {
         private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
         private int threads = DEFAULT_THREADS;
         private @Nullable Executor executor;
+        private @Nullable Executor keyExecutor;
         private DeskTime time = DeskTime.of(System::nanoTime);
 
         private Builder() {}
@@ -241,10 +254,10 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * Keys that rotate while the desk runs. The supplier is asked by {@link #build}, then on the threads of
-         * handlers: at the first message when what it gave is older than 30 s, and at once for a signature that no key
-         * made, once a second at most. So a new key is known at its first message, and one that is gone is refused
-         * after 30 s at the latest.
+         * Keys that rotate while the desk runs. The supplier is asked by {@link #build}, then on a thread that desks
+         * share, one call at a time: at the first message when what it gave is older than 30 s, and at once for a
+         * signature that no key made, once a second at most. So a new key is known at its first message, and one that
+         * is gone is refused after 30 s at the latest.
          *
          * <p>If it throws, gives nothing or null, or takes longer than a second (or a quarter of the deadline, if that
          * is shorter), the last keys stay in use for an hour; a message that none of them signed, and each one after
@@ -377,6 +390,12 @@ public final class TicketingDesk implements AutoCloseable {
         /** For tests of the deadline: waits really, by this clock. */
         Builder nanoTime(LongSupplier nanoTime) {
             return time(DeskTime.of(nanoTime));
+        }
+
+        /** For tests that ask a supplier of keys on their own thread. */
+        Builder keyExecutor(Executor keyExecutor) {
+            this.keyExecutor = keyExecutor;
+            return this;
         }
 
         /** For tests that wait for nothing. */

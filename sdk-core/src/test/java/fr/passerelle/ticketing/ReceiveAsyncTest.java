@@ -231,6 +231,7 @@ class ReceiveAsyncTest {
         TicketingDesk desk = TicketingDesk.builder()
                 .time(time)
                 .executor(tasks::add)
+                .keyExecutor(tasks::add)
                 .hmacKeys(() -> asked.incrementAndGet() == 1 ? old : current)
                 .onBooking(booking -> sell())
                 .build();

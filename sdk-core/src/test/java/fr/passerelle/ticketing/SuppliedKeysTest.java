@@ -43,6 +43,7 @@ class SuppliedKeysTest {
 
     private final TicketingDesk.Builder builder = TicketingDesk.builder()
             .executor(Runnable::run)
+            .keyExecutor(Runnable::run)
             .time(time)
             .hmacKeys(() -> {
                 asked.incrementAndGet();
@@ -171,15 +172,11 @@ class SuppliedKeysTest {
     void waitsForASupplierThatHangsOnceAndNotLong() throws Exception {
         CountDownLatch hangs = new CountDownLatch(1);
         TicketingDesk desk = builder.time(DeskTime.of(time::nanos))
-                .executor(threads)
+                .keyExecutor(threads)
                 .deadline(Duration.ofSeconds(2))
                 .build();
         supplier = () -> {
-            try {
-                hangs.await();
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
-            }
+            waitFor(hangs);
             return List.of(NEW);
         };
         time.advance(FRESH);
@@ -194,6 +191,38 @@ class SuppliedKeysTest {
         hangs.countDown();
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void takesNoThreadFromHandlersWhenItHangs() {
+        CountDownLatch hangs = new CountDownLatch(1);
+        AtomicInteger calls = new AtomicInteger();
+        try (TicketingDesk desk = TicketingDesk.builder()
+                .time(DeskTime.of(time::nanos))
+                .deadline(Duration.ofSeconds(2))
+                .threads(1)
+                .hmacKeys(() -> {
+                    if (calls.incrementAndGet() > 1) {
+                        waitFor(hangs);
+                    }
+                    return List.of(OLD);
+                })
+                .onCancellation(barcodes -> CancellationResponse.cancelled(Remaining.of(1)))
+                .build()) {
+            time.advance(FRESH);
+
+            assertThat(receive(desk, OLD)).isEqualTo(DeskOutcome.CANCELLED);
+            assertThat(receive(desk, OLD)).isEqualTo(DeskOutcome.CANCELLED);
+            assertThat(calls).hasValue(2);
+        }
+    }
+
+    private static void waitFor(CountDownLatch event) {
+        try {
+            event.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
