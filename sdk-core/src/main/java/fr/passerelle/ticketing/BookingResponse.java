@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 public final class BookingResponse {
 
     private final ResponseJson json;
+    private final DeskOutcome outcome;
     private final List<Ticket> tickets;
     private final Remaining remaining;
 
-    private BookingResponse(ResponseJson json, List<Ticket> tickets, Remaining remaining) {
+    private BookingResponse(ResponseJson json, DeskOutcome outcome, List<Ticket> tickets, Remaining remaining) {
         this.json = json;
+        this.outcome = outcome;
         this.tickets = tickets;
         this.remaining = remaining;
     }
 
-    private static BookingResponse nothing(ResponseJson json) {
-        return new BookingResponse(json, List.of(), Remaining.unlimited());
+    private static BookingResponse nothing(ResponseJson json, DeskOutcome outcome) {
+        return new BookingResponse(json, outcome, List.of(), Remaining.unlimited());
     }
 
     /**
@@ -47,12 +49,13 @@ public final class BookingResponse {
         new RuleCheck()
                 .require(!tickets.isEmpty(), "tickets", RuleCode.REQUIRED)
                 .raise();
-        return new BookingResponse(ResponseJson.tickets(tickets, remaining), List.copyOf(tickets), remaining);
+        return new BookingResponse(
+                ResponseJson.tickets(tickets, remaining), DeskOutcome.SOLD, List.copyOf(tickets), remaining);
     }
 
     /** Nothing is left: the programme stops selling this date. */
     public static BookingResponse soldOut() {
-        return nothing(ResponseJson.conflict("sold_out"));
+        return nothing(ResponseJson.conflict("sold_out"), DeskOutcome.SOLD_OUT);
     }
 
     /**
@@ -62,12 +65,13 @@ public final class BookingResponse {
      * @throws RuleViolationException if negative
      */
     public static BookingResponse notEnoughSeats(long remaining) {
-        return nothing(ResponseJson.conflict("not_enough_seats", Remaining.of(remaining)));
+        return nothing(
+                ResponseJson.conflict("not_enough_seats", Remaining.of(remaining)), DeskOutcome.NOT_ENOUGH_SEATS);
     }
 
     /** Not booked, for a reason that changes nothing in what is left. */
     public static BookingResponse refused() {
-        return nothing(ResponseJson.refused());
+        return nothing(ResponseJson.refused(), DeskOutcome.BOOKING_REFUSED);
     }
 
     /** The tickets sold; empty in every response but that one. */
@@ -81,12 +85,23 @@ public final class BookingResponse {
     }
 
     DeskResponse toDeskResponse() {
-        return json.toDeskResponse();
+        return json.toDeskResponse(outcome);
     }
 
     /** The refusal that stands for it where tickets are not as many as places: the server would lose them (9.4). */
     DeskResponse toDeskResponseTo(BookingMessage message) {
-        return tickets.size() == message.quantity() ? toDeskResponse() : DeskOutcome.TICKETS_NOT_PLACES.response();
+        return toDeskResponseTo(message, outcome);
+    }
+
+    /** As above, for tickets that were sold before. */
+    DeskResponse toRedeliveryOf(BookingMessage message) {
+        return toDeskResponseTo(message, DeskOutcome.REDELIVERED);
+    }
+
+    private DeskResponse toDeskResponseTo(BookingMessage message, DeskOutcome told) {
+        return tickets.size() == message.quantity()
+                ? json.toDeskResponse(told)
+                : DeskOutcome.TICKETS_NOT_PLACES.response();
     }
 
     @Override

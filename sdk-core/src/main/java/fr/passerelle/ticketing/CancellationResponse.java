@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class CancellationResponse {
 
     private final ResponseJson json;
+    private final DeskOutcome outcome;
 
-    private CancellationResponse(ResponseJson json) {
+    private CancellationResponse(ResponseJson json, DeskOutcome outcome) {
         this.json = json;
+        this.outcome = outcome;
     }
 
     /**
@@ -24,21 +26,21 @@ public final class CancellationResponse {
      * @param remaining what the vendor can sell again, the released places included
      */
     public static CancellationResponse cancelled(Remaining remaining) {
-        return new CancellationResponse(ResponseJson.cancelled(remaining));
+        return new CancellationResponse(ResponseJson.cancelled(remaining), DeskOutcome.CANCELLED);
     }
 
     /** Not cancelled: the booking stays, and the beneficiary is told so. */
     public static CancellationResponse refused() {
-        return new CancellationResponse(ResponseJson.refused());
+        return new CancellationResponse(ResponseJson.refused(), DeskOutcome.CANCELLATION_REFUSED);
     }
 
     /** Whether the tickets are void, as the programme takes it. */
     boolean isVoid() {
-        return !json.equals(ResponseJson.refused());
+        return outcome == DeskOutcome.CANCELLED;
     }
 
     DeskResponse toDeskResponse() {
-        return json.toDeskResponse();
+        return json.toDeskResponse(outcome);
     }
 
     @Override

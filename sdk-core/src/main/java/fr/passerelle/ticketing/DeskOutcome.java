@@ -7,8 +7,22 @@ import org.jspecify.annotations.Nullable;
  * it takes as "nothing was booked" or "nothing was cancelled" (reference 9.4 and 9.5).
  */
 public enum DeskOutcome {
-    /** A handler's response was sent; "sold out" is a response too. */
-    RESPONDED(200, null),
+    /** The booking handler sold tickets, and the programme got them. */
+    SOLD,
+    /** The message came again, and the programme got the tickets that the ledger has of the first time. */
+    REDELIVERED,
+    /** The booking handler has nothing left: {@link BookingResponse#soldOut}. */
+    SOLD_OUT,
+    /** The booking handler has fewer places than were asked for: {@link BookingResponse#notEnoughSeats}. */
+    NOT_ENOUGH_SEATS,
+    /** The booking handler said no: {@link BookingResponse#refused}. */
+    BOOKING_REFUSED,
+    /** The tickets are void: {@link CancellationResponse#cancelled}. */
+    CANCELLED,
+    /** The cancellation handler said no: {@link CancellationResponse#refused}. */
+    CANCELLATION_REFUSED,
+    /** The notification handler has taken note. */
+    NOTED,
 
     /** The signature header is absent or blank. */
     SIGNATURE_MISSING(401, "unauthorized"),
@@ -16,6 +30,11 @@ public enum DeskOutcome {
     SIGNATURE_MALFORMED(401, "unauthorized"),
     /** No key of the desk made this signature for this message. */
     SIGNATURE_WRONG(401, "unauthorized"),
+    /**
+     * The supplier of HMAC keys does not respond, and no key that the desk has from before made the signature, or they
+     * are too old to be trusted. It may be the programme's message all the same.
+     */
+    KEYS_UNAVAILABLE(503, "unavailable"),
     /** There is no body. Frequent cause: something in front of the desk has already read it. */
     BODY_EMPTY(400, "bad_request"),
     /** The body is longer than the desk reads. It was not hashed. */
@@ -56,16 +75,29 @@ public enum DeskOutcome {
     /** Only told to the listener: undoing tickets threw, so they are still held for nobody. */
     UNDO_FAILED(500, null);
 
+    private final boolean refused;
+
     @SuppressWarnings("ImmutableEnumChecker") // a record of a number, a text and this constant cannot change
     private final DeskResponse response;
 
+    /** What a handler responded. */
+    DeskOutcome() {
+        this.refused = false;
+        this.response = new DeskResponse(200, "{}", this);
+    }
+
+    /** What the desk responds instead. */
     DeskOutcome(int status, @Nullable String error) {
+        this.refused = true;
         this.response = new DeskResponse(status, error == null ? "{}" : "{\"error\":\"" + error + "\"}", this);
     }
 
-    /** Whether the programme is told that nothing was done. */
+    /**
+     * Whether the desk refused the message, so that the programme is told that nothing was done. What a handler
+     * responds is no refusal of the desk, "sold out" included.
+     */
     public boolean refused() {
-        return this != RESPONDED;
+        return refused;
     }
 
     /** The response that says no more than this. It is made beforehand: a machine without memory can still give it. */

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The desk's sense of time; tests have one of their own, and wait for nothing. */
 interface DeskTime {
@@ -14,6 +15,11 @@ interface DeskTime {
 
     /** Waits on the calling thread until the event, whatever it is, or so long. */
     void await(CompletableFuture<?> event, long nanos) throws InterruptedException;
+
+    /** Completes after so long, on a thread that must not be held. */
+    default CompletableFuture<@Nullable Void> after(long nanos) {
+        return new CompletableFuture<@Nullable Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+    }
 
     /** Waits really, by this clock. */
     static DeskTime of(LongSupplier nanoTime) {

@@ -9,12 +9,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a handler under the desk's deadline. The handler's thread and the receiving thread both try to complete
- * the same future: whoever comes first decides, so that what the handler did is either answered or undone, never both
- * and never neither.
+ * One call of a handler under the desk's deadline. The handler's thread and whoever watches the deadline both try to
+ * complete the same future: whoever comes first decides, so that what the handler did is either answered or undone,
+ * never both and never neither.
  *
- * <p>While another delivery of the same booking is in progress, it is the receiving thread, which waits anyway, that
- * waits for that one to end and then hands the work in again: neither a thread of the executor nor a timer is held.
+ * <p>While another delivery of the same booking is in progress, no thread of the executor is held: {@link #response}
+ * has the receiving thread, which waits anyway, wait for that one to end and then hand the work in again;
+ * {@link #responseLater} has nobody wait, and is woken.
  */
 final class HandlerCall implements Runnable {
 
@@ -35,7 +36,7 @@ final class HandlerCall implements Runnable {
      *
      * @param over when it is; null if it is another process's, which tells nobody: ask again after a pause
      */
-    record Busy(@Nullable CompletableFuture<Void> over) implements Step {}
+    record Busy(@Nullable CompletableFuture<@Nullable Void> over) implements Step {}
 
     /** Calls a handler. */
     interface Work {
@@ -63,15 +64,18 @@ final class HandlerCall implements Runnable {
     /** Ends because somebody else is busy with the same booking, or empty with a decision. */
     private volatile CompletableFuture<Optional<Busy>> round = new CompletableFuture<>();
 
-    /** Starts the clock. */
-    HandlerCall(
-            Message message, Work work, Executor executor, DeskListeners listeners, long deadlineNanos, DeskTime time) {
+    /**
+     * Nothing is done yet.
+     *
+     * @param end the deadline, by the clock of {@code time}
+     */
+    HandlerCall(Message message, Work work, Executor executor, DeskListeners listeners, long end, DeskTime time) {
         this.message = message;
         this.work = work;
         this.executor = executor;
         this.listeners = listeners;
         this.time = time;
-        this.end = time.nanos() + deadlineNanos;
+        this.end = end;
     }
 
     /** The handler's response, or the refusal that stands for it. Never throws. */
@@ -94,6 +98,37 @@ final class HandlerCall implements Runnable {
             listeners.failure(message, failure);
             return response;
         }
+    }
+
+    /** As above, without a thread that waits. It cannot be cancelled: what was sold is not undone by that. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for these stages
+    CompletableFuture<DeskResponse> responseLater() {
+        try {
+            CompletableFuture<@Nullable Void> deadline = time.after(Math.max(0, nanosLeft()));
+            deadline.thenRunAsync(() -> decide(DeskOutcome.DEADLINE_PASSED));
+            decision.whenComplete((response, never) -> deadline.cancel(false));
+            handInLater(FIRST_PAUSE);
+        } catch (Throwable failure) { // an Error of the machine, as above
+            decide(DeskOutcome.HANDLER_FAILED);
+            listeners.failure(message, failure);
+        }
+        return decision;
+    }
+
+    /** Hands the work in, and again when the other delivery is over or the pause is. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for these stages
+    private void handInLater(long pause) {
+        round.thenAccept(end -> end.ifPresent(busy -> {
+            CompletableFuture<@Nullable Void> over = busy.over();
+            CompletableFuture<?> wait = over != null ? over : time.after(Math.min(pause, Math.max(0, nanosLeft())));
+            wait.thenRunAsync(() -> {
+                if (!decision.isDone()) {
+                    round = new CompletableFuture<>();
+                    handInLater(Math.min(2 * pause, LONGEST_PAUSE));
+                }
+            });
+        }));
+        handIn();
     }
 
     private Optional<Busy> endOfRound() throws InterruptedException {
@@ -124,6 +159,7 @@ final class HandlerCall implements Runnable {
             executor.execute(this);
         } catch (RejectedExecutionException noThread) {
             decide(DeskOutcome.SATURATED);
+            listeners.saturated(message);
         } catch (Throwable failure) { // no native thread left, or an executor with a mistake in it
             decide(DeskOutcome.SATURATED);
             listeners.executorFailure(message, failure);

@@ -6,10 +6,10 @@ import fr.passerelle.ticketing.HandlerCall.Step;
 import fr.passerelle.ticketing.UnsettledSales.Unsettled;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sells each booking once, with a ledger, whichever call of the ledger or of a handler fails. What a ledger could not
@@ -28,10 +28,10 @@ final class LedgeredSales {
     private final UnsettledSales unsettled = new UnsettledSales();
 
     /** The bookings that this desk is selling, as many as handlers run; each future completes when it is done. */
-    private final Map<BookingKey, CompletableFuture<Void>> inProgress = new ConcurrentHashMap<>();
+    private final Map<BookingKey, CompletableFuture<@Nullable Void>> inProgress = new ConcurrentHashMap<>();
 
     LedgeredSales(TicketLedger ledger, Function<BookingMessage, SaleAttempt> attempts, DeskListeners listeners) {
-        this.ledger = ledger;
+        this.ledger = new GuardedLedger(ledger);
         this.attempts = attempts;
         this.listeners = listeners;
     }
@@ -73,7 +73,7 @@ final class LedgeredSales {
         }
 
         Step book() throws Exception {
-            CompletableFuture<Void> other = inProgress.get(key);
+            CompletableFuture<@Nullable Void> other = inProgress.get(key);
             if (other != null) {
                 return new Busy(other);
             }
@@ -91,7 +91,7 @@ final class LedgeredSales {
             if (claim instanceof Claim.Over) {
                 return Result.of(DeskOutcome.BOOKING_OVER.response());
             }
-            CompletableFuture<Void> done = new CompletableFuture<>();
+            CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
             inProgress.put(key, done);
             try {
                 return sell();
@@ -103,7 +103,7 @@ final class LedgeredSales {
 
         private Claim claim() {
             try {
-                return Objects.requireNonNull(ledger.claim(attempt), "the ledger's claim");
+                return ledger.claim(attempt);
             } catch (Throwable failure) {
                 unsettled.put(key, Unsettled.IN_DOUBT);
                 throw failure;
@@ -112,7 +112,7 @@ final class LedgeredSales {
 
         /** By another delivery, to wait for; or by one of this desk whose claim threw and was kept: then by nobody. */
         private Step heldAlready(boolean inDoubt) {
-            CompletableFuture<Void> other = inProgress.get(key);
+            CompletableFuture<@Nullable Void> other = inProgress.get(key);
             if (inDoubt && other == null) {
                 unsettled.put(key, Unsettled.IN_DOUBT);
                 return Result.of(DeskOutcome.HANDLER_FAILED.response());
@@ -127,13 +127,13 @@ final class LedgeredSales {
                 return Result.of(DeskOutcome.BOOKING_OVER.response());
             }
             BookingResponse response = BookingResponse.tickets(sold.remaining(), sold.tickets());
-            return new Result(response.toDeskResponseTo(booking.booking()), () -> undo(sold.tickets()));
+            return new Result(response.toRedeliveryOf(booking.booking()), () -> undo(sold.tickets()));
         }
 
         private Result sell() throws Exception {
             BookingResponse response;
             try {
-                response = Objects.requireNonNull(handler.book(booking.booking()), "the booking handler's response");
+                response = handler.book(booking.booking());
             } catch (Throwable failure) {
                 notSold();
                 throw failure;

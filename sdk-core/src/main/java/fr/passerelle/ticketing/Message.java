@@ -5,35 +5,35 @@ import java.util.List;
 /** One of the three kinds of message (reference 9). */
 sealed interface Message {
 
-    /** Its kind, in a word. */
-    String kind();
+    /** Which of the three. */
+    DeskListener.Kind kind();
 
-    /** What may be said of it in a log: its kind, and the date it is about. Nothing of a person. */
+    /** What may be said of it in a log: its kind, and what it is about. Nothing of a person, and no barcode. */
     String label();
 
     record Booking(BookingMessage booking) implements Message {
 
         @Override
-        public String kind() {
-            return "booking";
+        public DeskListener.Kind kind() {
+            return DeskListener.Kind.BOOKING;
         }
 
         @Override
         public String label() {
-            return "booking of stock " + booking.stockId();
+            return "booking of stock " + booking.stockId() + ", offer " + booking.offerId();
         }
     }
 
     record Cancellation(List<String> barcodes) implements Message {
 
         @Override
-        public String kind() {
-            return "cancellation";
+        public DeskListener.Kind kind() {
+            return DeskListener.Kind.CANCELLATION;
         }
 
         @Override
         public String label() {
-            return kind();
+            return "cancellation of " + barcodes.size() + (barcodes.size() == 1 ? " ticket" : " tickets");
         }
 
         @Override
@@ -45,13 +45,14 @@ sealed interface Message {
     record Notification(NotificationMessage notification) implements Message {
 
         @Override
-        public String kind() {
-            return "notification";
+        public DeskListener.Kind kind() {
+            return DeskListener.Kind.NOTIFICATION;
         }
 
         @Override
         public String label() {
-            return "notification about stock " + notification.booking().stockId();
+            BookingMessage booking = notification.booking();
+            return "notification about stock " + booking.stockId() + ", offer " + booking.offerId();
         }
     }
 }

@@ -49,8 +49,8 @@ record ResponseJson(int status, String body) {
         return write(UNPROCESSABLE, json -> json.writeStringField("error", "refused"));
     }
 
-    DeskResponse toDeskResponse() {
-        return new DeskResponse(status, body, DeskOutcome.RESPONDED);
+    DeskResponse toDeskResponse(DeskOutcome outcome) {
+        return new DeskResponse(status, body, outcome);
     }
 
     private static void writeRemaining(JsonGenerator json, Remaining remaining) throws IOException {

@@ -2,12 +2,15 @@ package fr.passerelle.ticketing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +49,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Handlers run on threads of the desk, under a deadline: what the caller's thread carries (a transaction, a security
- * context) is not there. Messages carry no time and no id, so an old one can be replayed by whoever recorded it: mount
- * the desk behind TLS only, and give it a {@link TicketLedger}. Safe for use by many threads.
+ * <p>Handlers run on threads that all desks of the process share, under a deadline: what the caller's thread carries (a
+ * transaction, a security context) is not there. Messages carry no time and no id, so an old one can be replayed by
+ * whoever recorded it: mount the desk behind TLS only, and give it a {@link TicketLedger}. Safe for use by many
+ * threads.
  */
 public final class TicketingDesk implements AutoCloseable {
 
@@ -61,27 +65,46 @@ public final class TicketingDesk implements AutoCloseable {
     /** Far more than any real message, which has about one kilobyte: 1 MiB. */
     public static final int DEFAULT_MAX_BODY_BYTES = 1 << 20;
 
-    private final MessageSignature signature;
-    private final DeskHandlers handlers;
-    private final DeskListeners listeners;
-    private final long deadlineNanos;
-    private final DeskTime time;
+    private static final long LONGEST_KEY_WAIT = Duration.ofSeconds(1).toNanos();
+
+    private final String name;
     private final Executor executor;
-    private volatile boolean closed;
+
+    /** A supplier of keys that hangs takes no thread from handlers. */
+    private final Executor keyExecutor;
+
+    private final long deadlineNanos;
+    private final MessageReceiver receiver;
 
     private TicketingDesk(Builder builder) {
-        this.signature = new MessageSignature(builder.hmacKeys, builder.maxBodyBytes);
-        this.time = builder.time;
-        this.listeners = new DeskListeners(builder.onRefusal, builder.onHandlerFailure, new DeskWarnings(time::nanos));
-        this.handlers = new DeskHandlers(
-                builder.onBooking,
-                builder.onCancellation,
-                builder.onNotification,
+        this.name = builder.name;
+        this.executor = builder.executor != null ? builder.executor : HandlerThreads.SHARED.lane(builder.threads);
+        this.keyExecutor = builder.keyExecutor != null ? builder.keyExecutor : HandlerThreads.SHARED.lane(1);
+        this.deadlineNanos = builder.deadline.toNanos();
+        DeskTime time = builder.time;
+        DeskListeners listeners = new DeskListeners(
+                name,
+                List.copyOf(builder.listeners),
+                builder.onRefusal,
+                builder.onHandlerFailure,
+                new DeskWarnings(name, time::nanos));
+        HandlerTimer timer = new HandlerTimer(listeners, time);
+        DeskHandlers handlers = new DeskHandlers(
+                timer.ofBookings(builder.onBooking),
+                timer.ofCancellations(builder.onCancellation),
+                timer.ofNotifications(builder.onNotification),
                 builder.onUndo,
                 builder.ledger == null ? null : new LedgeredSales(builder.ledger, builder.attempts, listeners));
-        this.deadlineNanos = builder.deadline.toNanos();
-        this.executor =
-                builder.executor != null ? builder.executor : new HandlerThreads(builder.threads, deadlineNanos);
+        SigningKeys keys = builder.suppliedKeys == null
+                ? SigningKeys.fixed(new KeyRing(builder.hmacKeys))
+                : new SuppliedKeys(
+                        builder.suppliedKeys,
+                        keyExecutor,
+                        time,
+                        listeners,
+                        Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4));
+        this.receiver =
+                new MessageReceiver(keys, handlers, listeners, executor, time, deadlineNanos, builder.maxBodyBytes);
     }
 
     /** Starts a desk; it needs at least a key. */
@@ -121,55 +144,62 @@ public final class TicketingDesk implements AutoCloseable {
      * @return what to send back
      */
     public DeskResponse receive(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
-        DeskResponse response;
-        try {
-            String document = signature.verifiedDocument(signatureHeader, rawBody);
-            response = handle(MessageDecoder.decode(document));
-        } catch (RefusedMessageException refused) {
-            response = refused.outcome().response();
-        } catch (Throwable failure) { // before any handler was called: a machine without memory, or a provider of Macs
-            response = DeskOutcome.HANDLER_FAILED.response();
-            listeners.readingFailure(failure);
-        }
-        listeners.outcome(response.outcome());
-        return response;
-    }
-
-    private DeskResponse handle(Message message) throws RefusedMessageException {
-        HandlerCall.Work work = handlers.workFor(message);
-        if (closed) {
-            return DeskOutcome.CLOSED.response();
-        }
-        return new HandlerCall(message, work, executor, listeners, deadlineNanos, time).response();
+        return receiver.receive(signatureHeader, rawBody);
     }
 
     /**
-     * Stops taking messages and ends the desk's own threads: handlers that run get the length of the deadline to
+     * As {@link #receive}, without a thread that waits: for servers whose threads must not block. Verifies and decodes
+     * on the calling thread, which takes microseconds for a real message; handlers run on the threads of the desk or of
+     * your executor, as ever. All that is said of deadline, failures and undoing holds here too.
+     *
+     * <p>The stage never completes exceptionally. It completes on a thread of the desk, on one of
+     * {@link java.util.concurrent.ForkJoinPool#commonPool()} at the deadline, or on the calling thread: go on to a
+     * thread of your server from there if writing the response may block. It cannot be cancelled, since the handler may
+     * be at work; a programme that has gone away gets nothing, and its tickets from the {@link TicketLedger} when it
+     * comes again.
+     *
+     * @param signatureHeader the value of {@value #SIGNATURE_HEADER}, null if absent
+     * @param rawBody the body's bytes as they came, before any parsing; not to be changed any more
+     * @return what to send back
+     */
+    public CompletionStage<DeskResponse> receiveAsync(@Nullable String signatureHeader, byte @Nullable [] rawBody) {
+        return receiver.receiveAsync(signatureHeader, rawBody);
+    }
+
+    /**
+     * Stops taking messages: handlers that run, and those whose turn has not come, get the length of the deadline to
      * finish, then they are interrupted. An executor given to the builder is left alone. Further calls do nothing.
      */
     @Override
     public void close() {
-        closed = true;
-        if (executor instanceof HandlerThreads own) {
-            own.close();
+        receiver.close();
+        if (executor instanceof HandlerThreads.Lane own) {
+            own.close(deadlineNanos);
+        }
+        if (keyExecutor instanceof HandlerThreads.Lane own) {
+            own.close(0);
         }
     }
 
-    /** Which handlers there are is nobody's secret; the keys are. */
+    /** Its name, and nothing of its keys. */
     @Override
     public String toString() {
-        return "TicketingDesk{closed=" + closed + "}";
+        return "TicketingDesk{name=" + name + ", closed=" + receiver.isClosed() + "}";
     }
 
     /** Builds a desk. */
     public static final class Builder {
 
         private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
+        private static final int LONGEST_NAME = 64;
         private static final int LARGEST_BODY = 16 << 20;
-        private static final int MOST_THREADS = 1024;
+        private static final int MOST_THREADS = HandlerThreads.MOST_OF_A_DESK;
         private static final int DEFAULT_THREADS = 16;
 
-        private final List<String> hmacKeys = new ArrayList<>();
+        private String name = "default";
+        private final List<HmacKey> hmacKeys = new ArrayList<>();
+        private @Nullable Supplier<? extends Collection<HmacKey>> suppliedKeys;
+        private final List<DeskListener> listeners = new ArrayList<>();
         private @Nullable BookingHandler onBooking;
         private @Nullable CancellationHandler onCancellation;
         private @Nullable NotificationHandler onNotification;
@@ -184,17 +214,58 @@ public final class TicketingDesk implements AutoCloseable {
         private int maxBodyBytes = DEFAULT_MAX_BODY_BYTES;
         private int threads = DEFAULT_THREADS;
         private @Nullable Executor executor;
+        private @Nullable Executor keyExecutor;
         private DeskTime time = DeskTime.of(System::nanoTime);
 
         private Builder() {}
 
         /**
-         * Adds a key; during a rotation both the old and the new one are accepted.
+         * What the desk is called in logs and metrics, where a process has several: the tenant, say. Default
+         * {@code default}. It is shown to whoever reads those, so no name of a person and no secret.
+         *
+         * @throws IllegalArgumentException if it is blank, longer than 64 characters, or holds a control character
+         */
+        public Builder name(String name) {
+            require(
+                    !name.isBlank()
+                            && name.length() <= LONGEST_NAME
+                            && name.chars().noneMatch(Character::isISOControl),
+                    "name must be 1 to " + LONGEST_NAME + " characters, not blank, without control characters");
+            this.name = name;
+            return this;
+        }
+
+        /**
+         * Adds a key; during a rotation both the old and the new one are accepted. Its {@linkplain HmacKey#name name}
+         * is its number among them, from 1.
          *
          * @param hmacKey the provider's HMAC key, as the programme gave it
+         * @throws IllegalArgumentException if it is blank, or not text that UTF-8 can encode
          */
         public Builder hmacKey(String hmacKey) {
+            Objects.requireNonNull(hmacKey, "hmacKey");
+            return hmacKey(new HmacKey(String.valueOf(hmacKeys.size() + 1), hmacKey));
+        }
+
+        /** Adds a key under a name of yours: listeners and metrics tell by it which key made a signature. */
+        public Builder hmacKey(HmacKey hmacKey) {
             hmacKeys.add(Objects.requireNonNull(hmacKey, "hmacKey"));
+            return this;
+        }
+
+        /**
+         * Keys that rotate while the desk runs. The supplier is asked by {@link #build}, then on a thread that desks
+         * share, one call at a time: at the first message when what it gave is older than 30 s, and at once for a
+         * signature that no key made, once a second at most. So a new key is known at its first message, and one that
+         * is gone is refused after 30 s at the latest.
+         *
+         * <p>If it throws, gives nothing or null, or takes longer than a second (or a quarter of the deadline, if that
+         * is shorter), the last keys stay in use for an hour; a message that none of them signed, and each one after
+         * that hour, is refused with a 503, as {@link DeskOutcome#KEYS_UNAVAILABLE}. What is not verified is never
+         * handled. What it throws goes to {@link #onHandlerFailure}, and to the log at WARN.
+         */
+        public Builder hmacKeys(Supplier<? extends Collection<HmacKey>> supplier) {
+            this.suppliedKeys = Objects.requireNonNull(supplier, "supplier");
             return this;
         }
 
@@ -247,6 +318,12 @@ public final class TicketingDesk implements AutoCloseable {
             return this;
         }
 
+        /** Is told what becomes of messages, handlers and tickets. Several may be given. */
+        public Builder listener(DeskListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
         /** Is told why, whenever a message is refused. Must be quick; what it throws is dropped. */
         public Builder onRefusal(Consumer<DeskOutcome> listener) {
             this.onRefusal = Objects.requireNonNull(listener, "listener");
@@ -255,7 +332,8 @@ public final class TicketingDesk implements AutoCloseable {
 
         /**
          * Is given what a handler, the ledger or the executor threw: the programme does not get to see it, and the log
-         * shows its class only. Must be quick; what it throws is dropped.
+         * shows its class and its stack trace, but no message, which may be about a person. Must be quick; what it
+         * throws is dropped.
          */
         public Builder onHandlerFailure(Consumer<Throwable> listener) {
             this.onHandlerFailure = Objects.requireNonNull(listener, "listener");
@@ -287,10 +365,12 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * How many handlers run at once; sixteen times as many messages may wait for their permit, more are refused.
-         * Default 16.
+         * How many handlers of this desk run at once; sixteen times as many messages may wait for their turn, more are
+         * refused. Default 16. The threads are those that all desks of the process share: 200 at most, made when there
+         * is work and gone after a second without. Desks take turns, and the last 50 go to desks that run no handler,
+         * so one whose handlers hang does not stop the others.
          *
-         * @throws IllegalArgumentException if below 1 or above 1024
+         * @throws IllegalArgumentException if below 1 or above 150
          */
         public Builder threads(int threads) {
             require(threads >= 1 && threads <= MOST_THREADS, "threads must be from 1 to " + MOST_THREADS);
@@ -299,8 +379,8 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * Runs handlers on these threads instead of the desk's own; they stay the caller's to shut down. A task that it
-         * does not take makes the message be refused; one that it runs twice is handled once.
+         * Runs handlers on these threads instead of those that desks share; they stay the caller's to shut down. A task
+         * that it does not take makes the message be refused; one that it runs twice is handled once.
          */
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
@@ -312,6 +392,12 @@ public final class TicketingDesk implements AutoCloseable {
             return time(DeskTime.of(nanoTime));
         }
 
+        /** For tests that ask a supplier of keys on their own thread. */
+        Builder keyExecutor(Executor keyExecutor) {
+            this.keyExecutor = keyExecutor;
+            return this;
+        }
+
         /** For tests that wait for nothing. */
         Builder time(DeskTime time) {
             this.time = time;
@@ -319,12 +405,17 @@ public final class TicketingDesk implements AutoCloseable {
         }
 
         /**
-         * The desk.
+         * The desk. What the supplier of {@link #hmacKeys} throws is thrown.
          *
-         * @throws IllegalArgumentException without a key, or if a key is blank
+         * @throws IllegalArgumentException without a key, or with both keys and a supplier of them
          */
         public TicketingDesk build() {
-            require(!hmacKeys.isEmpty(), "hmacKey is required: without one nothing can be verified");
+            require(
+                    suppliedKeys != null || !hmacKeys.isEmpty(),
+                    "hmacKey is required: without one nothing can be verified");
+            require(
+                    suppliedKeys == null || hmacKeys.isEmpty(),
+                    "hmacKey and hmacKeys exclude each other: let the supplier give all keys");
             return new TicketingDesk(this);
         }
 

@@ -24,8 +24,12 @@ public final class CapturedLogs implements SLF4JServiceProvider {
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter mdc = new NOPMDCAdapter();
 
-    /** A line, with the stack trace's texts. */
-    public record Line(String logger, Level level, String text) {}
+    /** A line, with the stack trace's texts, and what was thrown. */
+    public record Line(
+            String logger,
+            Level level,
+            String text,
+            @Nullable Throwable failure) {}
 
     /** Everything logged so far, by anybody. */
     public static List<Line> lines() {
@@ -112,7 +116,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
             for (Throwable at = failure; at != null; at = at.getCause()) {
                 text.append(" / ").append(at);
             }
-            LINES.add(new Line(name, level, text.toString()));
+            LINES.add(new Line(name, level, text.toString(), failure));
         }
     }
 }

@@ -9,12 +9,9 @@ import fr.passerelle.http.CallListener.CircuitState;
 import fr.passerelle.http.CallListener.End;
 import fr.passerelle.http.CallListener.Target;
 import fr.passerelle.http.CallListener.WaitReason;
-import fr.passerelle.ticketing.DeskOutcome;
-import fr.passerelle.ticketing.TicketingDesk;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -61,28 +58,6 @@ class CallMetricsTest {
     }
 
     @Test
-    void countsTheDesksRefusalsByReason() {
-        DeskMetrics metrics = new DeskMetrics(registry);
-        byte[] body = "\"{}\"".getBytes(StandardCharsets.UTF_8);
-        try (TicketingDesk desk = TicketingDesk.builder()
-                .hmacKey("a-key-of-at-least-sixteen-characters")
-                .onCancellation(barcodes -> {
-                    throw new IllegalStateException("never called");
-                })
-                .onRefusal(metrics)
-                .build()) {
-            desk.receive(null, body);
-            desk.receive("ab".repeat(32), body);
-            desk.receive("ab".repeat(32), body);
-            metrics.accept(DeskOutcome.RESPONDED);
-        }
-
-        assertThat(outcomes("signature_missing")).isEqualTo(1);
-        assertThat(outcomes("signature_wrong")).isEqualTo(2);
-        assertThat(outcomes("responded")).isEqualTo(1);
-    }
-
-    @Test
     void everyTagHasFewValues() {
         CallListener listener = new CallMetrics(registry).started(USE);
         listener.attempted(new Attempt(1, 204, null, SECOND));
@@ -124,13 +99,6 @@ class CallMetricsTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
-    }
-
-    private double outcomes(String reason) {
-        return registry.get("passculture.desk.outcomes")
-                .tag("reason", reason)
-                .counter()
-                .count();
     }
 
     private double seconds(String name, String... tags) {

@@ -42,7 +42,7 @@ class DeskCanaryTest {
                 .nanoTime(now::get)
                 .onBooking(handler)
                 .onCancellation(barcodes -> CancellationResponse.cancelled(Remaining.of(3)))
-                .onRefusal(metrics);
+                .listener(metrics);
     }
 
     @Test
@@ -73,7 +73,7 @@ class DeskCanaryTest {
         }
         registry.getMeters().forEach(meter -> show(meter.getId(), meter.measure()));
 
-        assertThat(shown).hasSizeGreaterThan(20).anyMatch(text -> text.contains("passculture.desk.outcomes"));
+        assertThat(shown).hasSizeGreaterThan(20).anyMatch(text -> text.contains("passculture.desk.messages"));
         for (String secret : SECRETS) {
             assertThat(shown).noneMatch(text -> text.contains(secret));
             assertThat(CapturedLogs.lines()).noneMatch(line -> line.text().contains(secret));

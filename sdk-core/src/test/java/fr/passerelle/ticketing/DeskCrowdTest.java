@@ -68,7 +68,7 @@ class DeskCrowdTest {
     void responsesThemAllWithAThreadForEach() throws Exception {
         List<DeskResponse> responses = receiveAll(builder.threads(MESSAGES), List.of(MESSAGES));
 
-        assertThat(responses).allMatch(response -> response.outcome() == DeskOutcome.RESPONDED);
+        assertThat(responses).allMatch(response -> response.outcome() == DeskOutcome.SOLD);
         assertThat(undone).isEmpty();
         assertEachTicketIsRespondedOrUndone(responses, MESSAGES);
     }
@@ -79,7 +79,7 @@ class DeskCrowdTest {
                 receiveAll(builder.threads(16).deadline(Duration.ofSeconds(6)), List.of(16, 16, 16));
 
         assertThat(responses)
-                .filteredOn(response -> response.outcome() == DeskOutcome.RESPONDED)
+                .filteredOn(response -> response.outcome() == DeskOutcome.SOLD)
                 .hasSize(32);
         assertThat(responses)
                 .filteredOn(response -> response.outcome() == DeskOutcome.DEADLINE_PASSED)

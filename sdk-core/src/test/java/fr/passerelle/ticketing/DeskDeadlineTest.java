@@ -1,7 +1,6 @@
 package fr.passerelle.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.model.value.Remaining;
 import java.time.Duration;
@@ -9,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -129,7 +126,7 @@ class DeskDeadlineTest {
                 })
                 .build();
 
-        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
+        assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.SOLD);
         assertThat(undone).isEmpty();
     }
 
@@ -151,7 +148,7 @@ class DeskDeadlineTest {
                 .build();
 
         for (int i = 0; i < 3_000; i++) {
-            if (receive(desk).outcome() == DeskOutcome.RESPONDED) {
+            if (receive(desk).outcome() == DeskOutcome.SOLD) {
                 responded++;
             }
         }
@@ -181,70 +178,6 @@ class DeskDeadlineTest {
                 .build();
 
         assertThat(receive(desk)).isEqualTo(DeskOutcome.SATURATED.response());
-    }
-
-    @Test
-    void boundsItsOwnThreadsAndTheirQueue() {
-        AtomicInteger ran = new AtomicInteger();
-        try (HandlerThreads threads =
-                new HandlerThreads(1, Duration.ofSeconds(10).toNanos())) {
-            threads.execute(() -> {
-                try {
-                    release.await();
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            for (int i = 0; i < 16; i++) {
-                threads.execute(ran::incrementAndGet);
-            }
-
-            assertThatThrownBy(() -> threads.execute(ran::incrementAndGet))
-                    .isInstanceOf(RejectedExecutionException.class);
-            release.countDown();
-        }
-        assertThat(ran).hasValue(16);
-    }
-
-    @Test
-    void leavesNoThreadBehindEvenIfAHandlerHangs() throws InterruptedException {
-        BlockingQueue<Thread> threadOfHandler = new LinkedBlockingQueue<>();
-        try (HandlerThreads threads = new HandlerThreads(1, SHORT.toNanos())) {
-            threads.execute(() -> {
-                threadOfHandler.add(Thread.currentThread());
-                started.countDown();
-                try {
-                    release.await();
-                } catch (InterruptedException interrupted) {
-                    finished.countDown();
-                }
-            });
-            started.await();
-        }
-
-        Thread worker = threadOfHandler.take();
-        worker.join();
-        assertThat(finished.getCount()).as("interrupted").isZero();
-        assertThat(worker.isDaemon()).isTrue();
-        assertThat(worker.getName()).startsWith("passculture-desk-");
-    }
-
-    @Test
-    void runsHandlersOnItsOwnThreadsAndEndsThemWhenClosed() throws InterruptedException {
-        BlockingQueue<Thread> threadOfHandler = new LinkedBlockingQueue<>();
-        try (TicketingDesk desk = slow.deadline(Duration.ofMinutes(1))
-                .onBooking(booking -> {
-                    threadOfHandler.add(Thread.currentThread());
-                    return sold();
-                })
-                .build()) {
-            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
-        }
-
-        Thread worker = threadOfHandler.take();
-        assertThat(worker).isNotSameAs(Thread.currentThread());
-        worker.join();
-        assertThat(worker.isAlive()).isFalse();
     }
 
     private static BookingResponse sold() {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.log.CapturedLogs;
 import fr.passerelle.model.value.Remaining;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
@@ -19,6 +25,7 @@ class DeskWarningsTest {
     private final int linesBefore = warnings(0).size();
 
     private final TicketingDesk.Builder desk = TicketingDesk.builder()
+            .name("hall")
             .hmacKey(KEY)
             .executor(Runnable::run)
             .time(time)
@@ -42,18 +49,18 @@ class DeskWarningsTest {
         }
         assertThat(newWarnings())
                 .containsExactly(
-                        "Ticketing desk: The handler of a booking of stock 7001, or the ledger, threw"
+                        "Ticketing desk hall: The handler of a booking of stock 7001, offer 9001 threw"
                                 + " java.lang.IllegalStateException",
-                        "Ticketing desk: The handler of a cancellation, or the ledger, threw"
+                        "Ticketing desk hall: The handler of a cancellation of 1 ticket threw"
                                 + " java.lang.IllegalStateException",
-                        "Ticketing desk: The handler of a notification about stock 7001, or the ledger, threw"
+                        "Ticketing desk hall: The handler of a notification about stock 7001, offer 9001 threw"
                                 + " java.lang.NoClassDefFoundError");
 
         time.advance(A_MINUTE);
         receive(built, SampleMessages.booking(1));
         assertThat(newWarnings())
                 .last()
-                .isEqualTo("Ticketing desk: The handler of a booking of stock 7001, or the ledger, threw"
+                .isEqualTo("Ticketing desk hall: The handler of a booking of stock 7001, offer 9001 threw"
                         + " java.lang.IllegalStateException (2 times more since this was last told)");
     }
 
@@ -63,8 +70,8 @@ class DeskWarningsTest {
 
         assertThat(newWarnings())
                 .containsExactly(
-                        "Ticketing desk: The response to a booking of stock 7001 was not there before the deadline",
-                        "Ticketing desk: The tickets of a booking of stock 7001 were taken back,"
+                        "Ticketing desk hall: The response to a booking of stock 7001, offer 9001 was not there before the deadline",
+                        "Ticketing desk hall: The tickets of a booking of stock 7001, offer 9001 were taken back,"
                                 + " as the programme was not given them");
     }
 
@@ -80,8 +87,9 @@ class DeskWarningsTest {
 
         assertThat(newWarnings())
                 .last()
-                .isEqualTo("Ticketing desk: The tickets of a booking of stock 7001 are still out for nobody:"
-                        + " taking them back threw java.lang.IllegalStateException");
+                .isEqualTo(
+                        "Ticketing desk hall: The tickets of a booking of stock 7001, offer 9001 are still out for nobody:"
+                                + " taking them back threw java.lang.IllegalStateException");
     }
 
     @Test
@@ -94,23 +102,115 @@ class DeskWarningsTest {
                 SampleMessages.booking(1));
 
         assertThat(newWarnings())
-                .containsExactly("Ticketing desk: No thread ran the handler of a booking of stock 7001:"
-                        + " the executor threw java.lang.OutOfMemoryError");
+                .containsExactly(
+                        "Ticketing desk hall: No thread ran the handler of a booking of stock 7001, offer 9001:"
+                                + " the executor threw java.lang.OutOfMemoryError");
     }
 
     @Test
-    void tellsNothingOfWhatGoesWellOrIsTheSendersFault() {
+    void showsTheFramesOfAHandlerThatThrewAndNoMessage() {
+        receive(
+                desk.onBooking(booking -> {
+                            throw new IllegalStateException(
+                                    booking.beneficiary().email(), new SQLException("Key (email)=(canary)"));
+                        })
+                        .build(),
+                SampleMessages.booking(1));
+
+        Throwable shown = Objects.requireNonNull(CapturedLogs.ours().stream()
+                .filter(line -> line.failure() != null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .failure());
+        StringWriter printed = new StringWriter();
+        shown.printStackTrace(new PrintWriter(printed));
+
+        assertThat(printed.toString())
+                .startsWith("java.lang.IllegalStateException")
+                .contains("at fr.passerelle", "DeskWarningsTest.java:", "Caused by: java.sql.SQLException")
+                .doesNotContain("canary")
+                .doesNotContain("camille");
+    }
+
+    @Test
+    void tellsALedgerThatThrewFromAHandler() {
+        TicketLedger broken = new ForwardingLedger(TicketLedger.inMemory(1)) {
+            @Override
+            public Claim claim(SaleAttempt attempt) {
+                throw new IllegalStateException("canary");
+            }
+        };
+        List<Throwable> failures = new ArrayList<>();
+        TicketingDesk built = desk.ledger(broken, BookingKeys.under("a secret of the test"))
+                .onHandlerFailure(failures::add)
+                .build();
+        for (int i = 0; i < 3; i++) {
+            receive(built, SampleMessages.booking(1));
+        }
+
+        assertThat(newWarnings())
+                .containsExactly("Ticketing desk hall: At a booking of stock 7001, offer 9001 the ledger threw"
+                        + " java.lang.IllegalStateException");
+        assertThat(failures).hasSize(3).hasOnlyElementsOfType(IllegalStateException.class);
+    }
+
+    @Test
+    void tellsOfMessagesThatNoKeySignedOnceAMinute() {
+        TicketingDesk built = desk.build();
+        SignedMessage forged = TicketingDesk.sign("another key", SampleMessages.booking(1));
+        for (int i = 0; i < 100; i++) {
+            built.receive(forged.signature(), forged.body());
+        }
+        assertThat(newWarnings())
+                .containsExactly("Ticketing desk hall: A message was refused, SIGNATURE_WRONG: no key of the desk made"
+                        + " its signature: was the HMAC key changed, or the body on its way?");
+
+        time.advance(A_MINUTE);
+        built.receive(forged.signature(), forged.body());
+        assertThat(newWarnings()).last().asString().endsWith("(99 times more since this was last told)");
+    }
+
+    @Test
+    void tellsOfWhatTheProgrammeSignedAndTheDeskCannotHandle() {
+        receive(desk.build(), "{}");
+        receive(desk.build(), "[]");
+        receive(
+                TicketingDesk.builder().name("hall").hmacKey(KEY).time(time).build(),
+                SampleMessages.cancellation("secret-barcode"));
+
+        assertThat(newWarnings())
+                .extracting(line -> line.replaceFirst(".*refused, (\\w+):.*", "$1"))
+                .containsExactly("MESSAGE_INVALID", "DOCUMENT_UNREADABLE", "NO_HANDLER");
+    }
+
+    @Test
+    void tellsOfAnExecutorWithoutAThread() {
+        receive(
+                desk.executor(task -> {
+                            throw new RejectedExecutionException();
+                        })
+                        .build(),
+                SampleMessages.booking(1));
+
+        assertThat(newWarnings())
+                .containsExactly("Ticketing desk hall: No thread was free for the handler of a booking of stock 7001,"
+                        + " offer 9001, which was refused");
+    }
+
+    @Test
+    void tellsNothingOfWhatGoesWellOrAnybodyMaySend() {
         TicketingDesk built =
                 desk.onBooking(booking -> BookingResponse.soldOut()).build();
         receive(built, SampleMessages.booking(1));
-        receive(built, "{}");
+        built.receive(null, new byte[] {'{', '}'});
+        built.receive("no signature", new byte[] {'{', '}'});
 
         assertThat(newWarnings()).isEmpty();
     }
 
     @Test
     void keepsABoundedNumberOfCauses() {
-        DeskWarnings warnings = new DeskWarnings(time::nanos, 1);
+        DeskWarnings warnings = new DeskWarnings("hall", time::nanos, 1);
         warnings.tooSlow(new Message.Cancellation(List.of()));
         warnings.takenBack(new Message.Cancellation(List.of()));
         assertThat(newWarnings()).hasSize(1);
@@ -139,7 +239,7 @@ class DeskWarningsTest {
     private static List<String> warnings(int from) {
         return CapturedLogs.ours().stream()
                 .filter(line -> line.level() == Level.WARN && line.logger().equals(TicketingDesk.class.getName()))
-                .map(CapturedLogs.Line::text)
+                .map(line -> line.text().replaceFirst(" / .*", "")) // the stack trace
                 .skip(from)
                 .toList();
     }

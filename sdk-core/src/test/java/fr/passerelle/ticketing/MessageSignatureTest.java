@@ -15,20 +15,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageSignatureTest {
 
     private static final String KEY = "key-under-test";
+    /** Any outcome that is no refusal. */
+    private static final DeskOutcome ACCEPTED = DeskOutcome.CANCELLED;
+
     private static final String GOOD = "{\"barcodes\": [\"A\"]}";
 
     @Test
     void acceptsTheVectorOfTheReference() {
         assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE.signature(), Vectors.REFERENCE.body()))
-                .isEqualTo(DeskOutcome.RESPONDED);
+                .isEqualTo(ACCEPTED);
     }
 
     @ParameterizedTest
     @MethodSource("fr.passerelle.ticketing.Vectors#all")
     void acceptsEverySharedVector(Vector vector) throws RefusedMessageException {
-        assertThat(new MessageSignature(List.of(vector.key()), 1 << 20)
-                        .verifiedDocument(vector.signature(), vector.body()))
-                .isEqualTo(vector.inner());
+        SignedDocument document = SignedDocument.read(vector.signature(), vector.body(), 1 << 20);
+
+        assertThat(document.text()).isEqualTo(vector.inner());
+        assertThat(ring(vector.key()).signerOf(document)).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -48,7 +52,7 @@ class MessageSignatureTest {
             changed[bit / 8] ^= (byte) (1 << (bit % 8));
             assertThat(verdict(vector.key(), vector.signature(), changed))
                     .as("bit %d", bit)
-                    .isNotEqualTo(DeskOutcome.RESPONDED);
+                    .isNotEqualTo(ACCEPTED);
         }
     }
 
@@ -91,12 +95,12 @@ class MessageSignatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"old", "new"})
-    void acceptsEveryKeyOfARotation(String key) throws RefusedMessageException {
+    void tellsWhichKeyOfARotationMadeASignature(String key) throws RefusedMessageException {
         SignedMessage message = TicketingDesk.sign(key, GOOD);
 
-        assertThat(new MessageSignature(List.of("old", "new"), 1000)
-                        .verifiedDocument(message.signature(), message.body()))
-                .isEqualTo(GOOD);
+        KeyRing rotating = new KeyRing(List.of(new HmacKey("the-old", "old"), new HmacKey("the-new", "new")));
+        assertThat(rotating.signerOf(SignedDocument.read(message.signature(), message.body(), 1000)))
+                .isEqualTo("the-" + key);
     }
 
     @Test
@@ -113,17 +117,17 @@ class MessageSignatureTest {
         SignedMessage message = TicketingDesk.sign(KEY, GOOD);
         int length = message.body().length;
 
-        assertThat(new MessageSignature(List.of(KEY), length).verifiedDocument(message.signature(), message.body()))
+        assertThat(SignedDocument.read(message.signature(), message.body(), length)
+                        .text())
                 .isEqualTo(GOOD);
-        assertThatThrownBy(() -> new MessageSignature(List.of(KEY), length - 1)
-                        .verifiedDocument(message.signature(), message.body()))
+        assertThatThrownBy(() -> SignedDocument.read(message.signature(), message.body(), length - 1))
                 .hasMessage("BODY_TOO_LARGE");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\ud800"})
     void refusesAKeyThatCannotSign(String key) {
-        assertThatThrownBy(() -> new MessageSignature(List.of(key), 1000))
+        assertThatThrownBy(() -> new HmacKey("name", key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("hmacKey");
     }
@@ -131,7 +135,7 @@ class MessageSignatureTest {
     private static void assertBodyRefused(byte[] body) {
         assertThat(verdict(Vectors.REFERENCE.key(), Vectors.REFERENCE.signature(), body))
                 .as(() -> Arrays.toString(body))
-                .isNotEqualTo(DeskOutcome.RESPONDED);
+                .isNotEqualTo(ACCEPTED);
     }
 
     private static byte[] spliced(byte[] body, int at, int removed, byte... inserted) {
@@ -142,10 +146,14 @@ class MessageSignatureTest {
         return changed;
     }
 
+    private static KeyRing ring(String key) {
+        return new KeyRing(List.of(new HmacKey("0", key)));
+    }
+
     private static DeskOutcome verdict(String key, @Nullable String header, byte @Nullable [] body) {
         try {
-            new MessageSignature(List.of(key), TicketingDesk.DEFAULT_MAX_BODY_BYTES).verifiedDocument(header, body);
-            return DeskOutcome.RESPONDED;
+            SignedDocument document = SignedDocument.read(header, body, TicketingDesk.DEFAULT_MAX_BODY_BYTES);
+            return ring(key).signerOf(document) == null ? DeskOutcome.SIGNATURE_WRONG : ACCEPTED;
         } catch (RefusedMessageException refused) {
             return refused.outcome();
         }

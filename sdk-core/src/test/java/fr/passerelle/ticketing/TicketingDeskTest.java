@@ -29,7 +29,7 @@ class TicketingDeskTest {
     void responsesABooking() {
         DeskResponse response = receive(handlers, SampleMessages.booking(1));
 
-        assertThat(response.outcome()).isEqualTo(DeskOutcome.RESPONDED);
+        assertThat(response.outcome()).isEqualTo(DeskOutcome.SOLD);
         assertThat(response.body())
                 .isEqualTo("{\"tickets\":[{\"barcode\":\"canary-barcode\",\"seat\":null}],\"remainingQuantity\":4}");
         assertThat(told).isEmpty();
@@ -38,14 +38,14 @@ class TicketingDeskTest {
     @Test
     void responsesACancellation() {
         assertThat(receive(handlers, SampleMessages.cancellation("A", "B")))
-                .isEqualTo(new DeskResponse(200, "{\"remainingQuantity\":2}", DeskOutcome.RESPONDED));
+                .isEqualTo(new DeskResponse(200, "{\"remainingQuantity\":2}", DeskOutcome.CANCELLED));
     }
 
     @Test
     void takesANotification() {
         DeskResponse response = receive(handlers, SampleMessages.notification(NotificationAction.CANCEL));
 
-        assertThat(response).isEqualTo(new DeskResponse(200, "{}", DeskOutcome.RESPONDED));
+        assertThat(response).isEqualTo(new DeskResponse(200, "{}", DeskOutcome.NOTED));
         assertThat(told).singleElement().isInstanceOf(NotificationMessage.class);
     }
 
@@ -180,12 +180,12 @@ class TicketingDeskTest {
         TicketingDesk.Builder builder = TicketingDesk.builder();
 
         assertThatThrownBy(builder::build).hasMessageContaining("hmacKey is required");
-        assertThatThrownBy(() -> builder.hmacKey("").build()).hasMessageContaining("hmacKey must");
+        assertThatThrownBy(() -> builder.hmacKey("")).hasMessageContaining("hmacKey must");
         assertThatThrownBy(() -> builder.deadline(Duration.ZERO)).hasMessageContaining("deadline");
         assertThatThrownBy(() -> builder.deadline(Duration.ofSeconds(-1))).hasMessageContaining("deadline");
         assertThatThrownBy(() -> builder.deadline(Duration.ofSeconds(61))).hasMessageContaining("PT1M");
         assertThatThrownBy(() -> builder.maxBodyBytes(0)).hasMessageContaining("16777216");
-        assertThatThrownBy(() -> builder.threads(0)).hasMessageContaining("1024");
+        assertThatThrownBy(() -> builder.threads(0)).hasMessageContaining("from 1 to 150");
     }
 
     @Test
@@ -218,7 +218,8 @@ class TicketingDeskTest {
                                 TicketLedger.inMemory(1),
                                 response.toDeskResponse(),
                                 handlers.build(),
-                                new MessageSignature(List.of(KEY), 1))
+                                new HmacKey("1", KEY),
+                                SignedDocument.read(message.signature(), message.body(), 1000))
                         .toString())
                 .doesNotContain("canary")
                 .doesNotContain("2008-01-31")

@@ -30,7 +30,7 @@ class DeskOnALedgerTest {
             database.loseTheNext();
             assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.HANDLER_FAILED);
 
-            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.RESPONDED);
+            assertThat(receive(desk).outcome()).isEqualTo(DeskOutcome.SOLD);
             assertThat(receive(desk).body()).contains("barcode-1");
         }
         assertThat(sold).hasValue(1);

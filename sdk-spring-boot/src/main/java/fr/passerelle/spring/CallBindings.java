@@ -26,7 +26,7 @@ final class CallBindings {
 
         @Bean
         TicketingDeskCustomizer passcultureDeskMetrics(ObjectProvider<MeterRegistry> registry) {
-            return builder -> registry.ifUnique(unique -> builder.onRefusal(new DeskMetrics(unique)));
+            return builder -> registry.ifUnique(unique -> builder.listener(new DeskMetrics(unique)));
         }
     }
 

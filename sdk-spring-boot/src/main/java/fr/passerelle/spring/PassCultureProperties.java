@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The properties {@code passculture.…}.
  *
+ * @param name Name of the ticketing desk in logs and metrics, for applications that have several or share a dashboard.
  * @param apiKey Key of the partner API. Without it there is no client bean.
  * @param environment Server of the partner API: integration, production, or the URL of another one such as a sandbox.
  * @param webhookKeys HMAC keys that messages to the ticketing desk may be signed with; during a rotation the old and
@@ -21,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("passculture")
 public record PassCultureProperties(
+        @DefaultValue(PassCultureProperties.DEFAULT_NAME) String name,
+
         @Nullable String apiKey,
         @Nullable String environment,
         @DefaultValue List<String> webhookKeys,
@@ -30,6 +33,7 @@ public record PassCultureProperties(
 
         @DefaultValue Rate rate) {
 
+    static final String DEFAULT_NAME = "default";
     static final String DEFAULT_WEBHOOK_PATH = "/passculture";
 
     /**
@@ -84,6 +88,7 @@ public record PassCultureProperties(
     /** Without the keys. */
     @Override
     public String toString() {
-        return "PassCultureProperties{webhookPath=" + webhookPath + ", rate=" + rate + ", keys redacted}";
+        return "PassCultureProperties{name=" + name + ", webhookPath=" + webhookPath + ", rate=" + rate
+                + ", keys redacted}";
     }
 }

@@ -4,6 +4,7 @@ import fr.passerelle.ticketing.BookingHandler;
 import fr.passerelle.ticketing.BookingKeys;
 import fr.passerelle.ticketing.CancellationHandler;
 import fr.passerelle.ticketing.CompensationHandler;
+import fr.passerelle.ticketing.DeskListener;
 import fr.passerelle.ticketing.NotificationHandler;
 import fr.passerelle.ticketing.TicketLedger;
 import fr.passerelle.ticketing.TicketingDesk;
@@ -24,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
  * A {@link TicketingDesk} for the application's handlers, if it has a {@link BookingHandler},
  * {@link CancellationHandler} or {@link NotificationHandler} bean and no desk of its own. In a servlet application it
  * receives messages at {@code passculture.webhook-path}. A {@link TicketLedger} bean is used together with the
- * {@link BookingKeys} bean.
+ * {@link BookingKeys} bean, a {@link HmacKeySource} bean in the place of {@code passculture.webhook-keys}, and every
+ * {@link DeskListener} bean.
  *
  * <p>When the application stops, new messages are refused first, those at work finish, and only then stops the rest.
  */
@@ -46,18 +48,25 @@ public class TicketingDeskAutoConfiguration {
             ObjectProvider<CompensationHandler> compensation,
             ObjectProvider<TicketLedger> ledger,
             ObjectProvider<BookingKeys> keys,
+            ObjectProvider<HmacKeySource> hmacKeys,
+            ObjectProvider<DeskListener> listeners,
             ObjectProvider<TicketingDeskCustomizer> customizers) {
-        if (properties.webhookKeys().isEmpty()) {
+        TicketingDesk.Builder builder = TicketingDesk.builder().name(properties.name());
+        HmacKeySource source = hmacKeys.getIfAvailable();
+        if (source != null) {
+            builder.hmacKeys(source);
+        } else if (properties.webhookKeys().isEmpty()) {
             throw new IllegalStateException("passculture.webhook-keys is missing: the application handles messages of"
                     + " the programme, and without a key nothing can be verified");
+        } else {
+            properties.webhookKeys().forEach(builder::hmacKey);
         }
-        TicketingDesk.Builder builder = TicketingDesk.builder();
-        properties.webhookKeys().forEach(builder::hmacKey);
         booking.ifAvailable(builder::onBooking);
         cancellation.ifAvailable(builder::onCancellation);
         notification.ifAvailable(builder::onNotification);
         compensation.ifAvailable(builder::onUndo);
         ledger.ifAvailable(kept -> builder.ledger(kept, keys.getObject()));
+        listeners.orderedStream().forEach(builder::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
     }

@@ -7,6 +7,8 @@ import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.spring.BoxOfficeApplication.Door;
 import fr.passerelle.ticketing.BookingKeys;
+import fr.passerelle.ticketing.DeskListener;
+import fr.passerelle.ticketing.HmacKey;
 import fr.passerelle.ticketing.SaleState;
 import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.SignedMessage;
@@ -25,8 +27,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -152,6 +156,47 @@ class BoxOfficeApplicationTest {
             assertThat(health.health().getDetails()).containsKey("lastSuccess").containsEntry("circuit", "closed");
             assertThat(registry.get("passculture.client.calls").timer().count()).isEqualTo(1);
             assertThat(spans.getFinishedSpanItems()).hasSize(1);
+        }
+    }
+
+    @Test
+    void countsMessagesUnderTheNameOfTheDeskAndTheKeyThatSigned() {
+        MeterRegistry registry = new SimpleMeterRegistry();
+        List<DeskListener.Response> told = new CopyOnWriteArrayList<>();
+        DeskListener listener = new DeskListener() {
+            @Override
+            public void responded(Response response) {
+                told.add(response);
+            }
+        };
+        try (ConfigurableApplicationContext application = start(
+                Map.of("registry", registry, "listener", listener),
+                "--passculture.name=mk2",
+                "--passculture.webhook-keys=the-old-key,a-webhook-key")) {
+            application.getBean(Door.class).open().countDown();
+
+            send(application, BOOKING.signature(), BOOKING.body()).join();
+
+            assertThat(registry.get("passculture.desk.messages")
+                            .tags("desk", "mk2", "kind", "booking", "outcome", "sold", "key", "2")
+                            .timer()
+                            .count())
+                    .isEqualTo(1);
+            assertThat(told).hasSize(1);
+        }
+    }
+
+    @Test
+    void takesKeysFromASourceInsteadOfTheProperty() {
+        HmacKeySource vault = () -> List.of(new HmacKey("vault", "a-webhook-key"));
+        try (ConfigurableApplicationContext application =
+                start(Map.of("vault", vault), "--passculture.webhook-keys=")) {
+            application.getBean(Door.class).open().countDown();
+
+            assertThat(send(application, BOOKING.signature(), BOOKING.body())
+                            .join()
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,11 +73,25 @@ public final class Warnings {
      * @param cause equal for what is told once
      */
     public void warn(Object cause, String line) {
+        warn(cause, line, null);
+    }
+
+    /**
+     * As above, with the stack trace of what was thrown: classes and frames, no {@linkplain WithoutMessageException
+     * messages}.
+     *
+     * @param failure what was thrown; null for no stack trace
+     */
+    public void warn(Object cause, String line, @Nullable Throwable failure) {
         long untold = untoldIfDue(cause);
-        if (untold == 0) {
-            log.warn("{}{}", line, who);
-        } else if (untold > 0) {
-            log.warn("{}{} ({} times more since this was last told)", line, who, untold);
+        if (untold < 0) {
+            return;
+        }
+        String told = line + who + (untold == 0 ? "" : " (" + untold + " times more since this was last told)");
+        if (failure == null) {
+            log.warn("{}", told);
+        } else {
+            log.warn("{}", told, WithoutMessageException.of(failure));
         }
     }
 

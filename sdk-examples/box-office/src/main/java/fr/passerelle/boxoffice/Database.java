@@ -16,7 +16,13 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions of the hall, at READ COMMITTED: what must not change meanwhile is locked row by row. */
+/**
+ * Transactions of the hall, at READ COMMITTED: what must not change meanwhile is locked row by row. It stands for what
+ * a vendor has already (Spring's {@code TransactionTemplate}, jOOQ …), and touches the hall's own tables only. The
+ * ledger and the records are {@code passerelle-jdbc}'s, which makes its own transactions on the same
+ * {@link DataSource}: what the hall sells and what the ledger keeps are two transactions in any case, and the desk
+ * brings them together again.
+ */
 final class Database {
 
     private static final String SCHEMA = "hall.sql";

@@ -38,8 +38,9 @@ class BoxOfficeTest {
         DeskResponse first = receive(office, BOOKING);
         DeskResponse again = receive(new BoxOffice(database, keys), BOOKING);
 
-        assertThat(first.outcome()).isEqualTo(DeskOutcome.RESPONDED);
-        assertThat(again).isEqualTo(first);
+        assertThat(first.outcome()).isEqualTo(DeskOutcome.SOLD);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.outcome()).isEqualTo(DeskOutcome.REDELIVERED);
         assertThat(office.hall().held()).isEqualTo(2);
     }
 

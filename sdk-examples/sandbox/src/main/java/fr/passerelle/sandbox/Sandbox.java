@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,28 @@ public final class Sandbox implements AutoCloseable {
                 made.path("name").asText(),
                 made.path("apiKey").asText(),
                 made.path("hmacKey").asText());
+    }
+
+    /**
+     * A new vendor's account, and the properties with which an application on the Spring Boot starter is that vendor:
+     * environment, API key and HMAC key, and no spreading of calls, as the sandbox has no quota. One line in a test:
+     *
+     * <pre>{@code
+     * @DynamicPropertySource
+     * static void sandbox(DynamicPropertyRegistry registry) {
+     *     SANDBOX.registerProperties(registry::add);
+     * }
+     * }</pre>
+     *
+     * @param registry is given each property's name and value
+     */
+    public SandboxProvider registerProperties(BiConsumer<String, Supplier<Object>> registry) {
+        SandboxProvider vendor = provider();
+        registry.accept("passculture.environment", this::baseUrl);
+        registry.accept("passculture.api-key", vendor::apiKey);
+        registry.accept("passculture.webhook-keys", vendor::hmacKey);
+        registry.accept("passculture.rate.enabled", () -> false);
+        return vendor;
     }
 
     /** A new venue in Paris with a SIRET. */

@@ -18,7 +18,7 @@ public abstract class PublicApiContract {
 
     private static final String HOW =
             "The public API is not the recorded one. If that is wanted, record it: mvn -q test"
-                    + " -pl sdk-model,sdk-core -am -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false -D"
+                    + " -pl sdk-model,sdk-core,sdk-jdbc,sdk-spring-boot -am -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false -D"
                     + RECORD;
 
     private final SdkModule module;
@@ -42,7 +42,7 @@ public abstract class PublicApiContract {
     void showsNothingInternalOrGenerated() {
         List<String> api = module.publicApi();
 
-        assertTrue(api.size() > 100, "too little to be all");
+        assertTrue(api.size() > 10, "too little to be all");
         assertEquals(
                 List.of(),
                 api.stream()
@@ -53,7 +53,11 @@ public abstract class PublicApiContract {
 
     @Test
     void tellsWhatBuildersInherit() {
-        assertTrue(module.publicApi().stream().anyMatch(line -> line.contains("Builder#build():")));
+        List<String> api = module.publicApi();
+
+        assertEquals(
+                api.stream().anyMatch(line -> line.contains("$Builder ")),
+                api.stream().anyMatch(line -> line.contains("Builder#build():")));
     }
 
     /** Lines that went, with a minus, and lines that came, with a plus. */

@@ -1,17 +1,16 @@
 package fr.passerelle.contract.api;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
-import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,15 +22,20 @@ record SdkModule(Class<?> sample) {
 
     /** Its API as it is compiled, one line a type or member, sorted. */
     List<String> publicApi() {
-        Set<String> packages = reference().descriptor().exports().stream()
-                .filter(exported -> !exported.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .collect(Collectors.toSet());
         return classes()
-                .filter(type -> packages.contains(type.getPackageName()) && isVisible(type))
+                .filter(type -> isExported(type.getPackageName()) && isVisible(type))
                 .flatMap(PublicType::lines)
                 .sorted()
                 .toList();
+    }
+
+    /** Without a descriptor, everything is that is not called internal. */
+    private boolean isExported(String name) {
+        return reference()
+                .map(module -> module.descriptor().exports().stream()
+                        .anyMatch(exported ->
+                                !exported.isQualified() && exported.source().equals(name)))
+                .orElse(!name.contains(".internal"));
     }
 
     /** Whether users can name a type. */
@@ -45,9 +49,9 @@ record SdkModule(Class<?> sample) {
     }
 
     private Stream<Class<?>> classes() {
-        try (ModuleReader reader = reference().open();
-                Stream<String> files = reader.list()) {
+        try (Stream<Path> files = Files.walk(place())) {
             return files
+                    .map(file -> place().relativize(file).toString().replace(File.separatorChar, '/'))
                     .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
                     .<Class<?>>map(file -> type(file.substring(0, file.length() - ".class".length())))
                     .toList()
@@ -65,11 +69,15 @@ record SdkModule(Class<?> sample) {
         }
     }
 
-    private ModuleReference reference() {
+    private Optional<ModuleReference> reference() {
+        return ModuleFinder.of(place()).findAll().stream().findFirst();
+    }
+
+    /** The directory of its classes: it is tested before it is packed. */
+    private Path place() {
         try {
-            Path place = Path.of(
+            return Path.of(
                     sample.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return ModuleFinder.of(place).findAll().iterator().next();
         } catch (URISyntaxException malformed) {
             throw new IllegalStateException(malformed);
         }

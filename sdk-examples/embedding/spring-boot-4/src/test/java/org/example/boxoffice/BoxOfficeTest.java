@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.sandbox.Sandbox;
+import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.ticketing.SampleMessages;
 import fr.passerelle.ticketing.TicketingDesk;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class BoxOfficeTest {
 
     private static final Sandbox SANDBOX = Sandbox.start();
+    private static SandboxProvider vendor;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -40,9 +42,8 @@ class BoxOfficeTest {
     private MeterRegistry registry;
 
     @DynamicPropertySource
-    static void sandbox(DynamicPropertyRegistry properties) {
-        properties.add("passculture.environment", SANDBOX::baseUrl);
-        properties.add("passculture.api-key", SANDBOX.provider()::apiKey);
+    static void sandbox(DynamicPropertyRegistry registry) {
+        vendor = SANDBOX.registerProperties(registry::add);
     }
 
     @AfterAll
@@ -52,7 +53,7 @@ class BoxOfficeTest {
 
     @Test
     void sellsToTheProgrammeAndTellsHowItIs() throws Exception {
-        var booking = TicketingDesk.sign("a-webhook-key", SampleMessages.booking(1));
+        var booking = TicketingDesk.sign(vendor.hmacKey(), SampleMessages.booking(1));
         HttpResponse<String> sold = send(request("/passculture")
                 .header(TicketingDesk.SIGNATURE_HEADER, booking.signature())
                 .header("Content-Type", "application/json")
@@ -66,6 +67,11 @@ class BoxOfficeTest {
                 .contains("\"circuit\":\"closed\"")
                 .contains("\"lastSuccess\":");
         assertThat(registry.get("passculture.client.calls").timer().count()).isEqualTo(1);
+        assertThat(registry.get("passculture.desk.messages")
+                        .tag("outcome", "sold")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     private HttpRequest.Builder request(String path) {

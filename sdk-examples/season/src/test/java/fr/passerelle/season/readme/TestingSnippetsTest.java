@@ -123,7 +123,7 @@ class TestingSnippetsTest extends VendorSnippets {
 
             DeskResponse response = desk.receive(message.signature(), message.body());
 
-            assertThat(response.outcome()).isEqualTo(DeskOutcome.RESPONDED);
+            assertThat(response.outcome()).isEqualTo(DeskOutcome.SOLD);
             // end
         }
     }
