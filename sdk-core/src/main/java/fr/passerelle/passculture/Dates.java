@@ -16,6 +16,7 @@ import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
