@@ -109,7 +109,8 @@ public final class CatalogueSync {
     /**
      * Compares; only reads.
      *
-     * @param wanted everything that the catalogue has for this venue: an event that is not among them is gone
+     * @param wanted everything that the catalogue has for this venue: one of its {@linkplain Builder#owned own} events
+     *     that is not among them is gone
      * @throws fr.passerelle.model.rule.RuleViolationException if an id comes twice
      * @throws IllegalArgumentException if an event is to be sold by another venue
      * @throws fr.passerelle.error.CallException if a page cannot be read
@@ -186,7 +187,7 @@ public final class CatalogueSync {
         private final long venueId;
         private CatalogueMemory memory = NOTHING;
         private Removal removal = Removal.WITHDRAW_UNBOOKED;
-        private Predicate<String> owned = id -> true;
+        private Predicate<String> owned = id -> false;
         private int fullCheckEvery = DEFAULT_FULL_CHECK;
         private Clock clock = Clock.systemUTC();
 
@@ -208,8 +209,10 @@ public final class CatalogueSync {
         }
 
         /**
-         * Which of the vendor's event ids belong to this catalogue, where a venue has several: no other event is ended
-         * because it is not among the wanted ones. Default: all. What has no id of the vendor's never is.
+         * Which event ids are this catalogue's, best told by how they begin: such an event that is not among the wanted
+         * ones is gone, and ends. Default: none, so that an event ends only if it is wanted as
+         * {@link WantedEvent#cancelled cancelled} or {@link WantedEvent#closed closed}. A venue lists the offers of all
+         * its vendors and does not say whose they are (partner-api section 2): claim no id that another one may give.
          */
         public Builder owned(Predicate<String> owned) {
             this.owned = Objects.requireNonNull(owned, "owned");

@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.catalogue.CatalogueSync;
 import fr.passerelle.catalogue.Change;
 import fr.passerelle.catalogue.ChangeResult.State;
 import fr.passerelle.catalogue.Removal;
@@ -10,6 +11,7 @@ import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
+import fr.passerelle.http.Environment;
 import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.offer.OfferStatus;
@@ -20,6 +22,8 @@ import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.Stage;
 import java.time.Clock;
 import java.time.Duration;
@@ -213,6 +217,38 @@ class CatalogueSyncTest {
 
         assertThat(plan(WantedEvent.asIs("cid")).isNothing()).isTrue();
         shop.bring(WantedEvent.asIs("cid"));
+        assertThat(shop.state()).isEqualTo(before);
+    }
+
+    @Test
+    void unlessTheCatalogueOwnsItNothingIsGone() {
+        shop.bring(shop.wanted("cid", "d1"));
+
+        SyncPlan plan =
+                CatalogueSync.of(shop.client, shop.stage.venue.id()).build().plan(List.of());
+
+        assertThat(plan.changes()).isEmpty();
+    }
+
+    @Test
+    void anotherVendorsOfferIsToldAndLeft() {
+        SandboxProvider other = shop.stage.sandbox.provider();
+        shop.stage.sandbox.link(shop.stage.venue, other);
+        try (PassCultureClient theirs = PassCultureClient.builder()
+                .apiKey(other.apiKey())
+                .environment(new Environment(shop.stage.sandbox.baseUrl()))
+                .clock(Shop.clock())
+                .build()) {
+            CatalogueSync sync = shop.syncOf(theirs).build();
+            Shop.bring(sync, shop.wanted("cid", "d1"));
+        }
+        String before = shop.state();
+
+        SyncReport report = shop.bring(shop.wanted("cid", draft -> draft.name("Horace"), Shop.dates("d1", "d2")));
+
+        assertThat(Shop.told(report)).containsExactly("REFUSED UPDATE EVENT []", "REFUSED CREATE DATE [d2]");
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.sentence()).contains("got status 400"));
         assertThat(shop.state()).isEqualTo(before);
     }
 

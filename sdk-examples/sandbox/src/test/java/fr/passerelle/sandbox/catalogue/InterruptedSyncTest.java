@@ -51,6 +51,23 @@ class InterruptedSyncTest {
         }
     }
 
+    /** As for a process that is killed: nothing is remembered from then on. */
+    private static CatalogueMemory untilCut(CutAt line, CatalogueMemory memory) {
+        return new CatalogueMemory() {
+            @Override
+            public Snapshot read(long venueId) {
+                return memory.read(venueId);
+            }
+
+            @Override
+            public void write(long venueId, Snapshot snapshot) {
+                if (line.seen().get() < line.request()) {
+                    memory.write(venueId, snapshot);
+                }
+            }
+        };
+    }
+
     private static void yesterday(Shop shop) {
         Shop.bring(
                 shop.sync(),
@@ -104,8 +121,9 @@ class InterruptedSyncTest {
             try (Shop shop = new Shop()) {
                 yesterday(shop);
                 CatalogueMemory memory = CatalogueMemory.inMemory();
-                try (PassCultureClient dying = shop.client(new CutAt(at, cut, new AtomicInteger()))) {
-                    run(shop.syncOf(dying).memory(memory).build(), shop);
+                CutAt line = new CutAt(at, cut, new AtomicInteger());
+                try (PassCultureClient dying = shop.client(line)) {
+                    run(shop.syncOf(dying).memory(untilCut(line, memory)).build(), shop);
                 } catch (CallException unread) {
                     assertThat(at).as("a plan that cannot be read is thrown").isLessThan(6);
                 }

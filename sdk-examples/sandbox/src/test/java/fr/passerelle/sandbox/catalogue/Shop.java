@@ -68,7 +68,7 @@ final class Shop implements AutoCloseable {
     }
 
     CatalogueSync.Builder syncOf(PassCultureClient by) {
-        return CatalogueSync.of(by, stage.venue.id()).clock(clock());
+        return CatalogueSync.of(by, stage.venue.id()).owned(id -> true).clock(clock());
     }
 
     CatalogueSync sync(Removal removal) {

@@ -1,0 +1,81 @@
+package fr.passerelle.season.publish;
+
+import fr.passerelle.catalogue.CatalogueSync;
+import fr.passerelle.catalogue.Change;
+import fr.passerelle.catalogue.Change.Kind;
+import fr.passerelle.catalogue.ChangeResult;
+import fr.passerelle.catalogue.Removal;
+import fr.passerelle.catalogue.SyncPlan;
+import fr.passerelle.catalogue.SyncReport;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.season.agenda.AgendaEntry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Brings agendas to a programme, so that a venue sells what its agenda says. */
+public final class Publisher {
+
+    private final PassCultureClient client;
+    private final Terms terms;
+    private final Clock clock;
+    private final Removal removal;
+    private final boolean whole;
+
+    /**
+     * A publisher for one vendor.
+     *
+     * @param removal what becomes of dates that the agenda does not have any more
+     * @param whole whether the agenda holds all events of its venue, so that another one is gone
+     */
+    public Publisher(PassCultureClient client, Terms terms, Clock clock, Removal removal, boolean whole) {
+        this.client = client;
+        this.terms = terms;
+        this.clock = clock;
+        this.removal = removal;
+        this.whole = whole;
+    }
+
+    /** What is to be done, and for what. */
+    public record Prepared(CatalogueSync sync, AgendaCatalogue agenda, SyncPlan plan) {
+
+        /** What each record would become. */
+        public List<Outcome> planned() {
+            return agenda.outcomes(plan.changes(), List.of());
+        }
+
+        /** Does it. */
+        public SyncReport apply(Consumer<ChangeResult> progress) {
+            return sync.apply(plan, progress);
+        }
+
+        /** What each record has become. */
+        public List<Outcome> done(SyncReport report) {
+            return agenda.outcomes(plan.changes(), report.results());
+        }
+    }
+
+    /**
+     * Compares with what a venue sells; only reads.
+     *
+     * @throws fr.passerelle.error.CallException if the programme cannot be read
+     */
+    public Prepared prepare(List<AgendaEntry> entries, long venueId) {
+        AgendaCatalogue agenda = new AgendaCatalogue(entries, venueId, terms, clock.instant());
+        CatalogueSync sync = CatalogueSync.of(client, venueId)
+                .removal(removal)
+                .owned(id -> whole && StableId.isEvent(id))
+                .clock(clock)
+                .build();
+        Set<String> shifted = agenda.shifted();
+        SyncPlan plan = sync.plan(agenda.wanted()).only(change -> !isOurOwnMove(change, shifted));
+        return new Prepared(sync, agenda, plan);
+    }
+
+    /** A past agenda is moved further each week: what is on sale stays where it was put first. */
+    private static boolean isOurOwnMove(Change change, Set<String> shifted) {
+        boolean moves = change.kind() == Kind.RESCHEDULE || change.cause() == Change.Cause.OVER;
+        return moves && shifted.contains(change.event());
+    }
+}
