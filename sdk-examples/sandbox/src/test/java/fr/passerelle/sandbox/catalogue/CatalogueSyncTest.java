@@ -3,6 +3,7 @@ package fr.passerelle.sandbox.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.CatalogueSync;
 import fr.passerelle.catalogue.Change;
 import fr.passerelle.catalogue.ChangeResult.State;
@@ -12,24 +13,32 @@ import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
 import fr.passerelle.http.Environment;
+import fr.passerelle.model.offer.Category;
+import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.model.offer.Location;
+import fr.passerelle.model.offer.OfferImageDraft;
 import fr.passerelle.model.offer.OfferStatus;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.model.offer.Publication;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.ImageFile;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.Stage;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -432,6 +441,80 @@ class CatalogueSyncTest {
                 .plan(List.of(wanted("cid", Shop.TWELVE, Shop.date("d2", 1))));
 
         assertThat(plan.changes()).isEmpty();
+    }
+
+    @Test
+    void placesOfTicketedEventsAreTheDesks() {
+        WantedEvent ticketed = shop.wanted("cid", draft -> draft.hasTicket(true), Shop.dates("d1"));
+        shop.bring(ticketed);
+        shop.client
+                .events()
+                .dates(shop.event("cid").id())
+                .update(
+                        shop.date("cid", "d1").id(),
+                        DatePatch.builder().remaining(Remaining.of(3)).build());
+
+        assertThat(plan(ticketed).isNothing()).isTrue();
+    }
+
+    @Test
+    void anEventOnLineCannotBeHiddenSoItsBookedDatesAreClosed() {
+        WantedEvent stream = shop.wanted(
+                "live",
+                draft -> draft.category(Category.onlineMeeting())
+                        .location(Location.digital(shop.stage.venue.id(), "https://example.org/live")),
+                Shop.dates("d1", "d2"));
+        shop.bring(stream);
+        shop.book("live", "d1", 1);
+
+        SyncReport report = shop.bring(WantedEvent.cancelled("live"));
+
+        assertThat(Shop.told(report)).containsExactly("DONE CLOSE DATE [d1]", "DONE WITHDRAW DATE [d2]");
+        assertThat(shop.date("live", "d1").remaining()).isEqualTo(Remaining.of(0));
+    }
+
+    @Test
+    void anotherPictureIsSentOnceIfAMemoryTellsIt() throws IOException {
+        CatalogueSync sync = shop.sync(CatalogueMemory.inMemory());
+        Shop.bring(sync, illustrated(1));
+        assertThat(sync.plan(List.of(illustrated(1))).isNothing()).isTrue();
+
+        SyncReport report = Shop.bring(sync, illustrated(2));
+
+        assertThat(report.results())
+                .singleElement()
+                .satisfies(result -> assertThat(result.change().reason()).startsWith("image"));
+        assertThat(sync.plan(List.of(illustrated(2))).isNothing()).isTrue();
+    }
+
+    private WantedEvent illustrated(int shade) throws IOException {
+        BufferedImage image = new BufferedImage(400, 600, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, shade);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        OfferImageDraft picture = OfferImageDraft.of(ImageFile.of(png.toByteArray()));
+        return shop.wanted("cid", draft -> draft.image(picture), Shop.dates("d1"));
+    }
+
+    @Test
+    void noAddressIsTold() {
+        shop.bring(shop.wanted("cid", draft -> draft.bookingEmail("one@example.org"), Shop.dates("d1")));
+
+        SyncPlan plan = plan(shop.wanted("cid", draft -> draft.bookingEmail("two@example.org"), Shop.dates("d1")));
+
+        assertThat(reasons(plan)).containsExactly("bookingEmail … → …");
+        assertThat(plan.changes().toString()).doesNotContain("example.org");
+        assertThat(shop.sync().apply(plan, result -> {}).complete()).isTrue();
+    }
+
+    @Test
+    void aCategoryIsForLifeAndToldEachTime() {
+        shop.bring(shop.wanted("cid", "d1"));
+
+        SyncPlan plan = plan(shop.wanted("cid", draft -> draft.category(Category.meeting()), Shop.dates("d1")));
+
+        assertThat(plan.isNothing()).isTrue();
+        assertThat(reasons(plan)).singleElement().asString().contains("does not let this change", "RENCONTRE");
     }
 
     @Test
