@@ -50,8 +50,10 @@ import java.util.function.Predicate;
  * places too many as were booked in between. The next run sees it and takes them back, as far as they are not sold. If
  * nothing differs, nothing is sent.
  *
- * <p><b>Another writer.</b> Whatever is changed is read again first, and is left and told as {@code SKIPPED} if it is
- * no longer as the plan found it. What somebody else changes between two runs is planned to be put right, since the
+ * <p><b>Another writer.</b> Fields, prices and dates that are changed are read again first, and left and told as
+ * {@code SKIPPED} if they are no longer as the plan found them; the same goes for a date that was free and is booked
+ * now. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled is so
+ * whatever became of it since. What somebody else changes between two runs is planned to be put right, since the
  * catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is changed elsewhere in the
  * <em>dates</em> of an event shows in the next full check. One process at a time may synchronise a venue.
  *

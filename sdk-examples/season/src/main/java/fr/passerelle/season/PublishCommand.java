@@ -1,8 +1,10 @@
 package fr.passerelle.season;
 
+import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.Removal;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
@@ -65,6 +67,12 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--keep-others", descriptionKey = "publish.keep-others")
     private boolean keepOthers;
 
+    @Option(names = "--end-most", descriptionKey = "publish.end-most")
+    private boolean endMost;
+
+    @Option(names = "--memory", paramLabel = "FILE", descriptionKey = "publish.memory")
+    private @Nullable Path memory;
+
     @Option(names = "--yes", descriptionKey = "publish.yes")
     private boolean yes;
 
@@ -106,9 +114,17 @@ final class PublishCommand implements Callable<Integer> {
         try (PassCultureClient client = vendor.client(apiKey, "season", UnaryOperator.identity())) {
             Venue venue = vendor.venue(client);
             Removal removal = cancelBooked ? Removal.CANCEL_BOOKED : Removal.WITHDRAW_UNBOOKED;
-            Publisher.Prepared prepared = new Publisher(
-                            client, order.terms(), surroundings.clock(), removal, !keepOthers)
-                    .prepare(agenda, venue.id());
+            Publisher publisher = new Publisher(
+                    client,
+                    order.terms(),
+                    surroundings.clock(),
+                    removal,
+                    !keepOthers,
+                    Optional.ofNullable(memory).map(CatalogueMemory::file));
+            Publisher.Prepared prepared = publisher.prepare(agenda, venue.id());
+            if (yes && !endMost && prepared.endsMost()) {
+                throw new FailedException(surroundings.texts().of("publish.ends-most", prepared.gone(), agenda.size()));
+            }
             tally.begin(surroundings
                     .texts()
                     .of(

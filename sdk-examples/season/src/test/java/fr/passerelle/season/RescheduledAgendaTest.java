@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An agenda of four days: published, moved to a later date at another price, cancelled, gone. */
 class RescheduledAgendaTest {
@@ -244,6 +245,18 @@ class RescheduledAgendaTest {
                         .build());
 
         assertNothingToDo(GONE);
+    }
+
+    @Test
+    void withAMemoryAnUnchangedAgendaTakesOnePage(@TempDir Path folder) throws Exception {
+        String memory = folder.resolve("memory").toString();
+        publish(FIRST, "--yes", "--memory", memory);
+
+        assertNothingToDo(FIRST, "--memory", memory);
+
+        assertThat(sandbox.journal().entries())
+                .extracting(entry -> String.valueOf(entry.operation()))
+                .containsExactlyInAnyOrder("GetVenueBySiret", "GetEvents");
     }
 
     @Test

@@ -12,7 +12,6 @@ import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
-import fr.passerelle.http.Environment;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventPatch;
@@ -243,11 +242,7 @@ class CatalogueSyncTest {
     void anotherVendorsOfferIsToldAndLeft() {
         SandboxProvider other = shop.stage.sandbox.provider();
         shop.stage.sandbox.link(shop.stage.venue, other);
-        try (PassCultureClient theirs = PassCultureClient.builder()
-                .apiKey(other.apiKey())
-                .environment(new Environment(shop.stage.sandbox.baseUrl()))
-                .clock(Shop.clock())
-                .build()) {
+        try (PassCultureClient theirs = shop.client(other.apiKey(), chain -> chain.proceed(chain.request()))) {
             CatalogueSync sync = shop.syncOf(theirs).build();
             Shop.bring(sync, shop.wanted("cid", "d1"));
         }

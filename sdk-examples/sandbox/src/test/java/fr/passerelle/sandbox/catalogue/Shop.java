@@ -49,8 +49,13 @@ final class Shop implements AutoCloseable {
 
     /** A client whose requests pass an interceptor first. */
     PassCultureClient client(Interceptor interceptor) {
+        return client(stage.provider.apiKey(), interceptor);
+    }
+
+    /** A client of any vendor. */
+    PassCultureClient client(String apiKey, Interceptor interceptor) {
         return TimelessClients.timeless(PassCultureClient.builder())
-                .apiKey(stage.provider.apiKey())
+                .apiKey(apiKey)
                 .environment(new Environment(stage.sandbox.baseUrl()))
                 .rateLimiter(RateLimiter.unlimited())
                 .okHttpClient(new OkHttpClient.Builder()

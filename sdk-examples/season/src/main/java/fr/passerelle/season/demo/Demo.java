@@ -136,7 +136,8 @@ public final class Demo {
     /** Record by record, each for the venue of its own place. */
     private List<Outcome> publish(
             List<AgendaEntry> agenda, PassCultureClient client, Venues venues, List<Outing> onSale) {
-        Publisher publisher = new Publisher(client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.KEEP, false);
+        Publisher publisher =
+                new Publisher(client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.KEEP, false, Optional.empty());
         List<Outcome> outcomes = new ArrayList<>();
         try (Progress progress = new Progress(console, agenda.size())) {
             progress.show();

@@ -54,6 +54,11 @@ public final class AgendaCatalogue {
         return rows.stream().flatMap(row -> row.wanted().stream()).toList();
     }
 
+    /** Whether a record of the file is about an event. */
+    boolean has(String event) {
+        return wanted().stream().anyMatch(wanted -> wanted.id().equals(event));
+    }
+
     /** The vendor's own names of the events whose dates were moved here, and not by the agenda. */
     public Set<String> shifted() {
         return rows.stream()

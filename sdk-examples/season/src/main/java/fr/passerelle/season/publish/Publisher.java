@@ -1,5 +1,6 @@
 package fr.passerelle.season.publish;
 
+import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.CatalogueSync;
 import fr.passerelle.catalogue.Change;
 import fr.passerelle.catalogue.Change.Kind;
@@ -11,30 +12,43 @@ import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.season.agenda.AgendaEntry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Brings agendas to a programme, so that a venue sells what its agenda says. */
 public final class Publisher {
 
+    /** So many events do not go from an agenda overnight. */
+    private static final int MANY = 10;
+
     private final PassCultureClient client;
     private final Terms terms;
     private final Clock clock;
     private final Removal removal;
     private final boolean whole;
+    private final Optional<CatalogueMemory> memory;
 
     /**
      * A publisher for one vendor.
      *
      * @param removal what becomes of dates that the agenda does not have any more
      * @param whole whether the agenda holds all events of its venue, so that another one is gone
+     * @param memory what is kept between runs, if anything is
      */
-    public Publisher(PassCultureClient client, Terms terms, Clock clock, Removal removal, boolean whole) {
+    public Publisher(
+            PassCultureClient client,
+            Terms terms,
+            Clock clock,
+            Removal removal,
+            boolean whole,
+            Optional<CatalogueMemory> memory) {
         this.client = client;
         this.terms = terms;
         this.clock = clock;
         this.removal = removal;
         this.whole = whole;
+        this.memory = memory;
     }
 
     /** What is to be done, and for what. */
@@ -43,6 +57,21 @@ public final class Publisher {
         /** What each record would become. */
         public List<Outcome> planned() {
             return agenda.outcomes(plan.changes(), List.of());
+        }
+
+        /** Whether so much would end because the file does not have it that the file may be a part of itself. */
+        public boolean endsMost() {
+            return gone() >= MANY && gone() > agenda.wanted().size();
+        }
+
+        /** How many events would end because the file does not have them. */
+        public long gone() {
+            return plan.changes().stream()
+                    .filter(change -> change.isSent() && change.cause() == Change.Cause.GONE)
+                    .filter(change -> !agenda.has(change.event()))
+                    .map(Change::event)
+                    .distinct()
+                    .count();
         }
 
         /** Does it. */
@@ -63,11 +92,15 @@ public final class Publisher {
      */
     public Prepared prepare(List<AgendaEntry> entries, long venueId) {
         AgendaCatalogue agenda = new AgendaCatalogue(entries, venueId, terms, clock.instant());
-        CatalogueSync sync = CatalogueSync.of(client, venueId)
+        CatalogueSync.Builder sync = CatalogueSync.of(client, venueId)
                 .removal(removal)
                 .owned(id -> whole && StableId.isEvent(id))
-                .clock(clock)
-                .build();
+                .clock(clock);
+        memory.ifPresent(sync::memory);
+        return prepared(agenda, sync.build());
+    }
+
+    private static Prepared prepared(AgendaCatalogue agenda, CatalogueSync sync) {
         Set<String> shifted = agenda.shifted();
         SyncPlan plan = sync.plan(agenda.wanted()).only(change -> !isOurOwnMove(change, shifted));
         return new Prepared(sync, agenda, plan);

@@ -29,8 +29,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +84,8 @@ class PublisherTest {
     }
 
     private Publisher publisher(Instant now) {
-        return new Publisher(client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.WITHDRAW_UNBOOKED, true);
+        return new Publisher(
+                client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.WITHDRAW_UNBOOKED, true, Optional.empty());
     }
 
     private static List<AgendaEntry> read(Instant now, ObjectNode... records) {
@@ -220,7 +224,12 @@ class PublisherTest {
     void anAgendaThatIsNotTheWholeOneLeavesTheOthers() {
         publish(NOW, record("1", "8€"));
         Publisher.Prepared prepared = new Publisher(
-                        client, TERMS, Clock.fixed(NOW, ZoneOffset.UTC), Removal.WITHDRAW_UNBOOKED, false)
+                        client,
+                        TERMS,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        Removal.WITHDRAW_UNBOOKED,
+                        false,
+                        Optional.empty())
                 .prepare(read(NOW, record("2", "8€")), venue.id());
         prepared.apply(result -> {});
 
@@ -293,6 +302,21 @@ class PublisherTest {
                 publisher(NOW).prepare(read(NOW, record("1", "8€")), venue.id()).planned();
         assertThat(outcomes.get(0).isNew()).isTrue();
         assertThat(events()).isEmpty();
+    }
+
+    @Test
+    void aFileThatMayBeCutIsNoticed() {
+        ObjectNode[] season =
+                IntStream.range(0, 12).mapToObj(i -> record("e" + i, "8€")).toArray(ObjectNode[]::new);
+        publish(NOW, season);
+
+        Publisher.Prepared most = publisher(NOW).prepare(read(NOW, season[0]), venue.id());
+        assertThat(most.endsMost()).isTrue();
+        assertThat(most.gone()).isEqualTo(11);
+        assertThat(publisher(NOW)
+                        .prepare(read(NOW, Arrays.copyOf(season, 10)), venue.id())
+                        .endsMost())
+                .isFalse();
     }
 
     @Test
