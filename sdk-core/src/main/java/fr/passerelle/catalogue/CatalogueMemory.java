@@ -73,8 +73,8 @@ public interface CatalogueMemory {
 
     /**
      * One in a file, which is replaced by renaming a complete one over it. A file that is damaged, or that another
-     * version wrote, counts as none, and a WARN of the logger {@code fr.passerelle.catalogue} says so. Not for two
-     * processes at once: one writer per venue.
+     * version wrote, counts as none, and a WARN of the logger {@code fr.passerelle.catalogue} says so; a file that is
+     * none at all, or no regular file, is not replaced. Not for two processes at once: one writer per venue.
      *
      * @param file need not exist; its folder must
      */

@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A memory in a file is what was written, or nothing. */
 class MemoryFileTest {
@@ -76,13 +81,42 @@ class MemoryFileTest {
         }
     }
 
-    @Test
-    void aDamagedFileIsReplacedByTheNextRun() throws IOException {
-        Files.writeString(file, "no memory");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000\u0000\u0000", "passerelle-catalogue 1 damaged", "passerelle-catalogue 2 later"})
+    void aDamagedFileIsReplacedByTheNextRun(String damaged) throws IOException {
+        Files.writeString(file, damaged);
 
         memory().write(7, ONE);
 
         assertThat(memory().read(7)).isEqualTo(ONE);
+    }
+
+    @Test
+    void aFileOfAnotherKindIsNotReplaced() throws IOException {
+        Files.writeString(file, "[{\"uid\": 1}]");
+
+        assertThat(memory().read(7)).isEqualTo(Snapshot.EMPTY);
+        assertThatThrownBy(() -> memory().write(7, ONE)).hasMessageContaining("not replaced");
+        assertThat(file).hasContent("[{\"uid\": 1}]");
+    }
+
+    @Test
+    void whatIsNoFileIsNotReplaced() throws IOException {
+        Files.createDirectory(file);
+
+        assertThatThrownBy(() -> memory().write(7, ONE)).isInstanceOf(UncheckedIOException.class);
+        assertThat(file).isDirectory();
+    }
+
+    @Test
+    void whoMayReadItStaysAsItWas() throws IOException {
+        memory().write(7, ONE);
+        Set<PosixFilePermission> shared = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(file, shared);
+
+        memory().write(7, OTHER);
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(shared);
     }
 
     @Test

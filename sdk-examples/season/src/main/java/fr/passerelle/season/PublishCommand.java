@@ -19,6 +19,7 @@ import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.publish.AgendaCatalogue;
 import fr.passerelle.season.publish.Publisher;
 import fr.passerelle.season.publish.Terms;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +134,7 @@ final class PublishCommand implements Callable<Integer> {
                             vendor.environment().baseUrl()));
             tally.plan(prepared.plan());
             if (yes) {
-                SyncReport report = prepared.apply(result -> tally.step());
+                SyncReport report = apply(prepared, tally);
                 prepared.done(report).forEach(tally);
                 report.stoppedBy().ifPresent(stopped -> {
                     throw stopped;
@@ -141,6 +142,14 @@ final class PublishCommand implements Callable<Integer> {
             } else {
                 prepared.planned().forEach(tally);
             }
+        }
+    }
+
+    private SyncReport apply(Publisher.Prepared prepared, Tally tally) {
+        try {
+            return prepared.apply(result -> tally.step());
+        } catch (UncheckedIOException unwritten) {
+            throw new FailedException(surroundings.texts().of("memory.unwritten", String.valueOf(memory)));
         }
     }
 

@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -257,6 +258,18 @@ class RescheduledAgendaTest {
         assertThat(sandbox.journal().entries())
                 .extracting(entry -> String.valueOf(entry.operation()))
                 .containsExactlyInAnyOrder("GetVenueBySiret", "GetEvents");
+    }
+
+    @Test
+    void aMemoryThatIsAnotherFileIsNotReplacedAndNothingIsSent(@TempDir Path folder) throws Exception {
+        Path precious = Files.writeString(folder.resolve("agenda.json"), "[]");
+
+        Run run = publish(FIRST, "--yes", "--memory", precious.toString());
+
+        assertThat(run.exit()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.output()).contains("agenda.json cannot be written", "Nothing was sent");
+        assertThat(precious).hasContent("[]");
+        assertThat(client.events().list(EventFilter.all())).isEmpty();
     }
 
     @Test
