@@ -141,7 +141,7 @@ final class Planner {
 
     /** Ends an event: hides it first, so that nobody books what is deleted next. */
     private void end(String id, Event event, Cause cause, String digest) {
-        if (NOT_ON_SALE.contains(event.status()) || isTrusted(id, event, digest)) {
+        if (isHistory(event, cause) || isTrusted(id, event, digest)) {
             return;
         }
         ChangeMaker changes = new ChangeMaker(id, event.name(), false);
@@ -162,6 +162,13 @@ final class Planner {
         dates.end(dates.toCome(), cause, !canBeHidden(event));
         removals.addAll(dates.removals());
         add(id, Optional.of(event), List.of(), removals, digest, "");
+    }
+
+    /** Of what is over nothing needs to be read, unless bookings of dates to come are to be cancelled or told. */
+    private boolean isHistory(Event event, Cause cause) {
+        boolean bookingsCount = cause == Cause.CANCELLED || removal == Removal.CANCEL_BOOKED;
+        return NOT_ON_SALE.contains(event.status())
+                && !(bookingsCount && event.status().equals(OfferStatus.EXPIRED));
     }
 
     private void close(String id, Event event, String digest) {

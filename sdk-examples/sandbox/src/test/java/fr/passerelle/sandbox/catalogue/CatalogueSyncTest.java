@@ -34,6 +34,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -205,6 +206,27 @@ class CatalogueSyncTest {
 
         assertThat(shop.event("cid").status()).isEqualTo(OfferStatus.ACTIVE);
         assertThat(shop.datesOf("cid")).hasSize(1);
+    }
+
+    @Test
+    void aCancelledEventEndsEvenIfItCanNotBeBookedAnyMore() {
+        WantedDate soon = WantedDate.of("d1", Stage.NOW.plus(Duration.ofDays(3)), "full", Capacity.of(20))
+                .bookingLimit(Stage.NOW.plus(Duration.ofDays(1)));
+        shop.bring(shop.wanted("cid", draft -> draft, List.of(soon)));
+        shop.book("cid", "d1", 1);
+        Instant later = Stage.NOW.plus(Duration.ofDays(2));
+        shop.stage.sandbox.clock().set(later);
+        assertThat(shop.event("cid").status()).isEqualTo(OfferStatus.EXPIRED);
+
+        SyncPlan plan = shop.syncOf(shop.client)
+                .removal(Removal.CANCEL_BOOKED)
+                .clock(Clock.fixed(later, ZoneOffset.UTC))
+                .build()
+                .plan(List.of(WantedEvent.cancelled("cid")));
+
+        assertThat(plan.changes())
+                .extracting(change -> change.kind() + " " + change.subject())
+                .containsExactly("WITHDRAW EVENT", "CANCEL DATE");
     }
 
     @Test
