@@ -22,6 +22,7 @@ module fr.passerelle.core {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports fr.passerelle.catalogue;
     exports fr.passerelle.error;
     exports fr.passerelle.http;
     exports fr.passerelle.metrics;

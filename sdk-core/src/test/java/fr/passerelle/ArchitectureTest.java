@@ -45,7 +45,11 @@ class ArchitectureTest {
             .as("of a library");
 
     private static final String[] API = {
-        "fr.passerelle.error", "fr.passerelle.http", "fr.passerelle.passculture", "fr.passerelle.ratelimit"
+        "fr.passerelle.catalogue",
+        "fr.passerelle.error",
+        "fr.passerelle.http",
+        "fr.passerelle.passculture",
+        "fr.passerelle.ratelimit"
     };
 
     /** Bindings to libraries that whoever uses them brings; only these show a type of theirs. */
@@ -219,6 +223,7 @@ class ArchitectureTest {
         assertThat(module.exports())
                 .extracting(ModuleDescriptor.Exports::source)
                 .contains(
+                        "fr.passerelle.catalogue",
                         "fr.passerelle.error",
                         "fr.passerelle.http",
                         "fr.passerelle.metrics",
@@ -229,7 +234,7 @@ class ArchitectureTest {
                         "fr.passerelle.ticketing",
                         "fr.passerelle.tracing")
                 .noneMatch(name -> name.startsWith("fr.passerelle.internal"))
-                .doesNotContain("fr.passerelle.passculture.endpoint");
+                .doesNotContain("fr.passerelle.passculture.endpoint", "fr.passerelle.passculture.shown");
     }
 
     @Test

@@ -44,6 +44,7 @@ class PackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "fr.passerelle.catalogue..",
                         "fr.passerelle.error..",
                         "fr.passerelle.http..",
                         "fr.passerelle.internal..",
@@ -70,6 +71,18 @@ class PackagesTest {
                         "fr.passerelle.reconciliation..",
                         "fr.passerelle.ticketing..")
                 .because("a second programme is another table of endpoints, and no change of the machinery")
+                .check(ALL);
+    }
+
+    @Test
+    void jobsStandOnTop() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("fr.passerelle.catalogue..", "fr.passerelle.reconciliation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.passerelle.catalogue..")
+                .because("a client works without the jobs that are done with it")
                 .check(ALL);
     }
 

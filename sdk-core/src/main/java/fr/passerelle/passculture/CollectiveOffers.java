@@ -16,6 +16,7 @@ import fr.passerelle.model.collective.CollectiveOfferFilter;
 import fr.passerelle.model.collective.CollectiveOfferPatch;
 import fr.passerelle.model.collective.CollectiveOfferSummary;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.passerelle.passculture;
 
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.EventDate;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

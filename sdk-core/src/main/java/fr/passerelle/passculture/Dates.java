@@ -17,6 +17,7 @@ import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

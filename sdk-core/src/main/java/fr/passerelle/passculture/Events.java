@@ -16,6 +16,7 @@ import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

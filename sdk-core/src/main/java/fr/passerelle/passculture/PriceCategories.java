@@ -11,6 +11,7 @@ import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

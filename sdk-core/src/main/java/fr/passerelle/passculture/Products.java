@@ -19,6 +19,7 @@ import fr.passerelle.model.offer.ProductPatch;
 import fr.passerelle.model.offer.Publication;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -19,6 +19,7 @@ import fr.passerelle.model.value.Patch;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
+import fr.passerelle.passculture.shown.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,10 @@
 package fr.passerelle.season;
 
+import fr.passerelle.catalogue.CatalogueMemory;
+import fr.passerelle.catalogue.Removal;
+import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
@@ -12,9 +16,10 @@ import fr.passerelle.model.venue.Venue;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.Schedule;
-import fr.passerelle.season.publish.Publication;
+import fr.passerelle.season.publish.AgendaCatalogue;
 import fr.passerelle.season.publish.Publisher;
 import fr.passerelle.season.publish.Terms;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +62,18 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--no-shift", descriptionKey = "publish.no-shift")
     private boolean noShift;
 
+    @Option(names = "--cancel-booked", descriptionKey = "publish.cancel-booked")
+    private boolean cancelBooked;
+
+    @Option(names = "--keep-others", descriptionKey = "publish.keep-others")
+    private boolean keepOthers;
+
+    @Option(names = "--end-most", descriptionKey = "publish.end-most")
+    private boolean endMost;
+
+    @Option(names = "--memory", paramLabel = "FILE", descriptionKey = "publish.memory")
+    private @Nullable Path memory;
+
     @Option(names = "--yes", descriptionKey = "publish.yes")
     private boolean yes;
 
@@ -80,16 +97,16 @@ final class PublishCommand implements Callable<Integer> {
         Optional<String> apiKey = vendor.apiKey(yes);
         List<AgendaEntry> agenda =
                 new AgendaSource(texts).read(Objects.requireNonNull(file), new Schedule(now, !noShift));
-        try (Tally tally = new Tally(surroundings, agenda.size())) {
+        try (Tally tally = new Tally(surroundings)) {
             apiKey.ifPresentOrElse(key -> publish(agenda, order, key, tally), () -> preview(agenda, order, tally));
             tally.end(texts.of(yes ? "publish.done" : "publish.nothing-sent"));
-            return tally.refused() == 0 ? ExitCode.OK : ExitCode.SOME_REFUSED;
+            return tally.isClean() ? ExitCode.OK : ExitCode.SOME_REFUSED;
         }
     }
 
     private void preview(List<AgendaEntry> agenda, Order order, Tally tally) {
         tally.begin(surroundings.texts().of("publish.offline", ApiKey.VARIABLE));
-        new Publication(agenda, listing -> ANY_VENUE, order.terms(), order.now())
+        new AgendaCatalogue(agenda, ANY_VENUE, order.terms(), order.now())
                 .preview()
                 .forEach(tally);
     }
@@ -97,18 +114,42 @@ final class PublishCommand implements Callable<Integer> {
     private void publish(List<AgendaEntry> agenda, Order order, String apiKey, Tally tally) {
         try (PassCultureClient client = vendor.client(apiKey, "season", UnaryOperator.identity())) {
             Venue venue = vendor.venue(client);
-            Publication publication = new Publication(agenda, listing -> venue.id(), order.terms(), order.now());
+            Removal removal = cancelBooked ? Removal.CANCEL_BOOKED : Removal.WITHDRAW_UNBOOKED;
+            Publisher publisher = new Publisher(
+                    client,
+                    order.terms(),
+                    surroundings.clock(),
+                    removal,
+                    !keepOthers,
+                    Optional.ofNullable(memory).map(CatalogueMemory::file));
+            Publisher.Prepared prepared = publisher.prepare(agenda, venue.id());
+            if (yes && !endMost && prepared.endsMost()) {
+                throw new FailedException(surroundings.texts().of("publish.ends-most", prepared.gone(), agenda.size()));
+            }
             tally.begin(surroundings
                     .texts()
                     .of(
                             yes ? "publish.real" : "publish.dry",
                             venue.displayName(),
                             vendor.environment().baseUrl()));
+            tally.plan(prepared.plan());
             if (yes) {
-                publication.publish(new Publisher(client), tally);
+                SyncReport report = apply(prepared, tally);
+                prepared.done(report).forEach(tally);
+                report.stoppedBy().ifPresent(stopped -> {
+                    throw stopped;
+                });
             } else {
-                publication.compare(new Publisher(client), tally);
+                prepared.planned().forEach(tally);
             }
+        }
+    }
+
+    private SyncReport apply(Publisher.Prepared prepared, Tally tally) {
+        try {
+            return prepared.apply(result -> tally.step());
+        } catch (UncheckedIOException unwritten) {
+            throw new FailedException(surroundings.texts().of("memory.unwritten", String.valueOf(memory)));
         }
     }
 

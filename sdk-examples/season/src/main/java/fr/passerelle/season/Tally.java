@@ -1,12 +1,15 @@
 package fr.passerelle.season;
 
+import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.report.OutcomeReport;
 import fr.passerelle.season.report.Progress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells each outcome, and counts. */
@@ -15,51 +18,83 @@ final class Tally implements Consumer<Outcome>, AutoCloseable {
     private final Texts texts;
     private final Console console;
     private final OutcomeReport report;
-    private final Progress progress;
+    private Optional<SyncPlan> plan = Optional.empty();
+    private Optional<Progress> progress = Optional.empty();
     private int published;
     private int unchanged;
+    private int ended;
     private int refused;
+    private int failed;
 
-    Tally(Surroundings surroundings, int records) {
+    Tally(Surroundings surroundings) {
         this.texts = surroundings.texts();
         this.console = surroundings.console();
         this.report = new OutcomeReport(console, texts);
-        this.progress = new Progress(console, records);
     }
 
     void begin(String title) {
         console.heading(title);
-        progress.show();
+    }
+
+    /** What is ahead: a step for each change. */
+    void plan(SyncPlan next) {
+        plan = Optional.of(next);
+        Progress bar = new Progress(console, next.changes().size());
+        bar.show();
+        progress = Optional.of(bar);
+    }
+
+    /** One more change is dealt with. */
+    void step() {
+        progress.ifPresent(Progress::step);
     }
 
     @Override
     public void accept(Outcome outcome) {
+        close();
         report.tell(outcome);
-        progress.step();
-        if (outcome instanceof Outcome.Refused) {
+        failed += outcome.hasFailed() ? 1 : 0;
+        if (outcome.refusal().isPresent()) {
             refused++;
-        } else if (outcome instanceof Outcome.Published offer && offer.change().isNothing()) {
+            ended += outcome.isChanged() ? 1 : 0;
+        } else if (!outcome.isChanged()) {
             unchanged++;
-        } else {
+        } else if (outcome.offering().isPresent()) {
             published++;
+        } else {
+            ended++;
         }
     }
 
     @Override
     public void close() {
-        progress.close();
+        progress.ifPresent(Progress::close);
     }
 
-    int refused() {
-        return refused;
+    /** Whether every record is as it should be. */
+    boolean isClean() {
+        return refused == 0 && failed == 0;
     }
 
     void end(String text) {
         close();
         console.heading(text);
-        console.table(List.of(
-                List.of(texts.of("publish.published"), String.valueOf(published)),
-                List.of(texts.of("publish.unchanged"), String.valueOf(unchanged)),
-                List.of(texts.of("publish.refused"), String.valueOf(refused))));
+        List<List<String>> rows = new ArrayList<>(List.of(
+                row("publish.published", published),
+                row("publish.unchanged", unchanged),
+                row("publish.ended", ended),
+                row("publish.refused", refused)));
+        if (failed > 0) {
+            rows.add(row("publish.failed", failed));
+        }
+        plan.ifPresent(known -> {
+            rows.add(row("publish.bookings", known.bookings()));
+            rows.add(row("publish.calls", known.calls()));
+        });
+        console.table(rows);
+    }
+
+    private List<String> row(String key, long number) {
+        return List.of(texts.of(key), String.valueOf(number));
     }
 }

@@ -184,10 +184,27 @@ class MainTest {
 
             assertThat(publish(sandbox, venue.siret(), environment)).isEqualTo(ExitCode.SOME_REFUSED);
             assertThat(publish(sandbox, venue.siret(), environment, "--yes")).isEqualTo(ExitCode.SOME_REFUSED);
-            assertThat(out()).contains("Nothing was sent").doesNotContain("published already, nothing");
+            assertThat(out()).contains("Nothing was sent").doesNotContain("nothing to do");
 
             publish(sandbox, venue.siret(), environment, "--yes");
-            assertThat(out()).contains("published already, nothing to do").doesNotContain(vendor.apiKey());
+            assertThat(out()).contains("as the agenda has it, nothing to do").doesNotContain(vendor.apiKey());
+        }
+    }
+
+    @Test
+    void aSecondRunOfThePlanSendsNothing() throws IOException {
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxProvider vendor = sandbox.provider();
+            SandboxVenue venue = sandbox.linkedVenue(vendor);
+            Map<String, String> environment = Map.of("PASSCULTURE_API_KEY", vendor.apiKey());
+            publish(sandbox, venue.siret(), environment, "--yes");
+            sandbox.journal().clear();
+
+            publish(sandbox, venue.siret(), environment, "--yes");
+
+            assertThat(sandbox.journal().entries())
+                    .isNotEmpty()
+                    .allMatch(entry -> entry.method().equals("GET"));
         }
     }
 

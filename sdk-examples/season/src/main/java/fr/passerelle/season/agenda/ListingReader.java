@@ -40,20 +40,21 @@ public final class ListingReader {
         position++;
         Fields fields = new Fields(entry);
         String title = fields.translated("title").map(PlainText::line).orElse("");
+        String id = null;
         try {
             if (!entry.isObject()) {
                 throw new NotPublishableException(FindingCode.RECORD_NOT_AN_OBJECT);
             }
-            return listing(fields, title);
+            id = id(fields);
+            return listing(fields, id, title);
         } catch (NotPublishableException refused) {
             String shown = title.isEmpty() ? "#" + position : title;
-            return new Refusal(PlainText.shortened(shown, SHOWN_TITLE_LIMIT), refused.reason());
+            return new Refusal(id, PlainText.shortened(shown, SHOWN_TITLE_LIMIT), refused.reason());
         }
     }
 
-    private Listing listing(Fields fields, String title) throws NotPublishableException {
+    private Listing listing(Fields fields, String id, String title) throws NotPublishableException {
         List<Finding> notes = new ArrayList<>();
-        String id = id(fields);
         if (title.isEmpty()) {
             throw new NotPublishableException(FindingCode.TITLE_MISSING);
         }

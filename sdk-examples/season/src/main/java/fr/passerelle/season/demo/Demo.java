@@ -1,11 +1,16 @@
 package fr.passerelle.season.demo;
 
+import fr.passerelle.catalogue.Removal;
+import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.vendor.DeskServer;
 import fr.passerelle.error.BookingRefusedException;
 import fr.passerelle.http.Environment;
 import fr.passerelle.model.app.CreditByDomain;
+import fr.passerelle.model.offer.Event;
+import fr.passerelle.model.offer.EventDate;
+import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.MessageUrlsPatch;
 import fr.passerelle.passculture.PassCultureClient;
@@ -13,11 +18,12 @@ import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.agenda.Listing;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.demo.Door.Ticketed;
 import fr.passerelle.season.demo.Evening.Outing;
-import fr.passerelle.season.publish.Outcome.Published;
-import fr.passerelle.season.publish.Publication;
+import fr.passerelle.season.publish.AgendaCatalogue;
+import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Publisher;
 import fr.passerelle.season.publish.Terms;
 import fr.passerelle.season.report.OutcomeReport;
@@ -83,14 +89,20 @@ public final class Demo {
                             .notificationUrl(server.url())
                             .build());
             console.heading(texts.of("demo.publish"));
+            OutcomeReport report = new OutcomeReport(console, texts);
             console.line(texts.of("demo.terms", texts.count("place", PLACES)));
-            List<Published> published = publish(agenda, account, client);
-            int recordsRefused = agenda.size() - published.size();
-            console.line(
-                    texts.of("demo.published", texts.count("record", published.size()), agenda.size(), recordsRefused));
+            Venues venues = new Venues(sandbox, account);
+            List<Outing> onSale = new ArrayList<>();
+            int published = 0;
+            for (Outcome outcome : publish(agenda, client, venues, onSale)) {
+                report.tell(outcome);
+                published += outcome.isNew() && !outcome.hasFailed() ? 1 : 0;
+            }
+            int recordsRefused = agenda.size() - published;
+            console.line(texts.of("demo.published", texts.count("record", published), agenda.size(), recordsRefused));
 
             Door door = new Door(client, seats, console, texts);
-            Evening.choose(published, now)
+            Evening.among(onSale.stream(), now)
                     .ifPresentOrElse(
                             evening -> sellAndAdmit(evening, server, door),
                             () -> console.line(texts.of("demo.nothing")));
@@ -121,23 +133,35 @@ public final class Demo {
                 .build();
     }
 
-    private List<Published> publish(List<AgendaEntry> agenda, SandboxProvider account, PassCultureClient client) {
-        Venues venues = new Venues(sandbox, account);
-        Publication publication = new Publication(agenda, listing -> venues.idOf(listing.place()), TERMS, now);
-        List<Published> published = new ArrayList<>();
-        OutcomeReport report = new OutcomeReport(console, texts);
-        try (Progress progress = new Progress(console, publication.size())) {
+    /** Record by record, each for the venue of its own place. */
+    private List<Outcome> publish(
+            List<AgendaEntry> agenda, PassCultureClient client, Venues venues, List<Outing> onSale) {
+        Publisher publisher =
+                new Publisher(client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.KEEP, false, Optional.empty());
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Progress progress = new Progress(console, agenda.size())) {
             progress.show();
-            publication.publish(new Publisher(client), outcome -> {
-                report.tell(outcome);
-                progress.step();
-                if (outcome instanceof Published offer) {
-                    published.add(offer);
-                    offer.dates().forEach(date -> seats.open(date.id(), PLACES));
+            for (AgendaEntry entry : agenda) {
+                if (entry instanceof Listing listing) {
+                    Publisher.Prepared prepared = publisher.prepare(List.of(listing), venues.idOf(listing.place()));
+                    SyncReport report = prepared.apply(result -> {});
+                    report.stoppedBy().ifPresent(stopped -> {
+                        throw stopped;
+                    });
+                    outcomes.addAll(prepared.done(report));
+                } else {
+                    outcomes.addAll(new AgendaCatalogue(List.of(entry), 0, TERMS, now).preview());
                 }
-            });
+                progress.step();
+            }
         }
-        return published;
+        for (Event event : client.events().list(EventFilter.all())) {
+            for (EventDate date : client.events().dates(event.id()).list()) {
+                seats.open(date.id(), PLACES);
+                onSale.add(new Outing(event, date));
+            }
+        }
+        return outcomes;
     }
 
     private void sellAndAdmit(Evening evening, DeskServer server, Door door) {

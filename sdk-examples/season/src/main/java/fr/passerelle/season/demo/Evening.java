@@ -3,7 +3,6 @@ package fr.passerelle.season.demo;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.season.agenda.Schedule;
-import fr.passerelle.season.publish.Outcome.Published;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,17 +28,7 @@ record Evening(List<Outing> performances) {
     /** An event on that day. */
     record Outing(Event event, EventDate date) {}
 
-    /** The best day seen from now, or empty if nothing was published. */
-    static Optional<Evening> choose(Collection<Published> published, Instant now) {
-        return among(published.stream().flatMap(Evening::outings), now);
-    }
-
-    private static Stream<Outing> outings(Published offer) {
-        return Stream.ofNullable(offer.event())
-                .flatMap(event -> offer.dates().stream().map(date -> new Outing(event, date)));
-    }
-
-    /** The best day of these. */
+    /** The best day of these seen from now; empty if nothing is on sale. */
     static Optional<Evening> among(Stream<Outing> outings, Instant now) {
         Map<LocalDate, Map<Long, Outing>> days = outings.collect(Collectors.groupingBy(
                 outing -> outing.date().beginning().atZone(Schedule.PARIS).toLocalDate(),

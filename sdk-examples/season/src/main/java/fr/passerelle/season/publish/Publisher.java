@@ -1,82 +1,114 @@
 package fr.passerelle.season.publish;
 
-import fr.passerelle.model.offer.DateDraft;
-import fr.passerelle.model.offer.Event;
-import fr.passerelle.model.offer.EventDate;
-import fr.passerelle.model.offer.EventFilter;
-import fr.passerelle.model.offer.PriceCategory;
-import fr.passerelle.model.offer.PriceCategoryDraft;
+import fr.passerelle.catalogue.CatalogueMemory;
+import fr.passerelle.catalogue.CatalogueSync;
+import fr.passerelle.catalogue.Change;
+import fr.passerelle.catalogue.Change.Kind;
+import fr.passerelle.catalogue.ChangeResult;
+import fr.passerelle.catalogue.Removal;
+import fr.passerelle.catalogue.SyncPlan;
+import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.passculture.PassCultureClient;
-import java.util.ArrayList;
-import java.util.HashMap;
+import fr.passerelle.season.agenda.AgendaEntry;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Brings plans to the programme. What an earlier run has published is found by its id and not published again. */
+/** Brings agendas to a programme, so that a venue sells what its agenda says. */
 public final class Publisher {
 
-    /** The documented limit of one question. */
-    private static final int IDS_PER_QUESTION = 100;
+    /** So many events do not go from an agenda overnight. */
+    private static final int MANY = 10;
 
     private final PassCultureClient client;
+    private final Terms terms;
+    private final Clock clock;
+    private final Removal removal;
+    private final boolean whole;
+    private final Optional<CatalogueMemory> memory;
 
-    /** A publisher for one vendor. */
-    public Publisher(PassCultureClient client) {
+    /**
+     * A publisher for one vendor.
+     *
+     * @param removal what becomes of dates that the agenda does not have any more
+     * @param whole whether the agenda holds all events of its venue, so that another one is gone
+     * @param memory what is kept between runs, if anything is
+     */
+    public Publisher(
+            PassCultureClient client,
+            Terms terms,
+            Clock clock,
+            Removal removal,
+            boolean whole,
+            Optional<CatalogueMemory> memory) {
         this.client = client;
+        this.terms = terms;
+        this.clock = clock;
+        this.removal = removal;
+        this.whole = whole;
+        this.memory = memory;
     }
 
-    /** The events that the programme has already for these plans, by the vendor's own ids. */
-    public Map<String, Event> known(List<Plan> plans) {
-        Map<String, Event> known = new HashMap<>();
-        Map<Long, List<String>> idsByVenue = plans.stream()
-                .collect(Collectors.groupingBy(
-                        Plan::venueId, Collectors.mapping(plan -> Plan.idOf(plan.listing()), Collectors.toList())));
-        idsByVenue.forEach((venue, ids) -> {
-            for (int from = 0; from < ids.size(); from += IDS_PER_QUESTION) {
-                EventFilter filter = EventFilter.builder()
-                        .venueId(venue)
-                        .idsAtProvider(ids.subList(from, Math.min(from + IDS_PER_QUESTION, ids.size())))
-                        .build();
-                client.events().list(filter).stream()
-                        .forEach(event -> known.put(Change.idOf(event.idAtProvider()), event));
-            }
-        });
-        return known;
-    }
+    /** What is to be done, and for what. */
+    public record Prepared(CatalogueSync sync, AgendaCatalogue agenda, SyncPlan plan) {
 
-    /** What is missing for this plan. */
-    public Change compare(Plan plan, @Nullable Event known) {
-        return known == null
-                ? Change.all(plan)
-                : new Change(
-                        plan, known, client.events().dates(known.id()).list().toList());
+        /** What each record would become. */
+        public List<Outcome> planned() {
+            return agenda.outcomes(plan.changes(), List.of());
+        }
+
+        /** Whether so much would end because the file does not have it that the file may be a part of itself. */
+        public boolean endsMost() {
+            return gone() >= MANY && gone() > agenda.wanted().size();
+        }
+
+        /** How many events would end because the file does not have them. */
+        public long gone() {
+            return plan.changes().stream()
+                    .filter(change -> change.isSent() && change.cause() == Change.Cause.GONE)
+                    .filter(change -> !agenda.has(change.event()))
+                    .map(Change::event)
+                    .distinct()
+                    .count();
+        }
+
+        /** Does it. */
+        public SyncReport apply(Consumer<ChangeResult> progress) {
+            return sync.apply(plan, progress);
+        }
+
+        /** What each record has become. */
+        public List<Outcome> done(SyncReport report) {
+            return agenda.outcomes(plan.changes(), report.results());
+        }
     }
 
     /**
-     * Publishes what is missing. If it breaks off half-way, the next run goes on where it stopped.
+     * Compares with what a venue sells; only reads.
      *
-     * @throws fr.passerelle.error.CallException if a call fails
+     * @throws fr.passerelle.error.CallException if the programme cannot be read
      */
-    public Outcome.Published apply(Change change) {
-        Event known = change.known();
-        Event event = known == null ? client.events().create(change.plan().event()) : known;
-        List<PriceCategory> prices = new ArrayList<>(event.priceCategories());
-        List<PriceCategoryDraft> missingPrices = change.missingPrices();
-        if (!missingPrices.isEmpty()) {
-            prices.addAll(client.events().priceCategories(event.id()).create(missingPrices));
-        }
-        List<EventDate> dates = new ArrayList<>(change.knownDates());
-        Map<String, Long> priceIds = prices.stream()
-                .collect(Collectors.toMap(
-                        price -> Change.idOf(price.idAtProvider()), PriceCategory::id, (one, other) -> one));
-        List<DateDraft> missingDates =
-                change.missingDates(price -> Objects.requireNonNull(priceIds.get(price.idAtProvider())));
-        if (!missingDates.isEmpty()) {
-            dates.addAll(client.events().dates(event.id()).create(missingDates));
-        }
-        return new Outcome.Published(change, event, dates);
+    public Prepared prepare(List<AgendaEntry> entries, long venueId) {
+        AgendaCatalogue agenda = new AgendaCatalogue(entries, venueId, terms, clock.instant());
+        CatalogueSync.Builder sync = CatalogueSync.of(client, venueId)
+                .removal(removal)
+                .owned(id -> whole && StableId.isEvent(id))
+                .clock(clock);
+        memory.ifPresent(sync::memory);
+        return prepared(agenda, sync.build());
+    }
+
+    private static Prepared prepared(AgendaCatalogue agenda, CatalogueSync sync) {
+        Set<String> shifted = agenda.shifted();
+        SyncPlan plan = sync.plan(agenda.wanted()).only(change -> !isOurOwnMove(change, shifted));
+        return new Prepared(sync, agenda, plan);
+    }
+
+    /** A past agenda is moved further each week: what is on sale stays where it was put first. */
+    private static boolean isOurOwnMove(Change change, Set<String> shifted) {
+        boolean moves = change.kind() == Kind.RESCHEDULE || change.cause() == Change.Cause.OVER;
+        return moves && shifted.contains(change.event());
     }
 }

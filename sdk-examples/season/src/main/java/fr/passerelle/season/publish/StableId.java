@@ -12,11 +12,24 @@ import java.util.regex.Pattern;
  */
 final class StableId {
 
+    /** How the names of events begin that come from an agenda, so that no other event is taken for one. */
+    private static final String EVENT = "agenda-";
+
     private static final int LIMIT = 70;
     private static final int DIGEST_BYTES = 10;
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:@+-]{1," + LIMIT + "}");
 
     private StableId() {}
+
+    /** For an event, by the agenda's own number. */
+    static String ofEvent(String id) {
+        return of(EVENT + id);
+    }
+
+    /** Whether an event comes from an agenda. */
+    static boolean isEvent(String name) {
+        return name.startsWith(EVENT);
+    }
 
     /** The text itself where it can serve, else as much of it as can, and a digest of all of it. */
     static String of(String text) {

@@ -1,5 +1,6 @@
 package fr.passerelle.season.report;
 
+import fr.passerelle.catalogue.ChangeResult;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.offer.PriceCategoryDraft;
@@ -7,38 +8,56 @@ import fr.passerelle.model.value.Price;
 import fr.passerelle.season.agenda.Finding;
 import fr.passerelle.season.agenda.FindingCode;
 import fr.passerelle.season.agenda.Listing;
-import fr.passerelle.season.publish.Change;
+import fr.passerelle.season.agenda.Schedule;
+import fr.passerelle.season.publish.Offering;
 import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Reason;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells what became of each record: one line, and a remark for each thing that was inferred or changed. */
+/** Tells what becomes of each record: one line, and a remark for each thing that changes or was inferred. */
 public final class OutcomeReport {
 
     private static final char PUBLISHED = '+';
+    private static final char CHANGED = '*';
     private static final char UNCHANGED = '=';
     private static final char REFUSED = '-';
 
     private final Console console;
     private final Texts texts;
+    private final ChangeText changes;
 
     /** A report. */
     public OutcomeReport(Console console, Texts texts) {
         this.console = console;
         this.texts = texts;
+        this.changes = new ChangeText(texts);
     }
 
     /** Tells one. */
     public void tell(Outcome outcome) {
-        if (outcome instanceof Outcome.Published published) {
-            tell(published);
-        } else if (outcome instanceof Outcome.Refused refused) {
-            console.item(REFUSED, refused.title(), reason(refused.reason()));
+        if (outcome.refusal().isPresent()) {
+            console.item(REFUSED, outcome.title(), reason(outcome.refusal().get()));
+        } else if (outcome.isNew()) {
+            outcome.offering().ifPresent(offering -> tellNew(outcome.title(), offering));
+        } else if (outcome.changes().isEmpty()) {
+            console.item(UNCHANGED, outcome.title(), texts.of("record.unchanged"));
+        } else {
+            char mark = outcome.isChanged() ? CHANGED : UNCHANGED;
+            String key = outcome.offering().isPresent() ? "record.changed" : "record.gone";
+            console.item(mark, outcome.title(), texts.of(key));
         }
+        if (!outcome.isNew()) {
+            ZoneId zone = outcome.offering()
+                    .map(offering -> offering.listing().zone())
+                    .orElse(Schedule.PARIS);
+            outcome.changes().forEach(change -> console.remark(changes.of(change, zone)));
+        }
+        outcome.results().stream().filter(Outcome::isOpen).forEach(this::tell);
     }
 
     /** What a finding says. */
@@ -46,21 +65,19 @@ public final class OutcomeReport {
         return texts.of("finding." + finding.code().code(), finding.details().toArray());
     }
 
-    private void tell(Outcome.Published published) {
-        Change change = published.change();
-        Listing listing = change.plan().listing();
-        if (change.isNothing()) {
-            console.item(UNCHANGED, published.title(), texts.of("record.unchanged"));
-            return;
-        }
-        String key = change.known() == null ? "record.new" : "record.completed";
+    private void tell(ChangeResult result) {
+        console.remark(texts.of("result", result.state(), changes.failure(result)));
+    }
+
+    private void tellNew(String title, Offering offering) {
+        Listing listing = offering.listing();
         console.item(
                 PUBLISHED,
-                published.title(),
+                title,
                 texts.of(
-                        key,
-                        texts.count("date", change.missingDates()),
-                        prices(change),
+                        "record.new",
+                        texts.count("date", offering.wanted().dates().size()),
+                        prices(offering),
                         listing.category().category().id(),
                         listing.category().rule()));
         // The same remark about many dates is made once.
@@ -72,8 +89,8 @@ public final class OutcomeReport {
         });
     }
 
-    private String prices(Change change) {
-        List<Price> prices = change.plan().event().priceCategories().stream()
+    private String prices(Offering offering) {
+        List<Price> prices = offering.event().priceCategories().stream()
                 .map(PriceCategoryDraft::price)
                 .sorted(Comparator.naturalOrder())
                 .toList();
@@ -86,13 +103,10 @@ public final class OutcomeReport {
         if (reason instanceof Reason.Unreadable unreadable) {
             return texts.of("refused.record", unreadable.finding().code().code(), text(unreadable.finding()));
         }
-        if (reason instanceof Reason.AgainstRules rules) {
-            return rules.violations().stream()
-                    .map(violation ->
-                            texts.of("refused.record", violation.code().code(), violation.message(texts.locale())))
-                    .collect(Collectors.joining("; "));
-        }
-        Reason.RefusedByProgramme refused = (Reason.RefusedByProgramme) reason;
-        return texts.of("refused.programme", refused.status(), refused.errors());
+        return ((Reason.AgainstRules) reason)
+                .violations().stream()
+                        .map(violation ->
+                                texts.of("refused.record", violation.code().code(), violation.message(texts.locale())))
+                        .collect(Collectors.joining("; "));
     }
 }

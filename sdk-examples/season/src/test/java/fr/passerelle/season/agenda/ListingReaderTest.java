@@ -164,6 +164,6 @@ class ListingReaderTest {
     @Test
     void namesANamelessRecordByItsPlaceInTheFile() {
         assertThat(reader.read(JSON.nullNode()))
-                .isEqualTo(new Refusal("#1", Finding.of(FindingCode.RECORD_NOT_AN_OBJECT)));
+                .isEqualTo(new Refusal(null, "#1", Finding.of(FindingCode.RECORD_NOT_AN_OBJECT)));
     }
 }

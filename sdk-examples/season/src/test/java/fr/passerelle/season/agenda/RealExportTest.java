@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.contract.SharedFolder;
 import fr.passerelle.model.value.Capacity;
-import fr.passerelle.season.publish.Publication;
+import fr.passerelle.season.publish.AgendaCatalogue;
 import fr.passerelle.season.publish.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ class RealExportTest {
             AgendaEntry entry = new ListingReader(SCHEDULE).read(mutant);
             assertThat(entry.title()).as("mutation %d: %s", i, mutant).isNotBlank();
             // The rules of the programme find a refusal, too, or nothing to object to.
-            assertThat(new Publication(List.of(entry), listing -> 1, TERMS, SCHEDULE.now()).preview())
+            assertThat(new AgendaCatalogue(List.of(entry), 1, TERMS, SCHEDULE.now()).preview())
                     .as("mutation %d: %s", i, mutant)
                     .hasSize(1);
         }

@@ -84,6 +84,6 @@ class EveningTest {
 
     @Test
     void seesNothingWhereNothingIsOnSale() {
-        assertThat(Evening.choose(List.of(), NOW)).isEmpty();
+        assertThat(Evening.among(Stream.of(), NOW)).isEmpty();
     }
 }

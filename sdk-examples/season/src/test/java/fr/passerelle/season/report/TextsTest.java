@@ -2,6 +2,8 @@ package fr.passerelle.season.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.catalogue.Change;
+import fr.passerelle.catalogue.ChangeResult;
 import fr.passerelle.commandline.Bundles;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.model.value.Price;
@@ -36,6 +38,28 @@ class TextsTest {
     @EnumSource(mode = Mode.EXCLUDE, names = "ADMITTED")
     void hasATextForEveryRefusalAtTheDoor(Admission.Outcome outcome) {
         assertThat(english.of("door.countermark", outcome)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DIFFERS", "GONE", "CANCELLED", "CLOSED"})
+    void saysWhyAnythingIsLeft(Change.Cause cause) {
+        assertThat(english.of("change.kept", cause, "", "", "")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GONE", "CANCELLED", "CLOSED"})
+    void saysWhyAnEventIsTakenOffSale(Change.Cause cause) {
+        assertThat(english.of("change.hidden", cause)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DONE", "UNCHANGED"})
+    void saysWhyAChangeIsNotMade(ChangeResult.State state) {
+        assertThat(english.of("result", state, "because")).contains("because");
     }
 
     @Test

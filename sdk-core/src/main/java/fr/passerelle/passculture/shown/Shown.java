@@ -1,4 +1,4 @@
-package fr.passerelle.passculture;
+package fr.passerelle.passculture.shown;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
 
@@ -22,6 +22,7 @@ import fr.passerelle.model.offer.Product;
 import fr.passerelle.model.offer.ProductDraft;
 import fr.passerelle.model.offer.ProductPatch;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,7 +33,7 @@ import java.util.Map;
  * <p>What is compared is the wire's own form of both, so that nothing that is sent can be forgotten. To be shown is not
  * enough to settle a write: it must not have been shown before.
  */
-final class Shown {
+public final class Shown {
 
     /** Never changed once it is made. */
     private static final ObjectMapper MAPPER = Json.mapper();
@@ -157,16 +158,16 @@ final class Shown {
     private Shown() {}
 
     /** Prices in any order. */
-    static boolean shows(Event event, EventDraft draft) {
+    public static boolean shows(Event event, EventDraft draft) {
         return all(event, MAPPER.valueToTree(draft), OFFER_DRAFT);
     }
 
-    static boolean shows(Event event, EventPatch patch) {
+    public static boolean shows(Event event, EventPatch patch) {
         return all(event, MAPPER.valueToTree(patch), OFFER_PATCH);
     }
 
     /** An offer that is never published has no moment from which it can be booked (reference 6.1). */
-    static boolean shows(Product product, ProductDraft draft) {
+    public static boolean shows(Product product, ProductDraft draft) {
         ObjectNode sent = MAPPER.valueToTree(draft);
         if (sent.has("publicationDatetime") && sent.path("publicationDatetime").isNull()) {
             sent.remove("bookingAllowedDatetime");
@@ -174,32 +175,67 @@ final class Shown {
         return all(product, sent, OFFER_DRAFT);
     }
 
-    static boolean shows(Product product, ProductPatch patch) {
+    public static boolean shows(Product product, ProductPatch patch) {
         return all(product, MAPPER.valueToTree(patch), OFFER_PATCH);
     }
 
-    static boolean shows(EventDate date, DateDraft draft) {
+    public static boolean shows(EventDate date, DateDraft draft) {
         return all(date, MAPPER.valueToTree(draft), DATE);
     }
 
-    static boolean shows(EventDate date, DatePatch patch) {
+    public static boolean shows(EventDate date, DatePatch patch) {
         return all(date, MAPPER.valueToTree(patch), with(DATE, Map.of("quantity", ShownField.remaining())));
     }
 
-    static boolean shows(PriceCategory price, PriceCategoryDraft draft) {
+    public static boolean shows(PriceCategory price, PriceCategoryDraft draft) {
         return all(price, MAPPER.valueToTree(draft), PRICE);
     }
 
-    static boolean shows(PriceCategory price, PriceCategoryPatch patch) {
+    public static boolean shows(PriceCategory price, PriceCategoryPatch patch) {
         return all(price, MAPPER.valueToTree(patch), PRICE);
     }
 
-    static boolean shows(CollectiveOffer offer, CollectiveOfferDraft draft) {
+    public static boolean shows(CollectiveOffer offer, CollectiveOfferDraft draft) {
         return all(offer, MAPPER.valueToTree(draft), COLLECTIVE_DRAFT);
     }
 
-    static boolean shows(CollectiveOffer offer, CollectiveOfferPatch patch) {
+    public static boolean shows(CollectiveOffer offer, CollectiveOfferPatch patch) {
         return all(offer, MAPPER.valueToTree(patch), COLLECTIVE_PATCH);
+    }
+
+    /**
+     * A field that the server does not show as a draft has it.
+     *
+     * @param field the wire's name
+     * @param shown what the server shows; missing if nothing
+     * @param wanted what the draft says
+     */
+    public record Gap(String field, JsonNode shown, JsonNode wanted) {}
+
+    /** Where the server shows another event than the draft says; of its prices, see below. */
+    public static List<Gap> gaps(Event event, EventDraft draft) {
+        ObjectNode sent = MAPPER.valueToTree(draft);
+        sent.remove("priceCategories");
+        return gaps(event, sent, OFFER_DRAFT);
+    }
+
+    /** Where the server shows another price. */
+    public static List<Gap> gaps(PriceCategory price, PriceCategoryDraft draft) {
+        return gaps(price, MAPPER.valueToTree(draft), PRICE);
+    }
+
+    /** Where the server shows another date. */
+    public static List<Gap> gaps(EventDate date, DateDraft draft) {
+        return gaps(date, MAPPER.valueToTree(draft), DATE);
+    }
+
+    private static List<Gap> gaps(Object shown, JsonNode sent, Map<String, ShownField> rules) {
+        JsonNode there = MAPPER.valueToTree(shown);
+        return sent.properties().stream()
+                .filter(field ->
+                        !ShownField.all(there, MAPPER.createObjectNode().set(field.getKey(), field.getValue()), rules))
+                .map(field -> new Gap(field.getKey(), there.path(field.getKey()), field.getValue()))
+                .toList();
     }
 
     private static boolean all(Object shown, JsonNode sent, Map<String, ShownField> rules) {

@@ -1,4 +1,4 @@
-package fr.passerelle.passculture;
+package fr.passerelle.passculture.shown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;

@@ -1,0 +1,63 @@
+package fr.passerelle.catalogue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.internal.json.Json;
+import fr.passerelle.model.offer.Event;
+import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.PriceCategory;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Digests by which it is known again what was wanted, and what was shown. */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** Of all that a catalogue says of an event; what becomes of the rest is a part of it. */
+    static String wanted(WantedEvent wanted, Removal removal) {
+        String draft = wanted.draft().map(Fingerprint::json).orElse("");
+        return of(removal + "\n" + wanted.state() + "\n" + draft + "\n" + wanted.dates());
+    }
+
+    /** Of an event that the catalogue has no more. */
+    static String gone(Removal removal) {
+        return of(removal + "\ngone");
+    }
+
+    /** Of what a list shows, whatever its order of prices; a status changes with every booking. */
+    static String shown(Event event) {
+        Event sorted = Event.builder()
+                .from(event)
+                .priceCategories(event.priceCategories().stream()
+                        .sorted(Comparator.comparingLong(PriceCategory::id))
+                        .toList())
+                .build();
+        ObjectNode json = Json.mapper().valueToTree(sorted);
+        json.remove("status");
+        return of(json.toString());
+    }
+
+    /** Of a picture; empty if there is none. */
+    static String image(Optional<EventDraft> draft) {
+        return draft.map(EventDraft::image)
+                .map(image -> of(Json.mapper().valueToTree(image).toString()))
+                .orElse("");
+    }
+
+    private static String json(EventDraft draft) {
+        return Json.mapper().valueToTree(draft).toString();
+    }
+
+    static String of(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError("every Java has SHA-256", impossible);
+        }
+    }
+}

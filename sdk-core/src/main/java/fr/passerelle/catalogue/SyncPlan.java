@@ -1,0 +1,103 @@
+package fr.passerelle.catalogue;
+
+import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
+import fr.passerelle.ratelimit.Quota;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What a synchroniser would do, and why. Nothing is sent yet. */
+public final class SyncPlan {
+
+    private final long venueId;
+    private final List<EventPlan> events;
+    private final Map<String, Confirmed> trusted;
+    private final int unchanged;
+    private final int reads;
+    private final boolean everythingRead;
+
+    SyncPlan(
+            long venueId,
+            List<EventPlan> events,
+            Map<String, Confirmed> trusted,
+            int unchanged,
+            int reads,
+            boolean everythingRead) {
+        this.venueId = venueId;
+        this.events = List.copyOf(events);
+        this.trusted = Map.copyOf(trusted);
+        this.unchanged = unchanged;
+        this.reads = reads;
+        this.everythingRead = everythingRead;
+    }
+
+    /** All changes, event by event, and what is told and left. */
+    public List<Change> changes() {
+        return events.stream()
+                .flatMap(EventPlan::steps)
+                .map(step -> step.change)
+                .toList();
+    }
+
+    /** Whether nothing would be sent. */
+    public boolean isNothing() {
+        return events.stream().noneMatch(EventPlan::sends);
+    }
+
+    /** How many events are as wanted. */
+    public int unchanged() {
+        return unchanged;
+    }
+
+    /** How many calls making this plan took. */
+    public int reads() {
+        return reads;
+    }
+
+    /** How many calls applying it takes, if none has to be retried. */
+    public int calls() {
+        return changes().stream().mapToInt(Change::calls).sum();
+    }
+
+    /** How long these calls take under a quota, if nothing else is called meanwhile. */
+    public Duration duration(Quota quota) {
+        return quota.interval().multipliedBy(Math.max(0, calls() - (long) quota.burst()));
+    }
+
+    /** How many booked places the changes that are sent touch: what is moved or cancelled. */
+    public long bookings() {
+        return changes().stream()
+                .filter(change -> change.kind() == Change.Kind.RESCHEDULE || change.kind() == Change.Kind.CANCEL)
+                .mapToLong(Change::bookings)
+                .sum();
+    }
+
+    /** The same plan with some of its changes. What a change needs must be chosen with it, or is skipped. */
+    public SyncPlan only(Predicate<Change> chosen) {
+        return new SyncPlan(
+                venueId,
+                events.stream().map(event -> event.only(chosen)).toList(),
+                trusted,
+                unchanged,
+                reads,
+                everythingRead);
+    }
+
+    long venueId() {
+        return venueId;
+    }
+
+    List<EventPlan> events() {
+        return events;
+    }
+
+    /** What the memory said of events that were not read. */
+    Map<String, Confirmed> trusted() {
+        return trusted;
+    }
+
+    boolean everythingRead() {
+        return everythingRead;
+    }
+}

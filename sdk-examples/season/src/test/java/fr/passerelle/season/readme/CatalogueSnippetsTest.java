@@ -1,0 +1,70 @@
+package fr.passerelle.season.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.catalogue.CatalogueMemory;
+import fr.passerelle.catalogue.CatalogueSync;
+import fr.passerelle.catalogue.ChangeResult.State;
+import fr.passerelle.catalogue.SyncPlan;
+import fr.passerelle.catalogue.SyncReport;
+import fr.passerelle.catalogue.WantedDate;
+import fr.passerelle.catalogue.WantedEvent;
+import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.PriceCategoryDraft;
+import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.Siret;
+import fr.passerelle.model.venue.Venue;
+import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.sandbox.Sandbox;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The snippet of docs/catalogue.md. */
+class CatalogueSnippetsTest extends VendorSnippets {
+
+    @Test
+    void bringsACatalogue(Sandbox sandbox, @TempDir Path folder) {
+        asVendorOf(sandbox);
+        Path file = folder.resolve("memory");
+        EventDraft draft = EventDraft.builder()
+                .from(visit(false))
+                .idAtProvider("visits-1")
+                .priceCategories(List.of(PriceCategoryDraft.builder()
+                        .label("Entrée")
+                        .price(Price.euros("5.00"))
+                        .idAtProvider("full")
+                        .build()))
+                .build();
+        try (PassCultureClient passCulture = client()) {
+            Venue venue = passCulture.venues().bySiret(Siret.of(SIRET));
+            // snippet: catalogue
+            WantedEvent visit = WantedEvent.onSale(
+                    draft, // with your own ids: of the event, and of each price
+                    List.of(WantedDate.of("saturday", opening, "full", Capacity.of(30))));
+
+            CatalogueSync sync = CatalogueSync.of(passCulture, venue)
+                    .memory(CatalogueMemory.file(file)) // optional: saves reading what has not changed
+                    .owned(id -> id.startsWith("visits-")) // these end when they are not wanted any more
+                    .build();
+
+            SyncPlan plan = sync.plan(List.of(visit, WantedEvent.cancelled("visits-7"))); // only reads
+            plan.changes().forEach(change -> show(change.title() + ": " + change.reason()));
+
+            SyncReport report = sync.apply(plan, result -> {});
+            report.results().stream()
+                    .filter(result -> result.state() != State.DONE)
+                    .forEach(result -> show(result.change().reason() + ": " + result.sentence()));
+            // end
+
+            assertThat(shown)
+                    .containsExactly(
+                            "Visite des coulisses: new event",
+                            "Visite des coulisses: 1 new date, the first on " + opening);
+            assertThat(report.complete()).isTrue();
+            assertThat(sync.plan(List.of(visit)).isNothing()).isTrue();
+        }
+    }
+}
