@@ -126,7 +126,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * What to call the client in metrics, traces and logs, such as a tenant or {@code door}. It is sent to nobody. Each
      * name is a set of time series of its own: give few, and none of a person. Default: none.
      *
-     * @throws IllegalArgumentException if it is blank, longer than 64 characters, or not visible ASCII
+     * @throws IllegalArgumentException if it is blank, longer than 64 characters, or holds what is not visible
      */
     public B name(String client) {
         name = ClientRules.checkName(client);
@@ -138,8 +138,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * is a set of time series of its own; clients whose metrics go to one registry need the same keys.
      *
      * @throws IllegalArgumentException if the key is no word or one of the client's own tags, such as
-     *     {@code operation}; if the value is blank, longer than 64 characters, or not visible ASCII; or if there are
-     *     ten already
+     *     {@code operation}; if the value is blank, longer than 64 characters, or holds what is not visible; or if
+     *     there are ten already
      */
     public B tag(String key, String value) {
         ClientRules.checkTag(tags, key, value);

@@ -1,5 +1,6 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.base.ClientRules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -191,7 +192,6 @@ public final class TicketingDesk implements AutoCloseable {
     public static final class Builder {
 
         private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(1);
-        private static final int LONGEST_NAME = 64;
         private static final int LARGEST_BODY = 16 << 20;
         private static final int MOST_THREADS = HandlerThreads.MOST_OF_A_DESK;
         private static final int DEFAULT_THREADS = 16;
@@ -223,15 +223,10 @@ public final class TicketingDesk implements AutoCloseable {
          * What the desk is called in logs and metrics, where a process has several: the tenant, say. Default
          * {@code default}. It is shown to whoever reads those, so no name of a person and no secret.
          *
-         * @throws IllegalArgumentException if it is blank, longer than 64 characters, or holds a control character
+         * @throws IllegalArgumentException if it is blank, longer than 64 characters, or holds what is not visible
          */
         public Builder name(String name) {
-            require(
-                    !name.isBlank()
-                            && name.length() <= LONGEST_NAME
-                            && name.chars().noneMatch(Character::isISOControl),
-                    "name must be 1 to " + LONGEST_NAME + " characters, not blank, without control characters");
-            this.name = name;
+            this.name = ClientRules.checkName(name);
             return this;
         }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a client may be called, and which tags it may have: they stand in metrics, traces and logs. */
+/** What a client or a desk may be called, and which tags a client may have: they stand in metrics, traces and logs. */
 public final class ClientRules {
 
     private static final int MOST_TAGS = 10;
@@ -18,9 +18,9 @@ public final class ClientRules {
     private ClientRules() {}
 
     /**
-     * Checks a client's name.
+     * Checks the name of a client or a desk.
      *
-     * @throws IllegalArgumentException if it is blank, longer than 64 characters, or not visible ASCII
+     * @throws IllegalArgumentException if it is blank, longer than 64 characters, or holds what is not visible
      */
     public static String checkName(String name) {
         return checkValue("name", name);
@@ -30,7 +30,7 @@ public final class ClientRules {
      * Checks a tag that is added to others.
      *
      * @throws IllegalArgumentException if the key is no word or taken, the value blank, longer than 64 characters or
-     *     not visible ASCII, or if there are ten already
+     *     with something that is not visible, or if there are ten already
      */
     public static void checkTag(Map<String, String> others, String key, String value) {
         if (!KEY.matcher(key).matches()) {
@@ -50,6 +50,22 @@ public final class ClientRules {
         if (value.isBlank() || value.length() > LONGEST) {
             throw new IllegalArgumentException(what + " must have 1 to " + LONGEST + " characters");
         }
-        return HeaderRules.checkValue(what, value);
+        if (!value.codePoints().allMatch(ClientRules::isVisible)) {
+            throw new IllegalArgumentException(what + " must have visible characters only");
+        }
+        return value;
+    }
+
+    /** No control character, and nothing that breaks a line or turns the direction of writing. */
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 }
