@@ -21,7 +21,16 @@ public abstract class ApiException extends CallException {
 
     /** For a response of this meaning. */
     public ApiException(ErrorResponse responded) {
-        super(responded.site(), responded.message(), null);
+        this(responded, "");
+    }
+
+    /**
+     * For a response of this meaning.
+     *
+     * @param whatToDo the end of the message; must hold no secret and no person's data
+     */
+    ApiException(ErrorResponse responded, String whatToDo) {
+        super(responded.site(), responded.message() + whatToDo, null);
         this.responded = responded;
         this.status = responded.response().status();
         this.afterLostResponse = responded.response().afterLostResponse();

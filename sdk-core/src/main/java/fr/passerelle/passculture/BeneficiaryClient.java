@@ -1,7 +1,6 @@
 package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.http.Environment;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.base.HeaderRules;
@@ -9,12 +8,7 @@ import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.OutcomeCheck;
 import fr.passerelle.internal.call.PermitQueue;
-import fr.passerelle.internal.call.RenewalChannel;
 import fr.passerelle.internal.call.RequestExecutor;
-import fr.passerelle.internal.call.Session;
-import fr.passerelle.internal.call.Stages;
-import fr.passerelle.internal.endpoint.ApiExceptions;
-import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.internal.json.ResponseDecoder;
 import fr.passerelle.internal.library.LibraryVersions;
@@ -25,6 +19,7 @@ import fr.passerelle.model.app.AppBookings;
 import fr.passerelle.model.app.AppOffer;
 import fr.passerelle.model.app.AppSettings;
 import fr.passerelle.model.app.AppSubcategory;
+import fr.passerelle.model.app.Device;
 import fr.passerelle.model.app.Profile;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.rule.RuleCheck;
@@ -33,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +40,10 @@ import org.jspecify.annotations.Nullable;
  * person's own consent and presence, as when a counsellor books together with somebody.
  *
  * <p>Safe for use by several threads. Calls are rate limited and retried as those of {@link PassCultureClient}. An
- * access token that is over is renewed once, if there is a refresh token; tokens and passwords show in no log, message
- * or {@code toString}. Every call throws a {@link fr.passerelle.error.CallException} when it fails, and an
+ * access token that is over is renewed, once for all the calls that find it so, if there is a refresh token. A month
+ * after signing in, and whenever the programme takes the tokens no more, calls throw a
+ * {@link fr.passerelle.error.SignInRequiredException}. Tokens, passwords and devices show in no log, message or
+ * {@code toString}. Every call throws a {@link fr.passerelle.error.CallException} when it fails, and an
  * {@link IllegalStateException} once the client is closed or, for what concerns the person, before anybody is signed
  * in.
  */
@@ -54,7 +52,6 @@ public final class BeneficiaryClient implements AutoCloseable {
     /** The most places of one booking: a duo. */
     private static final long DUO = 2;
 
-    private static final TypeReference<JsonNode> ANY = new TypeReference<>() {};
     private static final TypeReference<Long> ID = new TypeReference<>() {};
     private static final TypeReference<Profile> PROFILE = new TypeReference<>() {};
     private static final TypeReference<AppOffer> OFFER = new TypeReference<>() {};
@@ -63,22 +60,19 @@ public final class BeneficiaryClient implements AutoCloseable {
     private static final TypeReference<AppSettings> SETTINGS = new TypeReference<>() {};
     private static final TypeReference<List<AppSubcategory>> SUBCATEGORIES = new TypeReference<>() {};
 
-    private final Session session;
+    private final AppSession session;
     private final Pipeline pipeline;
     private final RequestExecutor requests;
 
     private BeneficiaryClient(Builder builder) {
-        session = new Session();
+        session = new AppSession(builder.deviceOrOwn(), builder.tokenListener);
         if (builder.accessToken != null) {
-            session.open(builder.accessToken, builder.refreshToken);
+            session.session().resume(builder.accessToken, builder.refreshToken);
         }
         ResponseDecoder decoder =
                 new ResponseDecoder(Json.mapper(), builder.checked().clock());
         PermitQueue queue = builder.ownQueue();
-        pipeline = builder.pipeline(
-                session::bearer,
-                () -> queue,
-                next -> new RenewalChannel(session, PassCultureEndpoint.REFRESH_ACCESS_TOKEN, decoder, next));
+        pipeline = builder.pipeline(session.session()::bearer, () -> queue, next -> session.renewal(decoder, next));
         requests = pipeline.requests();
     }
 
@@ -104,46 +98,28 @@ public final class BeneficiaryClient implements AutoCloseable {
     }
 
     /**
-     * Signs somebody in; whoever was signed in before is forgotten.
+     * Signs somebody in on the builder's {@linkplain Builder#device device}; whoever was signed in before is forgotten
+     * here, and stays signed in with the programme until a month has passed: call {@link #signOut()} first.
      *
      * @param password read here and not kept; the array stays yours to wipe
      * @return whether the account can be used
      * @throws fr.passerelle.error.BadRequestException if the programme does not know the pair
+     * @throws fr.passerelle.error.AuthenticationException if the programme asks for a proof that a human is there,
+     *     which this client cannot give
      */
     public AccountState signIn(String email, char[] password) {
-        Map<String, String> body = credentials(email, password);
-        return requests.await(operation -> signIn(operation, body));
+        Map<String, Object> credentials = session.credentials(email, password);
+        return requests.await(operation -> session.signIn(operation, credentials));
     }
 
-    private static Map<String, String> credentials(String email, char[] password) {
-        return Map.of("identifier", email, "password", String.valueOf(password));
-    }
-
-    private CompletableFuture<AccountState> signIn(Operation operation, Map<String, String> credentials) {
-        HttpCall signIn = HttpCall.to(PassCultureEndpoint.SIGN_IN).body(operation.json(credentials));
-        return Stages.map(operation.execute(signIn, ANY), response -> {
-            AccountState state = AccountState.of(text(response, "accountState"));
-            open(text(response, "accessToken"), text(response, "refreshToken"));
-            return state;
-        });
-    }
-
-    private void open(String access, String refresh) {
-        try {
-            session.open(access, refresh);
-        } catch (IllegalArgumentException noToken) {
-            throw ApiExceptions.unreadable(
-                    SentRequest.to(PassCultureEndpoint.SIGN_IN), "", "a token that no header can carry", null);
-        }
-    }
-
-    private static String text(JsonNode response, String member) {
-        JsonNode text = response.path(member);
-        if (!text.isTextual() || text.textValue().isEmpty()) {
-            throw ApiExceptions.unreadable(
-                    SentRequest.to(PassCultureEndpoint.SIGN_IN), "/" + member, "nothing there", null);
-        }
-        return text.textValue();
+    /**
+     * Signs out: the programme takes the person's tokens no more, and they are forgotten here. Whoever's tokens have
+     * ended already is signed out as well. If it fails the person stays signed in, and it may be called again.
+     *
+     * @throws IllegalStateException if nobody is signed in
+     */
+    public void signOut() {
+        requests.await(session::signOut);
     }
 
     /** Who is signed in, and what is left of the credit. */
@@ -268,7 +244,7 @@ public final class BeneficiaryClient implements AutoCloseable {
     @Override
     public void close() {
         pipeline.close();
-        session.end();
+        session.session().end();
     }
 
     /** Without the person. */
@@ -290,8 +266,13 @@ public final class BeneficiaryClient implements AutoCloseable {
 
         /** See {@link BeneficiaryClient#signIn(String, char[])}. */
         public CompletableFuture<AccountState> signIn(String email, char[] password) {
-            Map<String, String> credentials = credentials(email, password);
-            return requests.submit(operation -> client.signIn(operation, credentials));
+            Map<String, Object> credentials = client.session.credentials(email, password);
+            return requests.submit(operation -> client.session.signIn(operation, credentials));
+        }
+
+        /** See {@link BeneficiaryClient#signOut()}. */
+        public CompletableFuture<Void> signOut() {
+            return requests.submitVoid(client.session::signOut);
         }
 
         /** See {@link BeneficiaryClient#me()}. */
@@ -340,6 +321,8 @@ public final class BeneficiaryClient implements AutoCloseable {
 
         private @Nullable String accessToken;
         private @Nullable String refreshToken;
+        private @Nullable Device device;
+        private @Nullable TokenListener tokenListener;
 
         private Builder() {
             super(Environment.INTEGRATION);
@@ -362,7 +345,8 @@ public final class BeneficiaryClient implements AutoCloseable {
         }
 
         /**
-         * Somebody who is signed in already, with what renews the access token.
+         * Somebody who is signed in already, with what renews the access token: the last tokens that a
+         * {@link #tokenListener} was told of. They go with the {@link #device} that signed in.
          *
          * @throws IllegalArgumentException if one of them is empty or holds what no HTTP header may carry
          */
@@ -373,8 +357,35 @@ public final class BeneficiaryClient implements AutoCloseable {
         }
 
         /**
+         * Where the person signs in from. A refresh token counts on the device only that signed in, so whoever keeps
+         * tokens keeps the device's id with them. Without a device each client is a new one, which is right for tests.
+         */
+        public Builder device(Device where) {
+            device = where;
+            return this;
+        }
+
+        /** Is told of each change of the tokens, to keep them. */
+        public Builder tokenListener(TokenListener keeper) {
+            tokenListener = keeper;
+            return this;
+        }
+
+        private Device deviceOrOwn() {
+            if (device != null) {
+                return device;
+            }
+            if (refreshToken != null) {
+                throw new IllegalArgumentException(
+                        "device is missing: a refresh token counts only on the device that signed in");
+            }
+            return Device.of(UUID.randomUUID().toString());
+        }
+
+        /**
          * The client.
          *
+         * @throws IllegalArgumentException if there is a refresh token and no device
          * @throws fr.passerelle.error.LibraryVersionException if a library on the class path is too old
          */
         public BeneficiaryClient build() {

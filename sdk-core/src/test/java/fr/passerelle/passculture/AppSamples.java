@@ -7,7 +7,7 @@ final class AppSamples {
             {"accessToken":"access-1","refreshToken":"refresh-1","accountState":"ACTIVE","brandNew":{"a":1}}""";
 
     static final String RENEWED = """
-            {"accessToken":"access-2","brandNew":1}""";
+            {"accessToken":"access-2","refreshToken":"refresh-2","brandNew":1}""";
 
     static final String PROFILE = """
             {"achievements":[],"bookedOffers":{"12":501},"currency":"EUR","email":"canary.person@example.org",\
@@ -32,7 +32,8 @@ final class AppSamples {
             "stocks":[{"id":77,"price":2500,"beginningDatetime":"2026-12-24T20:00:00Z","features":["VO"],\
             "bookingLimitDatetime":"2026-12-24T20:00:00Z","cancellationLimitDatetime":"2026-11-25T10:00:00Z",\
             "isBookable":true,"isSoldOut":false,"isExpired":false,"isForbiddenToUnderage":false,\
-            "remainingQuantity":3,"priceCategoryLabel":"Carré or"}],"accessibility":{},"metadata":{},"brandNew":1}""";
+            "remainingQuantity":3,"priceCategoryLabel":"Carré or"}],"images":{"recto":{"url":"https://example.org/1","credit":null}},"artists":[{"id":null,"name":"Molière","role":"author"}],\
+            "accessibility":{},"metadata":{},"brandNew":1}""";
 
     static final String SUBCATEGORIES = """
             {"subcategories":[{"id":"CONCERT","categoryId":"MUSIQUE_LIVE","nativeCategoryId":null,"appLabel":"Concert",\

@@ -134,6 +134,8 @@ final class CompleteResponses {
             "isSoldOut":true,"isExpired":true,"isForbiddenToUnderage":true,"isExternalBookingsDisabled":true,\
             "publicationDate":"2026-11-01T10:00:00Z","bookingAllowedDatetime":"2026-11-02T10:00:00Z",\
             "expenseDomains":["all"],"externalTicketOfficeUrl":"https://example.org/guichet",\
+            "images":{"recto":{"url":"https://example.org/1","credit":"Nadar"}},\
+            "artists":[{"id":"a-1","name":"Molière","role":"author"}],\
             "withdrawalDetails":"Au guichet","venue":{"id":535,"name":"Théâtre municipal","publicName":"Le Palace",\
             "timezone":"Europe/Paris"},"stocks":[{"id":77,"price":2500,"beginningDatetime":"2026-12-24T20:00:00Z",\
             "bookingLimitDatetime":"2026-12-24T19:00:00Z","cancellationLimitDatetime":"2026-11-25T10:00:00Z",\

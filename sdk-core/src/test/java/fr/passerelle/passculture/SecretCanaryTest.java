@@ -6,6 +6,7 @@ import fr.passerelle.error.ApiException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.log.CapturedLogs;
+import fr.passerelle.model.app.Device;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.reconciliation.BookingReconciler;
@@ -111,6 +112,7 @@ class SecretCanaryTest {
                 "canaryaccess",
                 "canaryrefresh",
                 "canarypassword",
+                "canarydevice",
                 "canary.person",
                 "Canarine",
                 "Serinette",
@@ -120,9 +122,23 @@ class SecretCanaryTest {
         String renewed = "{\"accessToken\":\"canaryaccess-2\"}";
         String echo = "{\"canary.person@example.org\":[\"Canarine\",\"canaryaccess-2\"],\"code\":\"KNR237\"}";
         char[] password = "canarypassword".toCharArray();
+        Device device = new Device("canarydevice-1", "canarydevice", "canarydevice");
+        TokenListener listener = new TokenListener() {
+            @Override
+            public void onTokens(AppTokens tokens) {
+                show(tokens);
+                throw new IllegalStateException(tokens.access() + tokens.refresh());
+            }
+
+            @Override
+            public void onTokensEnded() {}
+        };
         try (Server server = new Server();
                 ShownByObservers observers = new ShownByObservers();
-                BeneficiaryClient app = observers.of(server.app().attempts(1)).build()) {
+                BeneficiaryClient app = observers
+                        .of(server.app().device(device).tokenListener(listener).attempts(1))
+                        .build()) {
+            show(device);
             BeneficiaryClient noted = app.with(RequestOptions.builder()
                     .onResponse(response -> shown.add(response.toString()))
                     .build());
@@ -146,16 +162,22 @@ class SecretCanaryTest {
             showFailure(() -> noted.book(77, 1));
             server.response(401, echo).response(401, echo);
             showFailure(noted::me);
+            server.response(200, signedIn);
+            noted.signIn("canary.person@example.org", password);
             server.response(401, echo).response(500, echo);
             showFailure(noted::me);
             server.response(401, echo).response(200, echo);
             showFailure(noted::me);
             server.response(401, echo).response(200, "{\"accessToken\":\"canaryaccess 3\"}");
             showFailure(noted::me);
+            server.response(200, signedIn);
+            noted.signIn("canary.person@example.org", password);
             server.response(new MockResponse.Builder()
                     .onResponseStart(new CloseSocket())
                     .build());
             showFailure(() -> noted.async().cancel(501).join());
+            server.response(500, echo);
+            showFailure(noted::signOut);
             showAll(observers);
         }
         showFailure(() -> BeneficiaryClient.builder().accessToken("canaryaccess 4"));

@@ -3,6 +3,7 @@ package fr.passerelle.passculture;
 import fr.passerelle.contract.Sent;
 import fr.passerelle.contract.SentRequests;
 import fr.passerelle.http.Environment;
+import fr.passerelle.model.app.Device;
 import fr.passerelle.ratelimit.RateLimiter;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import okio.ByteString;
 final class Server implements AutoCloseable {
 
     static final String KEY = "test_0123456789ab_cafe";
+    static final Device DEVICE = new Device("device-1", "Linux", null);
 
     private final MockWebServer server = new MockWebServer();
     private final QueueDispatcher queue = new QueueDispatcher();
@@ -35,7 +37,10 @@ final class Server implements AutoCloseable {
     }
 
     BeneficiaryClient.Builder app() {
-        return BeneficiaryClient.builder().environment(environment()).rateLimiter(RateLimiter.unlimited());
+        return BeneficiaryClient.builder()
+                .environment(environment())
+                .device(DEVICE)
+                .rateLimiter(RateLimiter.unlimited());
     }
 
     Environment environment() {

@@ -132,6 +132,46 @@ class ShownTest {
                 .build();
     }
 
+    /** One that is not known is left out silently, and all are shown by other means than they were sent. */
+    @Test
+    void artistsAreNeverShown() {
+        Event concert = read(Event.class, """
+                {%s,'enableDoubleBookings':true,'hasTicket':false,'location':{'type':'physical','venueId':535},
+                'categoryRelatedFields':{'category':'CONCERT','musicType':'JAZZ-BLUES',
+                'artists':[{'name':'Monk','artistType':'performer'}]}}""".formatted(COMMON));
+        Category.Music music = (Category.Music) concert.category();
+
+        assertThat(Shown.shows(concert, EventPatch.builder().category(music).build()))
+                .isTrue();
+        assertThat(Shown.shows(
+                        concert,
+                        EventPatch.builder()
+                                .category(music.linkArtists(List.of()))
+                                .build()))
+                .isFalse();
+    }
+
+    /** The server ends a bare host with a slash. */
+    @Test
+    void aBareHostIsTheSameLinkWithASlash() {
+        Event event = read(
+                Event.class,
+                MAPPER.valueToTree(EVENT).toString().replace("https://example.org/a", "https://example.org/"));
+
+        assertThat(Shown.shows(
+                        event,
+                        EventPatch.builder()
+                                .externalTicketOfficeUrl("https://example.org")
+                                .build()))
+                .isTrue();
+        assertThat(Shown.shows(
+                        event,
+                        EventPatch.builder()
+                                .externalTicketOfficeUrl("https://example.com")
+                                .build()))
+                .isFalse();
+    }
+
     @Test
     void everyFieldOfAnEventDraftCounts() {
         FieldsThatCount.check(

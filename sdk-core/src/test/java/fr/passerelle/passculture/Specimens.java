@@ -53,10 +53,21 @@ final class Specimens {
     private final SplittableRandom random;
     private final Map<Mutation, Integer> counts = new EnumMap<>(Mutation.class);
     private int mutations;
+    private boolean whole;
 
     Specimens(PartnerDocument document, long seed) {
         this.document = document;
         this.random = new SplittableRandom(seed);
+    }
+
+    /** A document without a change, in which nothing is left out and every list has something. */
+    JsonNode whole(JsonNode schema) {
+        whole = true;
+        try {
+            return value(schema, false);
+        } finally {
+            whole = false;
+        }
     }
 
     /** How often each change was made so far. */
@@ -156,7 +167,7 @@ final class Specimens {
 
     private ArrayNode array(JsonNode items) {
         ArrayNode made = JSON.arrayNode();
-        for (int size = random.nextInt(4); size > 0; size--) {
+        for (int size = whole ? 1 : random.nextInt(4); size > 0; size--) {
             made.add(value(items, false));
         }
         return made;
@@ -181,7 +192,7 @@ final class Specimens {
     }
 
     private boolean mutates(Mutation mutation) {
-        boolean yes = random.nextInt(100) < PERCENT;
+        boolean yes = !whole && random.nextInt(100) < PERCENT;
         if (yes) {
             mutations++;
             counts.merge(mutation, 1, Integer::sum);

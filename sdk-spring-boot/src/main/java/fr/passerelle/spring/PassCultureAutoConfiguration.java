@@ -44,7 +44,8 @@ public class PassCultureAutoConfiguration {
             ObjectProvider<RateLimiter> rateLimiter,
             ObjectProvider<CallListener.Factory> listeners,
             ObjectProvider<PassCultureClientCustomizer> customizers) {
-        PassCultureClient.Builder builder = PassCultureClient.builder().environment(properties.server()).name(properties.name());
+        PassCultureClient.Builder builder =
+                PassCultureClient.builder().environment(properties.server()).name(properties.name());
         String apiKey = properties.apiKey();
         if (apiKey != null) {
             builder.apiKey(apiKey);

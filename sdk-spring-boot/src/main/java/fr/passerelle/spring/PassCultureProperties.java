@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The properties {@code passculture.…}.
  *
- * @param name Name of the client and the ticketing desk in logs and metrics, for applications that have several or share a dashboard.
+ * @param name Name of the client and the ticketing desk in logs and metrics, for applications that have several or
+ *     share a dashboard.
  * @param apiKey Key of the partner API. Without it there is no client bean.
  * @param environment Server of the partner API: integration, production, or the URL of another one such as a sandbox.
  * @param webhookKeys HMAC keys that messages to the ticketing desk may be signed with; during a rotation the old and

@@ -30,14 +30,16 @@ public final class PartnerDocument {
 
     /** The APIs of the programme. */
     enum Source {
-        PARTNER("partner-api.txt", "partner-openapi.json"),
-        APP("app-api.txt", "app-openapi.json");
+        PARTNER("partner-api.txt", "changes-2026.txt", "partner-openapi.json"),
+        APP("app-api.txt", "app-changes-2026.txt", "app-openapi.json");
 
         private final String facts;
+        private final String changes;
         private final String original;
 
-        Source(String facts, String original) {
+        Source(String facts, String changes, String original) {
             this.facts = facts;
+            this.changes = changes;
             this.original = original;
         }
 
@@ -62,9 +64,6 @@ public final class PartnerDocument {
         this.components = orNull(root.path("components"));
     }
 
-    /** What changed for vendors after the table and the programme's file were written. */
-    private static final String CHANGES = "changes-2026.txt";
-
     /** The partner API. */
     public static PartnerDocument read() {
         return facts(Source.PARTNER).asOfToday(Source.PARTNER);
@@ -86,13 +85,10 @@ public final class PartnerDocument {
                 .toList();
     }
 
-    /** The same with what changed since. */
+    /** The same with what changed after the table and the programme's file were written. */
     PartnerDocument asOfToday(Source source) {
-        if (source != Source.PARTNER) {
-            return this;
-        }
         JsonNode changed = root.deepCopy();
-        Facts.change((ObjectNode) changed, lines(CHANGES));
+        Facts.change((ObjectNode) changed, lines(source.changes));
         return new PartnerDocument(name, changed);
     }
 

@@ -4,55 +4,65 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.error.ApiException;
 import fr.passerelle.error.AuthenticationException;
-import fr.passerelle.error.CallException;
-import fr.passerelle.error.CallInterruptedException;
 import fr.passerelle.error.DeadlineException;
+import fr.passerelle.error.ThrottledException;
 import fr.passerelle.http.CallListener.WaitReason;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.internal.call.Session.Tokens;
-import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.ApiExceptions;
 import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.ResponseDecoder;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a new access token when the server no longer takes the old one, and makes the call again: once for each call,
- * and once for all the calls that fail together. A 401 has done nothing, so the second call does no harm.
+ * Gets new tokens when the server no longer takes the access token, and makes the call again: once for each call, and
+ * once for all the calls that fail together. A 401 has done nothing, so that call does no harm.
+ *
+ * <p>A server that rotates refresh tokens takes each of them once. So a renewal belongs to the client and not to the
+ * call that asked for it first: whose caller gives up, or has no time left, does not lose the tokens that are under
+ * way.
  */
 public final class RenewalChannel implements Channel {
 
     private static final int SERVER_ERROR = 500;
     private static final String FAILED = "the access token could not be renewed";
-    private static final TypeReference<String> TOKEN = new TypeReference<>() {};
     private static final TypeReference<JsonNode> ANY = new TypeReference<>() {};
+    private static final TypeReference<String> TOKEN = new TypeReference<>() {};
 
-    /**
-     * What a renewal gives.
-     *
-     * @param refresh replaces the refresh token that it was made with; null if that one stays good
-     */
-    private record Renewed(String access, @Nullable String refresh) {
-        @Override
-        public String toString() {
-            return "Renewed[redacted]";
-        }
+    /** Statuses below 500 that are no word about the token. */
+    private static final Set<Integer> NO_REFUSAL = Set.of(408, 429);
+
+    private enum Outcome {
+        RENEWED,
+        /** The server takes the refresh token no more. */
+        REFUSED,
+        /** Nobody knows: it may be tried again. */
+        FAILED
     }
 
-    private final AtomicReference<@Nullable CompletableFuture<Boolean>> renewing = new AtomicReference<>();
+    /**
+     * A renewal under way.
+     *
+     * @param used the tokens that it replaces
+     */
+    private record Renewal(Tokens used, CompletableFuture<Outcome> outcome) {}
+
+    private final AtomicReference<@Nullable Renewal> renewing = new AtomicReference<>();
     private final Session session;
-    private final Endpoint renewal;
+    private final HttpCall renewal;
     private final ResponseDecoder decoder;
     private final Channel next;
 
     /**
      * A layer that renews.
      *
-     * @param renewal the operation that gives a new access token, as {@code accessToken}, and maybe another refresh
-     *     token, as {@code refreshToken}
+     * @param renewal the call that gives a new access token, as {@code accessToken}, and maybe another refresh token,
+     *     as {@code refreshToken}
      */
-    public RenewalChannel(Session session, Endpoint renewal, ResponseDecoder decoder, Channel next) {
+    public RenewalChannel(Session session, HttpCall renewal, ResponseDecoder decoder, Channel next) {
         this.session = session;
         this.renewal = renewal;
         this.decoder = decoder;
@@ -63,82 +73,112 @@ public final class RenewalChannel implements Channel {
     public <T> CompletableFuture<T> send(Call<T> call) {
         Tokens used = session.tokens();
         return Stages.recover(next.send(call), failure -> {
-            boolean over = failure instanceof AuthenticationException && Session.guards(call.endpoint());
-            if (!over || used == null || used.refresh() == null) {
+            if (!(failure instanceof AuthenticationException over)
+                    || !Session.guards(call.endpoint())
+                    || used == null
+                    || used.refresh() == null) {
                 return Stages.failed(failure);
             }
-            Call<T> second = call.retry((AuthenticationException) failure);
-            return Stages.then(renewed(second, used), renewed -> renewed ? next.send(second) : Stages.failed(failure));
+            // An earlier attempt of a call that is retried may have had its effect, and its session then ended.
+            Call<T> second = call.retry(over);
+            return Stages.then(outcome(call, used), outcome -> switch (outcome) {
+                case RENEWED -> isStillThem(used) ? next.send(second) : Stages.failed(failure);
+                case REFUSED -> Stages.failed(failure);
+                // Not the failure itself, which speaks of another operation and of its own effect.
+                case FAILED -> Stages.failed(CallExceptions.notBegun(second, FAILED));
+            });
         });
     }
 
-    /** Whether there is another access token now. */
-    private CompletableFuture<Boolean> renewed(Call<?> call, Tokens used) {
+    /** What was asked for one person is not done in the name of another one who has signed in since. */
+    private boolean isStillThem(Tokens used) {
+        Tokens now = session.tokens();
+        return now != null && now.signIn() == used.signIn();
+    }
+
+    /** What became of these tokens: of a renewal in the past, of one under way, or of one that begins now. */
+    private CompletableFuture<Outcome> outcome(Call<?> call, Tokens used) {
+        Renewal mine = new Renewal(used, new CompletableFuture<>());
+        Renewal other = renewing.compareAndExchange(null, mine);
+        if (other != null) {
+            return Stages.then(
+                    await(call, other.outcome()),
+                    told -> other.used().equals(used) ? Stages.done(told) : outcome(call, used));
+        }
+        // Only now: whoever was renewing until a moment ago has put its tokens in place before it made room.
         if (!used.equals(session.tokens())) {
-            return Stages.done(true);
+            end(mine, wereReplaced(used) ? Outcome.RENEWED : Outcome.REFUSED);
+            return mine.outcome();
         }
-        CompletableFuture<Boolean> mine = new CompletableFuture<>();
-        CompletableFuture<Boolean> others = renewing.compareAndExchange(null, mine);
-        if (others != null) {
-            return await(call, used, others);
-        }
-        return Stages.ending(Stages.start(() -> renew(call, used.refresh())), failure -> {
-            renewing.set(null);
-            mine.complete(failure == null);
-        });
+        Stages.whenDone(
+                renew(call.operation().client(), used),
+                (outcome, failure) -> end(mine, outcome == null ? Outcome.FAILED : outcome));
+        return await(call, mine.outcome());
     }
 
-    /** Somebody else's renewal tells for all, unless it failed for a reason of its own. */
-    private CompletableFuture<Boolean> await(Call<?> call, Tokens used, CompletableFuture<Boolean> others) {
-        Operation.Wait<Boolean> wait = call.operation().new Wait<>(call, WaitReason.BACKOFF);
+    /** Whether other tokens took the place of these, and not nothing. */
+    private boolean wereReplaced(Tokens used) {
+        Tokens now = session.tokens();
+        return now != null && !now.access().equals(used.access());
+    }
+
+    private void end(Renewal mine, Outcome outcome) {
+        renewing.set(null);
+        mine.outcome().complete(outcome);
+    }
+
+    private CompletableFuture<Outcome> await(Call<?> call, CompletableFuture<Outcome> renewed) {
+        Operation.Wait<Outcome> wait = call.operation().new Wait<>(call, WaitReason.BACKOFF);
         Time.Timer deadline =
-                call.operation().client().time().schedule(call.deadline().remaining(), () -> wait.fail(tooLate(call)));
-        Stages.whenDone(others, (told, failure) -> {
+                call.operation().client().time().limit(call.deadline().remaining(), () -> wait.fail(tooLate(call)));
+        Stages.whenDone(renewed, (outcome, failure) -> {
             deadline.cancel();
-            wait.end(Boolean.TRUE.equals(told));
+            wait.end(outcome == null ? Outcome.FAILED : outcome);
         });
         wait.onCancel(deadline::cancel);
-        return Stages.then(wait.over(), told -> {
-            if (told) {
-                return Stages.done(!used.equals(session.tokens()));
-            }
-            return call.deadline().passed() ? Stages.failed(tooLate(call)) : renewed(call, used);
-        });
+        return wait.over();
     }
 
     private static DeadlineException tooLate(Call<?> call) {
-        return CallExceptions.deadline(call, "while another call renewed the access token");
+        return CallExceptions.deadline(call, "while the access token was renewed");
     }
 
-    private CompletableFuture<Boolean> renew(Call<?> call, @Nullable String refreshToken) {
-        HttpCall refresh = HttpCall.to(renewal);
-        SentRequest sent = call.operation().sent(refresh);
-        Call<Renewed> request = Call.first(refresh, response -> renewed(sent, response), call.operation());
-        return Stages.handle(next.send(request), renewed -> open(call, renewed, refreshToken), failure -> {
-            if (failure instanceof ApiException refused && refused.status() < SERVER_ERROR) {
-                return Stages.done(false);
-            }
-            if (failure instanceof CallInterruptedException || !(failure instanceof CallException)) {
-                return Stages.failed(failure);
-            }
-            // Not the failure itself, which speaks of another operation and of its own effect.
-            return Stages.failed(CallExceptions.notBegun(call, FAILED));
+    private CompletableFuture<Outcome> renew(ClientContext client, Tokens used) {
+        return RequestExecutor.background(client, operation -> {
+            SentRequest sent = operation.sent(renewal);
+            Call<Boolean> request = Call.first(renewal, response -> open(sent, response, used), operation);
+            return Stages.handle(
+                    next.send(request),
+                    renewed -> Stages.done(Outcome.RENEWED),
+                    failure -> Stages.done(refused(failure, used)));
         });
     }
 
-    private Renewed renewed(SentRequest sent, RawResponse response) {
-        String access = decoder.read(sent, response, "accessToken", TOKEN);
-        JsonNode refresh = decoder.read(sent, response, "", ANY).path("refreshToken");
-        return new Renewed(access, refresh.isTextual() ? refresh.textValue() : null);
+    /**
+     * A refusal after a lost response most likely means that the first request was done, and that nobody has the tokens
+     * that it gave.
+     */
+    private Outcome refused(Throwable failure, Tokens used) {
+        boolean refused = failure instanceof ApiException response
+                && response.status() < SERVER_ERROR
+                && !(response instanceof ThrottledException)
+                && !NO_REFUSAL.contains(response.status());
+        if (refused) {
+            session.refuse(used);
+        }
+        return refused ? Outcome.REFUSED : Outcome.FAILED;
     }
 
-    /** A server that rotates refresh tokens takes the last one only. */
-    private CompletableFuture<Boolean> open(Call<?> call, Renewed renewed, @Nullable String refreshToken) {
+    /** Takes the tokens into use, and has them kept, before anything else is told of the response. */
+    private boolean open(SentRequest sent, RawResponse response, Tokens used) {
+        String access = decoder.read(sent, response, "accessToken", TOKEN);
+        JsonNode rotated = decoder.read(sent, response, "", ANY).path("refreshToken");
+        String refresh = rotated.isTextual() ? rotated.textValue() : used.refresh();
         try {
-            session.open(renewed.access(), renewed.refresh() == null ? refreshToken : renewed.refresh());
-            return Stages.done(true);
+            session.renew(used, access, String.valueOf(refresh));
         } catch (IllegalArgumentException noToken) {
-            return Stages.failed(CallExceptions.notBegun(call, FAILED));
+            throw ApiExceptions.unreadable(sent, "", "a token that no header can carry", null);
         }
+        return true;
     }
 }

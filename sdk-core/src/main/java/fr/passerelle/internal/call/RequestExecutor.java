@@ -76,6 +76,18 @@ public final class RequestExecutor {
 
     /** Makes an operation without a thread that waits; after {@code close} the future fails as a blocking call does. */
     public <T> CompletableFuture<T> submit(Function<Operation, CompletableFuture<T>> work) {
+        return submit(work, executor());
+    }
+
+    /**
+     * The client's own work, by its usual limits: it ends with the client, and with no caller. Not on a user's
+     * executor, whose threads may all be waiting for this very work.
+     */
+    static <T> CompletableFuture<T> background(ClientContext client, Function<Operation, CompletableFuture<T>> work) {
+        return new RequestExecutor(client, FOR_PEOPLE).submit(work, Workers.SHARED.forPeople());
+    }
+
+    private <T> CompletableFuture<T> submit(Function<Operation, CompletableFuture<T>> work, Executor executor) {
         Cancellation cancellation = new Cancellation();
         CallFuture<T> future = new CallFuture<>(() -> cancellation.cancel(Cancellation.Reason.CANCELLED));
         if (client.life().isClosed()) {
@@ -84,7 +96,7 @@ public final class RequestExecutor {
         }
         Operation operation;
         try {
-            operation = Operation.future(client, options, executor(), cancellation);
+            operation = Operation.future(client, options, executor, cancellation);
         } catch (RuntimeException | Error noId) {
             future.end(null, noId);
             return future;
@@ -94,7 +106,7 @@ public final class RequestExecutor {
         cancellation.onCancel(
                 () -> Workers.HANDOVERS.execute(() -> end(future, cancellation, null, notBegun(cancellation))));
         try {
-            executor().execute(() -> start(work, operation, future));
+            executor.execute(() -> start(work, operation, future));
         } catch (RuntimeException | Error rejected) {
             client.life().end(cancellation);
             future.end(null, rejected);

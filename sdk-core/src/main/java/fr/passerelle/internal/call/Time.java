@@ -15,6 +15,14 @@ public interface Time {
      */
     Timer schedule(Duration delay, Runnable task);
 
+    /**
+     * Runs a task later, unless what it limits has ended by then and {@linkplain Timer#cancel() cancelled} it. Time
+     * that passes at once for a test does not pass for this one.
+     */
+    default Timer limit(Duration length, Runnable task) {
+        return schedule(length, task);
+    }
+
     /** A task that waits for its time. */
     @FunctionalInterface
     interface Timer {

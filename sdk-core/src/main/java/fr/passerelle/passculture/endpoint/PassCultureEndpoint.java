@@ -21,6 +21,7 @@ import static fr.passerelle.internal.endpoint.RetrySafety.VERIFIABLE;
 import fr.passerelle.error.ApiException;
 import fr.passerelle.error.BookingRefusedException;
 import fr.passerelle.error.ErrorResponse;
+import fr.passerelle.error.SignInRequiredException;
 import fr.passerelle.internal.endpoint.Endpoint;
 import fr.passerelle.internal.endpoint.RetrySafety;
 import java.util.Locale;
@@ -379,19 +380,15 @@ public enum PassCultureEndpoint implements Endpoint {
     GET_ADDITIONAL_FEE_TYPES(
             "56", "GetAdditionalFeeTypes", GET, "/v2/collective/additional-fee-types", NOTHING, JSON, SAFE),
 
-    // The app's. A retry makes another pair of tokens, and both pairs work.
-    SIGN_IN(ANYBODY, POST, "/native/v1/signin", JSON, JSON, IDEMPOTENT, "sign in again: it does no harm"),
-    // Likewise: another access token, of the same refresh token.
+    // The app's. A retry makes another session, with tokens of its own; the one of before stays until it ends.
+    SIGN_IN(ANYBODY, POST, "/native/v2/signin", JSON, JSON, IDEMPOTENT, "sign in again: it does no harm"),
+    // Each refresh token is good for one: a second one is a 401 once the first one is done.
     REFRESH_ACCESS_TOKEN(
-            RENEWAL,
-            POST,
-            "/native/v1/refresh_access_token",
-            NOTHING,
-            JSON,
-            IDEMPOTENT,
-            "sign in again: it does no harm"),
+            RENEWAL, POST, "/native/v2/refresh_access_token", JSON, JSON, GUARDED, "sign in again: it does no harm"),
+    // A second one is a 401, as the first one ends the session.
+    SIGN_OUT(PERSON, POST, "/native/v1/signout", NOTHING, NOTHING, GUARDED, "sign out again: it does no harm"),
     GET_PROFILE(PERSON, GET, "/native/v1/me", NOTHING, JSON, SAFE),
-    GET_APP_OFFER(ANYBODY, GET, "/native/v2/offer/{offer_id}", NOTHING, JSON, SAFE),
+    GET_APP_OFFER(ANYBODY, GET, "/native/v3/offer/{offer_id}", NOTHING, JSON, SAFE),
     // A second one is a 400 (ALREADY_BOOKED), but until then the vendor may have issued two tickets. The person's
     // bookings show the first one.
     BOOK_OFFER(
@@ -425,6 +422,7 @@ public enum PassCultureEndpoint implements Endpoint {
     }
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
 
     private final String number;
     private final Access access;
@@ -558,6 +556,9 @@ public enum PassCultureEndpoint implements Endpoint {
 
     @Override
     public @Nullable Function<ErrorResponse, ApiException> meaningOf(int status) {
+        if (status == UNAUTHORIZED && access == PERSON) {
+            return SignInRequiredException::new;
+        }
         boolean decision = status == BAD_REQUEST && badRequest == BadRequest.REFUSES_A_BOOKING;
         return decision ? BookingRefusedException::of : null;
     }

@@ -53,6 +53,11 @@ interface ShownField {
         return same(path, ShownField::stripped);
     }
 
+    /** A URL; the server may end a bare host with a slash. */
+    static ShownField link(String path) {
+        return same(path, ShownField::withoutSlash);
+    }
+
     /** The domain of an address is written in small letters. */
     static ShownField email(String path) {
         return same(path, ShownField::address);
@@ -174,6 +179,11 @@ interface ShownField {
     private static JsonNode stripped(JsonNode value) {
         String text = value.isTextual() ? value.asText().strip() : "";
         return text.isEmpty() ? none() : TextNode.valueOf(text);
+    }
+
+    private static JsonNode withoutSlash(JsonNode value) {
+        String url = stripped(value).asText("");
+        return url.endsWith("/") ? TextNode.valueOf(url.substring(0, url.length() - 1)) : stripped(value);
     }
 
     private static JsonNode address(JsonNode value) {

@@ -41,7 +41,7 @@ class EndpointTest {
                 .filter(endpoint -> endpoint.number().isEmpty())
                 .toList();
 
-        assertThat(app).hasSize(10).allSatisfy(endpoint -> {
+        assertThat(app).hasSize(11).allSatisfy(endpoint -> {
             Operation operation = Objects.requireNonNull(document.get(endpoint.operationId()), endpoint.operationId());
             assertThat(operation.path()).isEqualTo(endpoint.template());
             assertThat(operation.method())

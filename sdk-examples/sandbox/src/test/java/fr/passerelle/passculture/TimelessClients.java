@@ -24,6 +24,11 @@ public final class TimelessClients {
                 task.run();
                 return () -> {};
             }
+
+            @Override
+            public Timer limit(Duration length, Runnable task) {
+                return () -> {};
+            }
         });
     }
 }

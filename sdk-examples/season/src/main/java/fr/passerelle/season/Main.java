@@ -27,6 +27,7 @@ public final class Main {
                         "season",
                         new DemoCommand(surroundings),
                         new PublishCommand(surroundings),
+                        new CinemaCommand(surroundings),
                         new ServeCommand(surroundings));
     }
 }

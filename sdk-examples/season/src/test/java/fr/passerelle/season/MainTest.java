@@ -91,7 +91,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "demo --help", "publish --help", "serve --help"})
+    @ValueSource(strings = {"--help", "demo --help", "publish --help", "cinema --help", "serve --help"})
     void documentsExitCodes(String arguments) {
         assertThat(run(Map.of(), arguments.split(" ", -1))).isEqualTo(0);
         assertThat(out()).contains("Exit codes:").contains("wrong option").doesNotContain("null");

@@ -7,6 +7,7 @@ import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.value.ResponseStyle;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,12 @@ public interface AppOffer {
     /** What can be booked: dates, or goods. */
     List<AppStock> stocks();
 
+    /** Its pictures by their place, such as {@code recto} for the front (changes-2026 6); empty without any. */
+    Map<String, Picture> images();
+
+    /** Who made it or plays it. */
+    List<Artist> artists();
+
     /**
      * A venue, as far as the app shows it with an offer.
      *
@@ -130,6 +137,26 @@ public interface AppOffer {
             @JsonProperty(required = true) String name,
             @Nullable String publicName,
             @Nullable String timezone) {}
+
+    /**
+     * A picture.
+     *
+     * @param url where it is
+     * @param credit who took it
+     */
+    record Picture(
+            @JsonProperty(required = true) String url,
+            @Nullable String credit) {}
+
+    /**
+     * An artist.
+     *
+     * @param id the programme's id; null for one that has no page there
+     * @param name as it is shown
+     */
+    record Artist(
+            @Nullable String id,
+            @JsonProperty(required = true) String name) {}
 
     /** Starts an offer, for tests of your own. */
     static Builder builder() {

@@ -33,6 +33,9 @@ public final class TicketDisplay extends OpenEnum {
     /** A voucher to show at a cinema (since May 2026). */
     public static final TicketDisplay CINEMA_VOUCHER = WORDS.known("cinema_voucher");
 
+    /** None is needed: the name on the list does (since 2026, for live music). */
+    public static final TicketDisplay NO_TICKET = WORDS.known("no_ticket");
+
     /** It came by e-mail. */
     public static final TicketDisplay EMAIL_SENT = WORDS.known("email_sent");
 

@@ -2,6 +2,8 @@ package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,9 @@ public record EventCategoryInfo(CategoryId id, String label, Map<String, Boolean
     static EventCategoryInfo read(
             @JsonProperty(value = "id", required = true) CategoryId id,
             @JsonProperty("label") @Nullable String label,
-            @JsonProperty("conditionalFields") @Nullable Map<String, Boolean> conditionalFields) {
+            @JsonProperty("conditionalFields") @JsonSetter(contentNulls = Nulls.SKIP) @Nullable
+                    Map<String, @Nullable Object> conditionalFields) {
         return new EventCategoryInfo(
-                id, label == null ? id.value() : label, conditionalFields == null ? Map.of() : conditionalFields);
+                id, label == null ? id.value() : label, ConditionalFields.known(conditionalFields));
     }
 }

@@ -2,6 +2,8 @@ package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,9 @@ public record ProductCategoryInfo(
     @JsonCreator
     static ProductCategoryInfo read(
             @JsonProperty(value = "id", required = true) CategoryId id,
-            @JsonProperty("conditionalFields") @Nullable Map<String, Boolean> conditionalFields,
+            @JsonProperty("conditionalFields") @JsonSetter(contentNulls = Nulls.SKIP) @Nullable
+                    Map<String, @Nullable Object> conditionalFields,
             @JsonProperty("locationType") @Nullable OfferLocationType locationType) {
-        return new ProductCategoryInfo(id, conditionalFields == null ? Map.of() : conditionalFields, locationType);
+        return new ProductCategoryInfo(id, ConditionalFields.known(conditionalFields), locationType);
     }
 }

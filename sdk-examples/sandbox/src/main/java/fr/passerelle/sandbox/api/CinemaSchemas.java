@@ -28,7 +28,7 @@ final class CinemaSchemas {
     private static final List<String> FEATURES = List.of("VF", "VO", "3D", "ICE");
 
     /** Open at its end, as the server's is: what follows the first digit is not looked at. */
-    private static final Pattern FILM_ID = Pattern.compile("^(visa|allocine_id):\\p{Nd}+");
+    private static final Pattern FILM_ID = Pattern.compile("^(visa|allocine_id):[0-9]+");
 
     private static final Type ID_AT_PROVIDER = TypesV2.text(1, OfferSchemas.MAX_ID_AT_PROVIDER);
 
@@ -58,7 +58,7 @@ final class CinemaSchemas {
                                     String.class,
                                     id -> FILM_ID.matcher(id).lookingAt()
                                             ? null
-                                            : "String should match pattern '^(visa|allocine_id):\\d+'"))
+                                            : "String should match pattern '^(visa|allocine_id)\\:[0-9]+'"))
             .nullable("address", ADDRESS)
             .optional("enableDoubleBookings", TypesV2.flag())
             .required(

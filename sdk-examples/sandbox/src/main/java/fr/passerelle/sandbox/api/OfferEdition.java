@@ -3,7 +3,6 @@ package fr.passerelle.sandbox.api;
 import fr.passerelle.sandbox.http.Refusal;
 import fr.passerelle.sandbox.nomenclature.Category;
 import fr.passerelle.sandbox.schema.Form;
-import fr.passerelle.sandbox.schema.Reading;
 import fr.passerelle.sandbox.state.Accessibility;
 import fr.passerelle.sandbox.state.Address;
 import fr.passerelle.sandbox.state.Offer;
@@ -11,7 +10,6 @@ import fr.passerelle.sandbox.state.Provider;
 import fr.passerelle.sandbox.state.World;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,6 @@ final class OfferEdition {
             "videoUrl", (offer, text) -> offer.videoUrl = text,
             "externalTicketOfficeUrl", (offer, text) -> offer.externalTicketOfficeUrl = text,
             "idAtProvider", (offer, text) -> offer.idAtProvider = text);
-
-    /** What an offer that another provider made does not let change. */
-    private static final Set<String> PROTECTED =
-            Set.of("name", "bookingContact", "bookingEmail", "eventDuration", "idAtProvider", "itemCollectionDetails");
 
     private final World world;
 
@@ -52,7 +46,6 @@ final class OfferEdition {
         if (form.names().stream().anyMatch(name -> !name.equals("offerId"))) {
             Access.refuseUnderReview(offer);
         }
-        refuseProtected(provider, offer, form);
         if (offer.lastProvider == null && form.text("idAtProvider") != null) {
             throw Refusal.listed(400, "idAtProvider", "An offer that no provider made has no such id");
         }
@@ -96,16 +89,6 @@ final class OfferEdition {
             describe(offer, form);
             publish(offer, form);
         };
-    }
-
-    private void refuseProtected(Provider provider, Offer offer, Form form) {
-        Reading problems = new Reading(world.now());
-        if (Access.isImported(offer, provider)) {
-            form.names().stream()
-                    .filter(PROTECTED::contains)
-                    .forEach(name -> problems.problem(name, "This field cannot be changed on an imported offer"));
-        }
-        problems.refuseIfAny();
     }
 
     private static Map<String, String> withEan(Map<String, String> extra, Offer offer) {

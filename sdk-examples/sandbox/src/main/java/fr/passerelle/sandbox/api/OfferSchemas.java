@@ -64,7 +64,7 @@ final class OfferSchemas {
             .nullable("bookingEmail", WebAddresses.email())
             .nullable("enableDoubleBookings", Types.flag())
             .nullable("idAtProvider", ID_AT_PROVIDER)
-            .nullable("itemCollectionDetails", Types.text())
+            .nullable("itemCollectionDetails", "withdrawal_details", Types.text())
             .nullable("image", IMAGE)
             .nullable("publicationDatetime", PUBLICATION)
             .nullable("bookingAllowedDatetime", Moments.future());
@@ -86,16 +86,26 @@ final class OfferSchemas {
     }
 
     private static Map<String, Variant> locations() {
-        Schema venue = Schema.lenient(Dialect.V1).required("type", Types.text()).required("venueId", Types.integer());
         Map<String, Variant> locations = new LinkedHashMap<>();
-        locations.put("physical", new Variant("PhysicalLocation", venue));
-        locations.put("digital", new Variant("DigitalLocation", venue.required("url", WebAddresses.webPage())));
+        locations.put("physical", new Variant("PhysicalLocation", atVenue(Schema.lenient(Dialect.V1))));
+        locations.put(
+                "digital",
+                new Variant(
+                        "DigitalLocation",
+                        atVenue(Schema.lenient(Dialect.V1)).required("url", WebAddresses.webPage())));
+        // Only this one refuses fields that it does not have.
         locations.put(
                 "address",
                 new Variant(
                         "AddressLocation",
-                        venue.required("addressId", Types.integer()).nullable("addressLabel", Types.text(1, 200))));
+                        atVenue(Schema.strict(Dialect.V1))
+                                .required("addressId", Types.integer())
+                                .nullable("addressLabel", Types.text(1, 200))));
         return locations;
+    }
+
+    private static Schema atVenue(Schema location) {
+        return location.required("type", Types.text()).required("venueId", Types.integer());
     }
 
     /** The fields that the creation of an event and of a product have in common. */

@@ -19,6 +19,9 @@ import java.util.List;
 /** An offer as the app shows it to whoever might book it. Amounts in euro cents. */
 final class AppOfferView {
 
+    /** Where the app has an offer's only picture. */
+    private static final String FRONT = "recto";
+
     private AppOfferView() {}
 
     static ObjectNode offer(Offer offer, Instant now) {
@@ -51,6 +54,10 @@ final class AppOfferView {
         }
         ObjectNode extra = json.putObject("extraData").put("ean", offer.ean);
         offer.extra.forEach(extra::put);
+        ObjectNode images = json.putObject("images");
+        if (offer.image != null) {
+            images.putObject(FRONT).put("url", offer.image.url()).put("credit", offer.image.credit());
+        }
         json.putObject("metadata");
         json.putObject("reactionsCount").put("likes", 0);
         json.putArray("artists");

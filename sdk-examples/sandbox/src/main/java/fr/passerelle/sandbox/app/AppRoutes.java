@@ -57,6 +57,7 @@ public final class AppRoutes {
                 read("get_bookings", "/native/v2/bookings", this::bookings),
                 read("get_booking", "/native/v2/bookings/{booking_id}", this::booking),
                 read("get_offer", "/native/v2/offer/{offer_id}", this::offer),
+                read("get_offer_v3", "/native/v3/offer/{offer_id}", this::offer),
                 read(
                         "get_subcategories",
                         "/native/v1/subcategories/v2",

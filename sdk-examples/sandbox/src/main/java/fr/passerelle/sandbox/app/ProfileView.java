@@ -40,6 +40,7 @@ final class ProfileView {
                 .put("needsToFillCulturalSurvey", false)
                 .put("requiresIdCheck", false)
                 .put("showEligibleCard", false);
+        json.putNull("qfBonificationStatus").putNull("disabilityBonificationStatus");
         json.putArray("achievements");
         json.putObject("status").put("statusType", status(ledger, now));
         json.putObject("subscriptions")

@@ -33,7 +33,6 @@ final class SettingsView {
                 .put("displayDmsRedirection", false)
                 .put("enableFrontImageResizing", false)
                 .put("enableNativeCulturalSurvey", false)
-                .put("enablePhoneValidation", false)
                 .put("idCheckAddressAutocompletion", false)
                 .put("isRecaptchaEnabled", false)
                 .put("objectStorageUrl", "")

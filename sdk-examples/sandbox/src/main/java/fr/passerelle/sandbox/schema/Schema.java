@@ -89,6 +89,11 @@ public final class Schema implements Type {
         return with(new Field(name, snake(name), type, false, true));
     }
 
+    /** Adds a field that may be left out or null, with a second accepted name of its own. */
+    public Schema nullable(String name, String otherName, Type type) {
+        return with(new Field(name, otherName, type, false, true));
+    }
+
     /** The same fields, known by their camelCase names only. */
     public Schema camelCaseOnly() {
         List<Field> renamed = fields.stream()

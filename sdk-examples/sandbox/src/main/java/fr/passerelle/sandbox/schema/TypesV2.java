@@ -3,12 +3,15 @@ package fr.passerelle.sandbox.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,11 @@ public final class TypesV2 {
 
     /** An integer as text, maybe with zeros after a point. */
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}(?:\\.0{1,9})?");
+
+    /** A day, which is its midnight. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-([0-9]{2})-[0-9]{2}");
+
+    private static final int DAY_LENGTH = 10;
 
     private TypesV2() {}
 
@@ -164,11 +172,16 @@ public final class TypesV2 {
     public static Type future() {
         return (value, path, reading) -> {
             Temporal read = Moments.parse(value);
+            if (read == null && value.isTextual() && isDay(value.asText().strip())) {
+                read = LocalDate.parse(value.asText().strip()).atStartOfDay();
+            }
             if (read == null) {
                 reading.problem(
                         path,
                         "Input should be a valid datetime"
-                                + (value.isTextual() ? " or date, invalid character in year" : ""));
+                                + (value.isTextual()
+                                        ? " or date, " + problem(value.asText().strip())
+                                        : ""));
                 return null;
             }
             if (!(read instanceof OffsetDateTime aware)) {
@@ -181,6 +194,32 @@ public final class TypesV2 {
             }
             return instant;
         };
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return DAY.matcher(text).matches() && LocalDate.parse(text) != null;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
+    }
+
+    /** What is wrong with the day that a datetime begins with, or with what follows it. */
+    private static String problem(String text) {
+        Matcher day = DAY.matcher(text.substring(0, Math.min(text.length(), DAY_LENGTH)));
+        if (text.length() < DAY_LENGTH) {
+            return "input is too short";
+        }
+        if (!day.matches()) {
+            return "invalid character in year";
+        }
+        int month = Integer.parseInt(day.group(1));
+        if (month < 1 || month > 12) {
+            return "month value is outside expected range of 1-12";
+        }
+        return isDay(day.group())
+                ? "unexpected extra characters at the end of the input"
+                : "day value is outside expected range";
     }
 
     /** One of the members of an enumeration. */

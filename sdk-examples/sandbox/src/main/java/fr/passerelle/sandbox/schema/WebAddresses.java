@@ -40,7 +40,7 @@ public final class WebAddresses {
     /** An http(s) URL whose host has a top-level domain. */
     public static Type webPage() {
         return (value, path, reading) -> {
-            String text = value.isTextual() ? value.asText() : null;
+            String text = Types.asText(value);
             if (text == null) {
                 reading.problem(path, "str type expected");
                 return null;
@@ -190,7 +190,7 @@ public final class WebAddresses {
      */
     public static Type email() {
         return (value, path, reading) -> {
-            String text = value.isTextual() ? value.asText() : null;
+            String text = Types.asText(value);
             if (text == null) {
                 reading.problem(path, "str type expected");
                 return null;
@@ -209,7 +209,7 @@ public final class WebAddresses {
     /** An e-mail address and nothing around it. */
     public static Type bareEmail() {
         return (value, path, reading) -> {
-            String text = value.isTextual() ? value.asText() : null;
+            String text = Types.asText(value);
             if (text == null) {
                 reading.problem(path, "str type expected");
             } else if (!isEmail(text)) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.sandbox.Http.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the cases of the programme leave out of the replacement of cinema sessions. */
 class CinemaRoutesTest extends ApiTest {
@@ -110,6 +112,30 @@ class CinemaRoutesTest extends ApiTest {
         replace("visa:166715", "");
 
         assertThat(stage.vendor.next().payload().path("action").asText()).isEqualTo("CANCEL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-20          | Input should have timezone info",
+                "x                   | Input should be a valid datetime or date, input is too short",
+                "the next evening    | Input should be a valid datetime or date, invalid character in year",
+                "2026-13-20T20:00Z   | Input should be a valid datetime or date, month value is outside expected range of 1-12",
+                "2026-02-30T20:00Z   | Input should be a valid datetime or date, day value is outside expected range"
+            })
+    void saysWhatIsWrongWithAMoment(String moment, String problem) {
+        Reply reply = replace("visa:166715", session("s1", "'VF'").replace("2026-03-20T20:00:00Z", moment));
+
+        assertRefused(reply, 400, "{'offers.0.stocks.0.beginningDatetime':['%s']}".formatted(problem));
+    }
+
+    @Test
+    void countsDigitsOfOurScriptOnlyInAFilmsNumber() {
+        assertRefused(
+                replace("visa:१२", session("s1", "'VF'")),
+                400,
+                "{'offers.0.filmId':['String should match pattern '^(visa|allocine_id)\\\\:[0-9]+'']}");
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.passerelle.error.BadRequestException;
 import fr.passerelle.error.BookingRefusedException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.error.NotFoundException;
+import fr.passerelle.error.SignInRequiredException;
 import fr.passerelle.http.Environment;
 import fr.passerelle.model.app.AccountState;
 import fr.passerelle.model.app.AppBooking;
@@ -17,6 +18,7 @@ import fr.passerelle.model.app.AppStock;
 import fr.passerelle.model.app.BookingRefusal;
 import fr.passerelle.model.app.CreditByDomain;
 import fr.passerelle.model.app.DepositType;
+import fr.passerelle.model.app.Device;
 import fr.passerelle.model.app.ExpenseDomain;
 import fr.passerelle.model.app.Profile;
 import fr.passerelle.model.app.UserRole;
@@ -24,12 +26,16 @@ import fr.passerelle.model.app.YoungStatus;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.offer.CategoryId;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.passculture.AppTokens;
 import fr.passerelle.passculture.BeneficiaryClient;
+import fr.passerelle.passculture.TokenListener;
 import fr.passerelle.ratelimit.RateLimiter;
 import fr.passerelle.sandbox.SandboxBeneficiary;
 import fr.passerelle.sandbox.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +117,78 @@ class BeneficiaryClientTest {
         stage.sandbox.clock().advance(Duration.ofDays(30));
 
         assertThatThrownBy(app::me).isInstanceOf(AuthenticationException.class);
+    }
+
+    /** The month runs from signing in, however often the tokens are renewed. */
+    @Test
+    void renewingPutsTheEndOffByNothing() {
+        signIn();
+        stage.sandbox.clock().advance(Duration.ofDays(20));
+        app.me();
+        stage.sandbox.clock().advance(Duration.ofDays(10));
+
+        assertThatThrownBy(app::me)
+                .isInstanceOf(SignInRequiredException.class)
+                .hasMessageContaining("the person has to sign in again");
+    }
+
+    @Test
+    void signsOutForGood() {
+        List<AppTokens> kept = new ArrayList<>();
+        try (BeneficiaryClient telephone = telephone("a-telephone", kept).build()) {
+            telephone.signIn(person.email(), person.password().toCharArray());
+            telephone.signOut();
+        }
+
+        try (BeneficiaryClient later = telephone("a-telephone", List.of())
+                .accessToken(kept.get(0).access(), kept.get(0).refresh())
+                .build()) {
+            assertThatThrownBy(later::me).isInstanceOf(SignInRequiredException.class);
+        }
+    }
+
+    @Test
+    void goesOnWithKeptTokensOnTheSameDevice() {
+        List<AppTokens> kept = new ArrayList<>();
+        try (BeneficiaryClient telephone = telephone("a-telephone", kept).build()) {
+            telephone.signIn(person.email(), person.password().toCharArray());
+        }
+        stage.sandbox.clock().advance(Duration.ofMinutes(15));
+
+        assertThat(meOn("a-telephone", kept.get(0), kept)).isEqualTo(person.id());
+        assertThat(kept).hasSize(2).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> meOn("a-telephone", kept.get(0), kept))
+                .as("the tokens of before")
+                .isInstanceOf(SignInRequiredException.class);
+        stage.sandbox.clock().advance(Duration.ofMinutes(15));
+        assertThatThrownBy(() -> meOn("another-telephone", kept.get(1), kept))
+                .isInstanceOf(SignInRequiredException.class);
+        assertThat(meOn("a-telephone", kept.get(1), kept)).isEqualTo(person.id());
+    }
+
+    private long meOn(String device, AppTokens tokens, List<AppTokens> kept) {
+        try (BeneficiaryClient telephone = telephone(device, kept)
+                .accessToken(tokens.access(), tokens.refresh())
+                .build()) {
+            return telephone.me().id();
+        }
+    }
+
+    private BeneficiaryClient.Builder telephone(String device, List<AppTokens> kept) {
+        return BeneficiaryClient.builder()
+                .environment(new Environment(stage.sandbox.baseUrl()))
+                .device(Device.of(device))
+                .rateLimiter(RateLimiter.unlimited())
+                .okHttpClient(SentRequests.okHttpClient())
+                .tokenListener(new TokenListener() {
+                    @Override
+                    public void onTokens(AppTokens tokens) {
+                        kept.add(tokens);
+                    }
+
+                    @Override
+                    public void onTokensEnded() {}
+                });
     }
 
     @Test

@@ -21,7 +21,7 @@ record Cell(Write write, World world, WireFault fault, int strikes, Reading read
     static final int ALWAYS = 99;
 
     /** For what is slower than that; what is quick has enough of it on a busy machine. */
-    private static final Duration HURRIED = Duration.ofMillis(300);
+    static final Duration HURRIED = Duration.ofMillis(300);
 
     /** Whether a call looks before it writes. */
     record Reading(String title, boolean beforeTheWrite, RequestOptions options) {

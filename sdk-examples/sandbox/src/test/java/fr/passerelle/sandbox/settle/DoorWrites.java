@@ -46,6 +46,8 @@ final class DoorWrites {
                 harmless(PassCultureEndpoint.REFRESH_ACCESS_TOKEN, "", (scene, world) -> renew(scene))
                         .in()
                         .inTheBackground(),
+                guarded(PassCultureEndpoint.SIGN_OUT, "", (scene, world) -> signOut(scene))
+                        .in(),
                 once(PassCultureEndpoint.BOOK_OFFER, "", DoorWrites::book),
                 harmless(PassCultureEndpoint.CANCEL_OWN_BOOKING, "", DoorWrites::cancelOwn));
     }
@@ -131,6 +133,20 @@ final class DoorWrites {
                 () -> Writes.once(app.me().id() == person.id()));
     }
 
+    private static Action signOut(Scene scene) {
+        BeneficiaryClient app = signedIn(scene, scene.person());
+        return Action.doing(o -> app.with(o).signOut(), () -> Writes.once(isSignedOut(app)));
+    }
+
+    private static boolean isSignedOut(BeneficiaryClient app) {
+        try {
+            app.me();
+            return false;
+        } catch (IllegalStateException nobody) {
+            return true;
+        }
+    }
+
     /** An access token that is over, and a refresh token that is not. */
     private static Action renew(Scene scene) {
         SandboxBeneficiary person = scene.person();
@@ -138,9 +154,10 @@ final class DoorWrites {
                 .http
                 .call(
                         "POST",
-                        "/native/v1/signin",
+                        "/native/v2/signin",
                         "",
-                        "{'identifier':'%s','password':'%s'}".formatted(person.email(), person.password()))
+                        "{'identifier':'%s','password':'%s','deviceInfo':{'deviceId':'%s'}}"
+                                .formatted(person.email(), person.password(), Scene.DEVICE.id()))
                 .body()
                 .path("refreshToken")
                 .asText();

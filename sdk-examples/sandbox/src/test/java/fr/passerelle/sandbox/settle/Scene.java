@@ -2,6 +2,7 @@ package fr.passerelle.sandbox.settle;
 
 import fr.passerelle.contract.FailingSockets;
 import fr.passerelle.http.Environment;
+import fr.passerelle.model.app.Device;
 import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.Event;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** A sandbox, clients with and without a proxy in between, and what a write needs to be there before. */
 final class Scene implements AutoCloseable {
 
+    static final Device DEVICE = Device.of("a-telephone");
     static final Instant OPENING = Stage.NOW.plus(Duration.ofDays(30));
 
     final Stage stage = new Stage();
@@ -110,6 +112,8 @@ final class Scene implements AutoCloseable {
     private BeneficiaryClient.Builder appBuilder() {
         return TimelessClients.timeless(BeneficiaryClient.builder())
                 .environment(environmentOfProxy())
+                .device(DEVICE)
+                .attemptTimeout(Cell.HURRIED) // of a renewal, which is the client's own and takes no options
                 .rateLimiter(RateLimiter.unlimited())
                 .okHttpClient(http)
                 .clock(clock);

@@ -1,0 +1,144 @@
+package fr.passerelle.season.cinema;
+
+import fr.passerelle.commandline.Console;
+import fr.passerelle.commandline.Printable;
+import fr.passerelle.commandline.Texts;
+import fr.passerelle.passculture.CinemaPlan;
+import fr.passerelle.passculture.FilmOutcome;
+import fr.passerelle.passculture.FilmPlan;
+import fr.passerelle.passculture.FilmResult;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Tells what a cinema's file holds, what sending it would do, and what became of it. */
+public final class CinemaReport {
+
+    private static final char GOOD = '+';
+    private static final char SAME = '=';
+    private static final char BAD = '-';
+    private static final char OPEN = '?';
+
+    private final Console console;
+    private final Texts texts;
+
+    /** A report. */
+    public CinemaReport(Console console, Texts texts) {
+        this.console = console;
+        this.texts = texts;
+    }
+
+    /** What was read, and what of it cannot be sent. */
+    public void read(Week week) {
+        console.line(texts.of(
+                "cinema.read-as",
+                week.columns().entrySet().stream()
+                        .map(column -> column.getKey().title() + " (" + Printable.line(column.getValue()) + ")")
+                        .collect(Collectors.joining(", "))));
+        for (BadRow row : week.bad()) {
+            String film =
+                    row.film() == null ? texts.of("cinema.no-film") : row.film().value();
+            console.item(
+                    BAD,
+                    texts.of("cinema.line", texts.number(row.line())),
+                    film + ": " + row.problems().stream().map(this::text).collect(Collectors.joining("; ")));
+        }
+        week.leftOut().stream()
+                .map(Object::toString)
+                .sorted()
+                .forEach(film -> console.item(BAD, film, texts.of("cinema.left-out")));
+    }
+
+    private String text(Problem problem) {
+        return problem.column() + " " + texts.of("cinema.problem." + problem.rule());
+    }
+
+    /** The films of a file that nobody was asked about. */
+    public void offline(Week week) {
+        week.films()
+                .forEach(film -> console.item(
+                        GOOD,
+                        film.film().value(),
+                        texts.count("session", film.sessions().size())));
+    }
+
+    /** What sending it would do. */
+    public void plan(CinemaPlan plan) {
+        plan.films().forEach(this::film);
+        console.table(List.of(
+                List.of(texts.of("cinema.added"), sum(plan, true)),
+                List.of(texts.of("cinema.changed"), sum(plan, false)),
+                List.of(texts.of("cinema.deleted"), texts.number(plan.deletedSessions())),
+                List.of(texts.of("cinema.booked"), texts.number(plan.bookedPlaces()))));
+    }
+
+    private String sum(CinemaPlan plan, boolean added) {
+        return texts.number(plan.films().stream()
+                .mapToLong(film -> (added ? film.added() : film.changed()).size())
+                .sum());
+    }
+
+    private void film(FilmPlan film) {
+        if (film.changesNothing()) {
+            console.item(SAME, film.film().film().value(), texts.of("cinema.same"));
+            return;
+        }
+        console.item(
+                film.bookedPlaces() > 0 ? BAD : GOOD,
+                film.film().film().value(),
+                texts.of(
+                        film.event() == null ? "cinema.new-film" : "cinema.film",
+                        texts.number(film.added().size()),
+                        texts.number(film.changed().size()),
+                        texts.number(film.deleted().size())));
+        if (film.bookedPlaces() > 0) {
+            console.remark(texts.of("cinema.cancels", texts.count("place", film.bookedPlaces())));
+        }
+        if (!film.unnamed().isEmpty()) {
+            console.remark(texts.of(
+                    "cinema.unnamed", texts.count("date", film.unnamed().size())));
+        }
+    }
+
+    /**
+     * What became of it.
+     *
+     * @return whether every film is applied
+     */
+    public boolean results(List<FilmResult> results) {
+        Map<FilmOutcome, Long> counts = new EnumMap<>(FilmOutcome.class);
+        for (FilmResult result : results) {
+            counts.merge(result.outcome(), 1L, Long::sum);
+            console.item(
+                    mark(result.outcome()), result.sent().film().value(), texts.of("cinema.outcome", result.outcome()));
+            if (!result.missing().isEmpty()) {
+                console.remark(texts.of(
+                        "cinema.missing",
+                        texts.count("session", result.missing().size())));
+            }
+            if (!result.leftOver().isEmpty()) {
+                console.remark(texts.of(
+                        "cinema.left-over",
+                        texts.count("session", result.leftOver().size())));
+            }
+        }
+        List<List<String>> table = new ArrayList<>();
+        for (FilmOutcome outcome : FilmOutcome.values()) {
+            String key = "cinema.count." + outcome.name().toLowerCase(Locale.ROOT);
+            table.add(List.of(texts.of(key), texts.number(counts.getOrDefault(outcome, 0L))));
+        }
+        console.table(table);
+        return counts.getOrDefault(FilmOutcome.APPLIED, 0L) == results.size();
+    }
+
+    private static char mark(FilmOutcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> GOOD;
+            case PENDING -> OPEN;
+            case UNKNOWN, NOT_SENT -> BAD;
+        };
+    }
+}
