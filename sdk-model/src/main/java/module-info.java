@@ -14,6 +14,7 @@ module fr.passerelle.model {
     exports fr.passerelle.model.collective;
     exports fr.passerelle.model.credit;
     exports fr.passerelle.model.entitlement;
+    exports fr.passerelle.model.invitation;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.offer.cinema;
     exports fr.passerelle.model.rule;
@@ -25,6 +26,8 @@ module fr.passerelle.model {
     opens fr.passerelle.model.booking to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.collective to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.offer to
             com.fasterxml.jackson.databind;
