@@ -16,6 +16,7 @@ module fr.passerelle.model {
     exports fr.passerelle.model.entitlement;
     exports fr.passerelle.model.invitation;
     exports fr.passerelle.model.invitation.draw;
+    exports fr.passerelle.model.invitation.figures;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.offer.cinema;
     exports fr.passerelle.model.rule;
@@ -31,6 +32,8 @@ module fr.passerelle.model {
     opens fr.passerelle.model.invitation to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.invitation.draw to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation.figures to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.offer to
             com.fasterxml.jackson.databind;
