@@ -159,6 +159,18 @@ class AllotmentLedgerTest {
     }
 
     @Test
+    void whatComesBackWhenTheSessionBeginsIsOfferedToNobody() {
+        AllotmentLedger held = done(twenty().hold(id(1), HOME, 20, OPENING.plusSeconds(60), NOW));
+        AllotmentLedger waiting = done(held.await(waiting(11, 1, 5, NOW), NOW));
+
+        AllotmentLedger.Outcome begun = waiting.settle(OPENING);
+
+        assertThat(begun.offers()).isEmpty();
+        assertThat(begun.ledger().withdrawn()).isEqualTo(20);
+        assertThat(begun.ledger().waitlist()).hasSize(1);
+    }
+
+    @Test
     void aSessionThatFallsTakesEverythingWithIt() {
         AllotmentLedger fallen = done(done(twenty().book(id(1), HOME, 12, NOW)).cancel(NOW));
 
