@@ -209,6 +209,9 @@ final class LedgerState {
     }
 
     boolean isTaken(UUID id) {
-        return holds.containsKey(id) || bookings.containsKey(id) || allocations.containsKey(id);
+        return holds.containsKey(id)
+                || bookings.containsKey(id)
+                || allocations.containsKey(id)
+                || waitlist.stream().anyMatch(entry -> entry.id().equals(id));
     }
 }

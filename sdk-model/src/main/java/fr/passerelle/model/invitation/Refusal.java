@@ -32,6 +32,9 @@ public final class Refusal extends OpenEnum {
     /** Nothing moves after the session has begun. */
     public static final Refusal SESSION_BEGUN = WORDS.known("session-begun");
 
+    /** The session has not begun, so it cannot be over. */
+    public static final Refusal SESSION_NOT_BEGUN = WORDS.known("session-not-begun");
+
     /** The session is over. */
     public static final Refusal SESSION_OVER = WORDS.known("session-over");
 

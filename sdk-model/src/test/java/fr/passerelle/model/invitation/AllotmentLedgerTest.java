@@ -180,6 +180,15 @@ class AllotmentLedgerTest {
     }
 
     @Test
+    void aSessionEndsAfterItBegan() {
+        AllotmentLedger booked = done(twenty().book(id(1), HOME, 12, NOW));
+
+        assertThat(booked.end(NOW).refusal()).isEqualTo(Refusal.STILL_OPEN);
+        assertThat(booked.end(NOON).refusal()).isEqualTo(Refusal.SESSION_NOT_BEGUN);
+        assertThat(done(booked.end(OPENING)).booked()).isEqualTo(12);
+    }
+
+    @Test
     void anIdIsUsedOnce() {
         AllotmentLedger booked = done(twenty().book(id(1), HOME, 12, NOW));
 
