@@ -36,8 +36,8 @@ class CitationsTest {
 
     private static final String PLACE = "(?:(?:sections?|operations?|row|no\\.) )?\\d+[a-z]?(?:\\.\\d+)?\\b";
     private static final Pattern CITATION = Pattern.compile(
-            "\\b(reference|partner-api|rule ?book|sibil|changes-2026|invitations-draw|invitations),? (" + PLACE + "(?:(?:, | and |, and | to |–)"
-                    + PLACE + ")*)",
+            "\\b(reference|partner-api|rule ?book|sibil|changes-2026|invitations-draw|invitations),? (" + PLACE
+                    + "(?:(?:, | and |, and | to |–)" + PLACE + ")*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART =
             Pattern.compile("(?:(section|operation|row|no\\.)s? )?(\\d+[a-z]?(?:\\.\\d+)?)");
