@@ -14,6 +14,9 @@ module fr.passerelle.model {
     exports fr.passerelle.model.collective;
     exports fr.passerelle.model.credit;
     exports fr.passerelle.model.entitlement;
+    exports fr.passerelle.model.invitation;
+    exports fr.passerelle.model.invitation.draw;
+    exports fr.passerelle.model.invitation.figures;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.offer.cinema;
     exports fr.passerelle.model.rule;
@@ -25,6 +28,12 @@ module fr.passerelle.model {
     opens fr.passerelle.model.booking to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.collective to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation.draw to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation.figures to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.offer to
             com.fasterxml.jackson.databind;

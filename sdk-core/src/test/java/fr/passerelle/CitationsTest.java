@@ -36,8 +36,8 @@ class CitationsTest {
 
     private static final String PLACE = "(?:(?:sections?|operations?|row|no\\.) )?\\d+[a-z]?(?:\\.\\d+)?\\b";
     private static final Pattern CITATION = Pattern.compile(
-            "\\b(reference|partner-api|rule ?book|sibil|changes-2026),? (" + PLACE + "(?:(?:, | and |, and | to |–)"
-                    + PLACE + ")*)",
+            "\\b(reference|partner-api|rule ?book|sibil|changes-2026|invitations-draw|invitations),? (" + PLACE
+                    + "(?:(?:, | and |, and | to |–)" + PLACE + ")*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART =
             Pattern.compile("(?:(section|operation|row|no\\.)s? )?(\\d+[a-z]?(?:\\.\\d+)?)");
@@ -100,6 +100,8 @@ class CitationsTest {
                 .containsExactly("partner-api.md#operation-32", "partner-api.md#6-6");
         assertThat(citations("(rule book\n     * 1.6 and 6, row 23)"))
                 .containsExactly("rulebook.md#1-6", "rulebook.md#6", "rulebook.md#6-23");
+        assertThat(citations("(invitations 3 and 4, invitations-draw 2)"))
+                .containsExactly("invitations.md#3", "invitations.md#4", "invitations-draw.md#2");
     }
 
     /** The page and anchor of each place that a source cites. */
@@ -128,6 +130,8 @@ class CitationsTest {
             case "reference", "partner-api" -> "partner-api.md";
             case "rule book", "rulebook" -> "rulebook.md";
             case "sibil" -> "sibil.md";
+            case "invitations" -> "invitations.md";
+            case "invitations-draw" -> "invitations-draw.md";
             default -> "changes-2026.md";
         };
     }

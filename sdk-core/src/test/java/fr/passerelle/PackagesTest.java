@@ -65,6 +65,7 @@ class PackagesTest {
                 .resideInAnyPackage(
                         "fr.passerelle.model.booking",
                         "fr.passerelle.model.collective",
+                        "fr.passerelle.model.invitation..",
                         "fr.passerelle.model.offer",
                         "fr.passerelle.model.venue",
                         "fr.passerelle.passculture..",
@@ -99,6 +100,7 @@ class PackagesTest {
                         "fr.passerelle.model.collective",
                         "fr.passerelle.model.credit",
                         "fr.passerelle.model.entitlement",
+                        "fr.passerelle.model.invitation..",
                         "fr.passerelle.model.offer",
                         "fr.passerelle.model.venue")
                 .because("values and rules are for every programme")

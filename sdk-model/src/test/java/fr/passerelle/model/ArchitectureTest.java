@@ -75,6 +75,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void donatedPlacesUseNothingOfPassCulture() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.passerelle.model.invitation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "fr.passerelle.model.app..",
+                        "fr.passerelle.model.booking..",
+                        "fr.passerelle.model.collective..",
+                        "fr.passerelle.model.credit..",
+                        "fr.passerelle.model.entitlement..",
+                        "fr.passerelle.model.offer..",
+                        "fr.passerelle.model.venue..")
+                .because("one programme is not built on another")
+                .check(MODEL);
+    }
+
+    @Test
     void nothingIsStaticAndMutable() {
         fields().that()
                 .areStatic()

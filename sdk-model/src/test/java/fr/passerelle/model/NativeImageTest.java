@@ -48,7 +48,7 @@ class NativeImageTest {
         JsonNode bundles =
                 json.readTree(FOLDER.resolve("resource-config.json").toFile()).path("bundles");
 
-        assertThat(bundles).hasSize(2).allSatisfy(bundle -> {
+        assertThat(bundles).hasSize(3).allSatisfy(bundle -> {
             assertThat(bundle.path("locales").toString()).isEqualTo("[\"\",\"fr\"]");
             String name = bundle.path("name").asText();
             assertThat(ResourceBundle.getBundle(name, Locale.FRENCH).getLocale())

@@ -98,6 +98,18 @@ public enum RuleCode {
     /** Not {@code visa:} or {@code allocine_id:} with digits. */
     BAD_FILM_ID,
 
+    /** Not letters without accents, digits and {@code . _ ~ -}, with a letter or digit first. */
+    BAD_REFERENCE,
+
+    /** Not 64 hexadecimal digits in lower case. */
+    BAD_COMMITMENT,
+
+    /** Not the 8 characters of a voucher, or the check character does not fit. */
+    BAD_VOUCHER_CODE,
+
+    /** The session is not accessible for this need. */
+    NOT_ACCESSIBLE,
+
     /** A value that this version of the library does not know can be read, but not sent. */
     UNKNOWN_VALUE;
 
