@@ -359,11 +359,12 @@ class MutatedResponsesTest {
         assertThat(types).containsAll(responseTypes());
     }
 
-    /** Those that are built from a response field by field. */
+    /** Those that are built from a response field by field; donated places have no client yet. */
     private static Set<String> responseTypes() {
         return new ClassFileImporter()
                 .importPackages("fr.passerelle.model").stream()
                         .filter(type -> type.isAnnotatedWith(JsonDeserialize.class))
+                        .filter(type -> !type.getPackageName().startsWith("fr.passerelle.model.invitation"))
                         .map(type -> "Immutable" + type.getSimpleName())
                         .collect(Collectors.toCollection(TreeSet::new));
     }
