@@ -80,7 +80,8 @@ final class PricePlanner {
                 .findFirst()
                 .or(() -> left.stream()
                         .filter(price -> !wantedIds.contains(String.valueOf(price.idAtProvider())))
-                        .filter(price -> price.label().equals(draft.label().strip())
+                        .filter(price -> !price.label().isEmpty()
+                                && price.label().equals(draft.label().strip())
                                 && price.price().equals(draft.price()))
                         .findFirst());
     }

@@ -52,8 +52,17 @@ public final class BookingKeys {
                 message.stockId(), message.creationDate(), message.beneficiary().email());
     }
 
-    /** The key of a booking as the programme lists it. */
+    /**
+     * The key of a booking as the programme lists it.
+     *
+     * @throws IllegalArgumentException if the programme left out its {@code userEmail}: the key would be that of no
+     *     message, and a sale would seem to be nobody's
+     */
     public BookingKey of(Booking booking) {
+        if (booking.userEmail().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "booking " + booking.id() + " has no userEmail, by which it is recognised");
+        }
         return key(booking.stockId(), booking.creationDate(), booking.userEmail());
     }
 

@@ -303,8 +303,9 @@ final class CompleteResponses {
                                 "nativeCategoryId":"CONCERTS","appLabel":"Concert","searchGroupName":"CONCERTS_FESTIVALS",\
                                 "isEvent":true,"onlineOfflinePlatform":"OFFLINE"}]}"""),
                 new Sample("AppSettings", "", new TypeReference<AppSettings>() {}, SETTINGS),
-                new Sample("a number", "bookingId", new TypeReference<Long>() {}, "{\"bookingId\":501}"),
-                new Sample("a text", "accessToken", new TypeReference<String>() {}, "{\"accessToken\":\"access-1\"}"));
+                new Sample("NewBooking", "bookingId", new TypeReference<Long>() {}, "{\"bookingId\":501}"),
+                new Sample(
+                        "NewAccess", "accessToken", new TypeReference<String>() {}, "{\"accessToken\":\"access-1\"}"));
     }
 
     private static String venue(String location) {

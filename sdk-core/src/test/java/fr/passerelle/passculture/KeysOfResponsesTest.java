@@ -14,8 +14,6 @@ import fr.passerelle.passculture.Offline.Document;
 import fr.passerelle.passculture.RequestsTest.Row;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -30,14 +28,13 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Every key of every response, left out, null, and with an unknown one beside it: the response is read all the same,
- * unless the key is one of {@code needed-keys.txt}, without which there is nothing to tell.
+ * unless the key is one of {@link NeededKeys}, without which there is nothing to tell.
  */
 @Timeout(120)
 class KeysOfResponsesTest {
 
     private static final long SEED = 11;
     private static final int SPECIMENS = 6;
-    private static final String NEEDED = "needed-keys.txt";
 
     private Document response = new Document(200, "");
     private final PassCultureClient client = Offline.client(request -> response)
@@ -47,7 +44,7 @@ class KeysOfResponsesTest {
             .build();
 
     @Test
-    void noOtherKeyMakesAResponseUnreadable() throws IOException {
+    void noOtherKeyMakesAResponseUnreadable() {
         Set<String> needed = new TreeSet<>();
         PartnerDocument document = PartnerDocument.read();
         Specimens specimens = new Specimens(document, SEED);
@@ -60,12 +57,7 @@ class KeysOfResponsesTest {
             }
         });
 
-        assertThat(String.join("\n", needed)).isEqualTo(String.join("\n", new TreeSet<>(listed().keySet())));
-    }
-
-    @Test
-    void everyNeededKeyHasAReason() throws IOException {
-        assertThat(listed().values()).noneMatch(String::isBlank);
+        assertThat(needed).isNotEmpty().allMatch(NeededKeys.read()::holds);
     }
 
     private interface Change {
@@ -130,23 +122,5 @@ class KeysOfResponsesTest {
             }
         });
         return schemas;
-    }
-
-    /** Each key of the list with its reason, which is the heading above it. */
-    private static Map<String, String> listed() throws IOException {
-        try (InputStream in = Objects.requireNonNull(KeysOfResponsesTest.class.getResourceAsStream(NEEDED), NEEDED)) {
-            Map<String, String> listed = new LinkedHashMap<>();
-            String reason = "";
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (line.startsWith("#")) {
-                    reason = line.substring(1).strip();
-                } else if (!line.isBlank()) {
-                    listed.put(line.strip(), reason);
-                }
-            }
-            return listed;
-        }
     }
 }

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,22 @@ class MutatedResponsesTest {
             "bookable",
             "displayAsEnded",
             "bookingsAfter18");
+
+    /** Texts that read as empty where the server leaves them out, as their types say. */
+    private static final Set<String> EMPTY_IF_MISSING = Set.of(
+            "city",
+            "contactEmail",
+            "contactPhone",
+            "email",
+            "institutionType",
+            "label",
+            "legalName",
+            "name",
+            "offerName",
+            "postalCode",
+            "street",
+            "userEmail",
+            "venueName");
 
     /** What else a type says where the server says nothing: a word stands for its label, and a parity is fixed. */
     private static final Map<String, Object> ASSUMED = Map.of(
@@ -171,7 +188,8 @@ class MutatedResponsesTest {
         }
         if (replacement.equals(MISSING) || replacement.equals("null")) {
             String accessor = path.substring(path.lastIndexOf('.') + 1);
-            return is.equals(false) && FALSE_IF_MISSING.contains(accessor);
+            return (is.equals("") && EMPTY_IF_MISSING.contains(accessor))
+                    || (is.equals(false) && FALSE_IF_MISSING.contains(accessor));
         }
         if (replaced.isContainerNode()) { // of which nothing can be left
             return false;
@@ -248,97 +266,43 @@ class MutatedResponsesTest {
         return plain.writeValueAsString(copy);
     }
 
-    /** What the programme's documents call required, and our types cannot do without. All else may be left out. */
-    private static final String NEEDED = """
-            Address: city id latitude longitude postalCode street
-            AppBooking: dateCreated id quantity stock ticket totalAmount
-            AppBooking/stock: id isAutomaticallyUsed offer price
-            AppBooking/stock/offer: id isDigital name subcategoryId
-            AppBooking/ticket: display
-            AppBooking/ticket/activationCode: code
-            AppBooking/ticket/externalBooking/data: barcode
-            AppOffer: id name subcategoryId
-            AppOffer/artists: name
-            AppOffer/images/recto: url
-            AppOffer/stocks: id price
-            AppOffer/venue: id name
-            AppSettings: accountCreationMinimumAge depositAmountsByAge
-            AppSettings/bonification: bonusAmount qfThreshold
-            AppSettings/depositAmountsByAge: age_15 age_16 age_17 age_18
-            AppSubcategory: subcategories
-            AppSubcategory/subcategories: appLabel categoryId id
-            Booking: creationDate id offerId offerName price quantity status stockId userEmail venueId venueName
-            CollectiveFormatInfo: id name
-            CollectiveOffer: bookingLimitDatetime contactEmail contactPhone dateCreated endDatetime \
-            hasBookingLimitDatetimesPassed id location name numberOfTickets offerStatus startDatetime venueId
-            CollectiveOffer/additionalFees: amount type
-            CollectiveOffer/bookings: dateCreated id status
-            CollectiveOffer/nationalProgram: id name
-            CollectiveOfferSummary: endDatetime id offerStatus startDatetime venueId
-            CollectiveOfferSummary/bookings: dateCreated id status
-            EducationalDomain: id name
-            EducationalDomain/nationalPrograms: id name
-            EducationalInstitution: institutions
-            EducationalInstitution/institutions: city id institutionType name postalCode uai
-            Event: accessibility categoryRelatedFields hasTicket id location name status
-            Event/categoryRelatedFields: category
-            Event/image: url
-            Event/location: addressId url venueId
-            Event/priceCategories: id label price
-            EventCategoryInfo: id
-            EventDate: beginningDatetime bookedQuantity bookingLimitDatetime id priceCategory quantity
-            EventDate/priceCategory: id label price
-            LabelledValue<MusicType>: id
-            LabelledValue<ShowType>: id
-            MockBooking: bookingId bookingStatus
-            NationalProgram: id name
-            OffererVenues: offerer
-            OffererVenues/offerer: allowedOnAdage createdDatetime id name
-            OffererVenues/venues: accessibility activityDomain createdDatetime id legalName location
-            PriceCategory: id label price
-            Product: accessibility categoryRelatedFields id location name status
-            Product/categoryRelatedFields: category
-            Product/image: url
-            Product/location: venueId
-            Product/stock: bookedQuantity price quantity
-            ProductCategoryInfo: id
-            Profile: email id status
-            Profile/domainsCredit: all
-            Profile/domainsCredit/all: initial remaining
-            Profile/domainsCredit/digital: initial remaining
-            Profile/domainsCredit/physical: initial remaining
-            Profile/status: statusType
-            Provider: id name
-            StudentLevelInfo: id name
-            Venue: accessibility activityDomain createdDatetime id legalName location
-            a: accessToken bookingId
-            """;
-
     /** Lists of what stands in other samples alone. */
     private static final Set<String> SEEN_ALONE =
             Set.of("Addresses", "Bookings", "Events", "EventDates", "PriceCategories", "Products", "AppBookings");
 
     @Test
     void aResponseIsReadWithoutWhatTheServerMayLeaveOut() throws JsonProcessingException {
-        Map<String, Set<String>> needed = new TreeMap<>();
+        Set<String> needed = new TreeSet<>();
         for (Sample sample : CompleteResponses.all()) {
             JsonNode document = plain.readTree(sample.document());
-            for (String pointer : SEEN_ALONE.contains(sample.name()) ? List.<String>of() : pointers(document)) {
-                try {
-                    read(sample, mutated(document, JsonPointer.compile(pointer), MISSING));
-                } catch (UnreadableResponseException e) {
-                    String path = sample.name().replaceAll("[ ,].*", "") + pointer.replaceAll("/\\d+", "");
-                    int last = path.lastIndexOf('/');
-                    needed.computeIfAbsent(path.substring(0, last), place -> new TreeSet<>())
-                            .add(path.substring(last + 1));
-                }
-            }
+            pointers(document).stream()
+                    .filter(pointer -> !pointer.matches(".*/\\d+"))
+                    .filter(pointer -> !SEEN_ALONE.contains(sample.name()) || pointer.lastIndexOf('/') == 0)
+                    .filter(pointer -> isNeeded(sample, document, pointer))
+                    .forEach(pointer -> needed.add(key(sample, pointer)));
         }
 
-        assertThat(needed.entrySet().stream()
-                        .map(place -> place.getKey() + ": " + String.join(" ", place.getValue()))
-                        .toList())
-                .containsExactlyElementsOf(NEEDED.lines().toList());
+        assertThat(String.join("\n", needed))
+                .isEqualTo(String.join("\n", NeededKeys.read().all()));
+    }
+
+    /** The type that reads the sample, and where in it. */
+    private static String key(Sample sample, String pointer) {
+        return sample.name().replaceAll("[ ,].*", "")
+                + pointer.replaceAll("/\\d+", "").replaceFirst("^/" + sample.member() + "(?=/)", "");
+    }
+
+    private boolean isNeeded(Sample sample, JsonNode document, String pointer) {
+        return Stream.of(MISSING, "null").anyMatch(nothing -> {
+            try {
+                read(sample, mutated(document, JsonPointer.compile(pointer), nothing));
+                return false;
+            } catch (UnreadableResponseException e) {
+                return true;
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     @Test

@@ -620,4 +620,36 @@ class ShownTest {
         assertThat(Shown.shows(hidden, product(d -> d.publication(Publication.never()))))
                 .isTrue();
     }
+
+    @Test
+    void whatTheServerDoesNotSayIsNotShown() {
+        Event silent = read(Event.class, """
+                {'id':12,'status':'SCHEDULED','hasTicket':true,
+                'categoryRelatedFields':{'category':'SPECTACLE_REPRESENTATION'},
+                'name':null,'accessibility':null,'location':null}""");
+
+        assertThat(Shown.shows(silent, EventPatch.builder().name("Le Cid").build()))
+                .isFalse();
+        assertThat(Shown.shows(
+                        silent,
+                        EventPatch.builder()
+                                .accessibility(Accessibility.of(Disability.MOTOR))
+                                .build()))
+                .isFalse();
+        assertThat(Shown.shows(
+                        silent,
+                        EventPatch.builder().location(Location.atVenue(535)).build()))
+                .isFalse();
+    }
+
+    @Test
+    void aPriceWithoutLabelShowsNone() {
+        PriceCategory silent = read(PriceCategory.class, "{'id':3,'price':2500}");
+
+        assertThat(Shown.shows(silent, PriceCategoryDraft.of("Or", Price.euros("25"))))
+                .isFalse();
+        assertThat(Shown.shows(silent, PriceCategoryDraft.of(" ", Price.euros("25"))))
+                .as("a blank label")
+                .isFalse();
+    }
 }

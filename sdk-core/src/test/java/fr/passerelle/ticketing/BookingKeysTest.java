@@ -44,6 +44,13 @@ class BookingKeysTest {
     }
 
     @Test
+    void isNobodysWithoutAnAddress() {
+        assertThatThrownBy(() -> KEYS.of(booking(7001, BOOKED, "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("booking 1 has no userEmail, by which it is recognised");
+    }
+
+    @Test
     void differsByTheSecret() {
         assertThat(BookingKeys.under("sixteen letters?").of(MESSAGE)).isNotEqualTo(KEYS.of(MESSAGE));
     }

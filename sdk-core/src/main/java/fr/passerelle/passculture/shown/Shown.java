@@ -67,7 +67,7 @@ public final class Shown {
             "url", ShownField.text("/url"));
 
     private static final Map<String, ShownField> PRICE = Map.of(
-            "label", ShownField.text("/label"),
+            "label", ShownField.name("/label"),
             "price", ShownField.value("/price"),
             "idAtProvider", ShownField.text("/idAtProvider"));
 
@@ -88,7 +88,7 @@ public final class Shown {
             "idAtProvider", ShownField.text("/idAtProvider"));
 
     private static final Map<String, ShownField> OFFER = Map.ofEntries(
-            Map.entry("name", ShownField.text("/name")),
+            Map.entry("name", ShownField.name("/name")),
             Map.entry("description", ShownField.text("/description")),
             Map.entry("accessibility", ShownField.object("/accessibility", ACCESSIBILITY)),
             Map.entry("bookingContact", ShownField.email("/bookingContact")),
@@ -127,7 +127,7 @@ public final class Shown {
 
     private static final Map<String, ShownField> COLLECTIVE = Map.ofEntries(
             Map.entry("venueId", ShownField.value("/venueId")),
-            Map.entry("name", ShownField.text("/name")),
+            Map.entry("name", ShownField.name("/name")),
             Map.entry("description", ShownField.text("/description")),
             Map.entry("formats", ShownField.values("/formats")),
             Map.entry("domains", ShownField.values("/domains")),

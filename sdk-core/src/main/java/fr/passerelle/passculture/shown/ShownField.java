@@ -53,6 +53,12 @@ interface ShownField {
         return same(path, ShownField::stripped);
     }
 
+    /** A text that every such thing has: where none is shown, the server does not say, and nothing agrees with that. */
+    static ShownField name(String path) {
+        ShownField text = text(path);
+        return (shown, sent) -> !stripped(shown.at(path)).isNull() && text.agrees(shown, sent);
+    }
+
     /** A URL; the server may end a bare host with a slash. */
     static ShownField link(String path) {
         return same(path, ShownField::withoutSlash);

@@ -189,7 +189,7 @@ class ResponseDecoderTest {
                 Arguments.of("text for a number", "{\"id\":" + name + ",\"name\":" + name + "}", PROVIDER),
                 Arguments.of("a list for text", "{\"id\":1,\"name\":[" + name + "]}", PROVIDER),
                 Arguments.of("an object for text", "{\"id\":1,\"name\":{" + name + ":1}}", PROVIDER),
-                Arguments.of("no name", "{\"id\":1," + name + ":" + name + "}", PROVIDER),
+                Arguments.of("no id", "{\"name\":" + name + "," + name + ":" + name + "}", PROVIDER),
                 Arguments.of("text for an instant", profile("depositActivationDate", name), PROFILE),
                 Arguments.of("text for a date", profile("birthDate", name), PROFILE),
                 Arguments.of("text for a flag", profile("requiresIdCheck", name), PROFILE),

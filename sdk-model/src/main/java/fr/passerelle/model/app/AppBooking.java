@@ -109,14 +109,14 @@ public interface AppBooking {
      * The offer that was booked.
      *
      * @param id the programme's number for it
-     * @param name its title
+     * @param name its title; empty if the app does not say
      * @param category what it is
      * @param digital whether it is reached by a URL
      * @param bookingContact whom to write to about tickets
      */
     record BookedOffer(
             @JsonProperty(required = true) long id,
-            @JsonProperty(required = true) String name,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String name,
 
             @JsonProperty(value = "subcategoryId", required = true)
             CategoryId category,

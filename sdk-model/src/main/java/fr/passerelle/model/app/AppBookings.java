@@ -1,6 +1,8 @@
 package fr.passerelle.model.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.ResponseStyle;
@@ -25,6 +27,7 @@ public interface AppBookings {
 
     /** Whether one of them was made from the 18th birthday on; false if the app does not say. */
     @JsonProperty("hasBookingsAfter18")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean bookingsAfter18() {
         return false;

@@ -1,6 +1,8 @@
 package fr.passerelle.model.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.offer.CategoryId;
@@ -24,8 +26,12 @@ public interface AppOffer {
     /** The programme's number for it. */
     long id();
 
-    /** Its title. */
-    String name();
+    /** Its title; empty if the app does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String name() {
+        return "";
+    }
 
     /** What it is about. */
     @Nullable
@@ -37,6 +43,7 @@ public interface AppOffer {
 
     /** Whether it has dates. */
     @JsonProperty("isEvent")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean event() {
         return false;
@@ -44,6 +51,7 @@ public interface AppOffer {
 
     /** Whether it is reached by a URL. */
     @JsonProperty("isDigital")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean digital() {
         return false;
@@ -51,6 +59,7 @@ public interface AppOffer {
 
     /** Whether one booking may take two places. */
     @JsonProperty("isDuo")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean duo() {
         return false;
@@ -58,6 +67,7 @@ public interface AppOffer {
 
     /** Whether it is approved and published. */
     @JsonProperty("isReleased")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean released() {
         return false;
@@ -65,6 +75,7 @@ public interface AppOffer {
 
     /** Whether nothing is left. */
     @JsonProperty("isSoldOut")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean soldOut() {
         return false;
@@ -72,6 +83,7 @@ public interface AppOffer {
 
     /** Whether the time to book is over for all of it. */
     @JsonProperty("isExpired")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean expired() {
         return false;
@@ -79,6 +91,7 @@ public interface AppOffer {
 
     /** Whether only the adult role may book it. */
     @JsonProperty("isForbiddenToUnderage")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean forbiddenToMinors() {
         return false;
@@ -86,6 +99,7 @@ public interface AppOffer {
 
     /** Whether its ticketing is switched off. */
     @JsonProperty("isExternalBookingsDisabled")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean externalBookingsDisabled() {
         return false;
@@ -119,6 +133,7 @@ public interface AppOffer {
     List<AppStock> stocks();
 
     /** Its pictures by their place, such as {@code recto} for the front (changes-2026 6); empty without any. */
+    @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP)
     Map<String, Picture> images();
 
     /** Who made it or plays it. */
@@ -128,13 +143,13 @@ public interface AppOffer {
      * A venue, as far as the app shows it with an offer.
      *
      * @param id the programme's number for it
-     * @param name its legal name
+     * @param name its legal name; empty if the app does not say
      * @param publicName the name that people know
      * @param timezone its clock
      */
     record Seller(
             @JsonProperty(required = true) long id,
-            @JsonProperty(required = true) String name,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String name,
             @Nullable String publicName,
             @Nullable String timezone) {}
 

@@ -1,6 +1,8 @@
 package fr.passerelle.model.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.Price;
@@ -51,6 +53,7 @@ public interface AppStock {
 
     /** Whether it can be booked now, by somebody who can pay and may. */
     @JsonProperty("isBookable")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean bookable() {
         return false;
@@ -58,6 +61,7 @@ public interface AppStock {
 
     /** Whether nothing is left. */
     @JsonProperty("isSoldOut")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean soldOut() {
         return false;
@@ -65,6 +69,7 @@ public interface AppStock {
 
     /** Whether the time to book is over. */
     @JsonProperty("isExpired")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean expired() {
         return false;
@@ -72,6 +77,7 @@ public interface AppStock {
 
     /** Whether only the adult role may book it. */
     @JsonProperty("isForbiddenToUnderage")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean forbiddenToMinors() {
         return false;

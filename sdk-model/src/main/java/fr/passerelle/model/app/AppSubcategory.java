@@ -1,6 +1,8 @@
 package fr.passerelle.model.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.offer.CategoryId;
@@ -25,9 +27,13 @@ public interface AppSubcategory {
     @Nullable
     String nativeCategoryId();
 
-    /** Its French name. */
+    /** Its French name; empty if the app does not say. */
     @JsonProperty("appLabel")
-    String label();
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String label() {
+        return "";
+    }
 
     /** Which search finds it. */
     @Nullable
@@ -35,6 +41,7 @@ public interface AppSubcategory {
 
     /** Whether its offers have dates; false if the app does not say. */
     @JsonProperty("isEvent")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean event() {
         return false;

@@ -1,6 +1,8 @@
 package fr.passerelle.model.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.credit.RecreditType;
@@ -26,9 +28,13 @@ public interface Profile {
     /** The programme's number for the person. */
     long id();
 
-    /** Personal data. */
+    /** Personal data; empty if the app does not say. */
     @Value.Redacted
-    String email();
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String email() {
+        return "";
+    }
 
     /** Personal data. */
     @Value.Redacted
@@ -70,6 +76,7 @@ public interface Profile {
 
     /** Whether the person has, or had, a credit or free offers. */
     @JsonProperty("isBeneficiary")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean beneficiary() {
         return false;
@@ -115,18 +122,21 @@ public interface Profile {
 
     /** Whether the adult steps would bring more. */
     @JsonProperty("isEligibleForBeneficiaryUpgrade")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean eligibleForUpgrade() {
         return false;
     }
 
     /** Whether an identity document has to be shown. */
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean requiresIdCheck() {
         return false;
     }
 
     /** Whether the app invites to ask for the credit. */
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean showEligibleCard() {
         return false;
@@ -134,6 +144,7 @@ public interface Profile {
 
     /** Whether the profile has to be confirmed again. */
     @JsonProperty("hasProfileExpired")
+    @JsonSetter(nulls = Nulls.SKIP)
     @Value.Default
     default boolean profileExpired() {
         return false;

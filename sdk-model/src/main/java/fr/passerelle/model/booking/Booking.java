@@ -1,6 +1,8 @@
 package fr.passerelle.model.booking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.Ean;
@@ -59,8 +61,12 @@ public interface Booking {
     @Nullable
     String priceCategoryLabel();
 
-    /** The name of the offer. */
-    String offerName();
+    /** The name of the offer; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String offerName() {
+        return "";
+    }
 
     /** The EAN of a product. */
     @Nullable
@@ -77,12 +83,20 @@ public interface Booking {
     /** Which venue. */
     long venueId();
 
-    /** The legal name of the venue. */
-    String venueName();
+    /** The legal name of the venue; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String venueName() {
+        return "";
+    }
 
-    /** Personal data. */
+    /** Personal data; empty if the server does not say. */
     @Value.Redacted
-    String userEmail();
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String userEmail() {
+        return "";
+    }
 
     /** Personal data. */
     @Value.Redacted

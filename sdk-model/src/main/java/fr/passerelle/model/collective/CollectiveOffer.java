@@ -1,6 +1,8 @@
 package fr.passerelle.model.collective;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.Price;
@@ -18,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = CollectiveOffer.Builder.class)
 public interface CollectiveOffer extends CollectiveOfferState {
 
-    /** What teachers read first. */
-    String name();
+    /** What teachers read first; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String name() {
+        return "";
+    }
 
     /** What teachers read next. */
     @Nullable
@@ -29,13 +35,21 @@ public interface CollectiveOffer extends CollectiveOfferState {
     @Value.Redacted
     List<String> bookingEmails();
 
-    /** Whom teachers write to. */
+    /** Whom teachers write to; empty if the server does not say. */
     @Value.Redacted
-    String contactEmail();
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String contactEmail() {
+        return "";
+    }
 
-    /** Whom teachers call; in the international form. */
+    /** Whom teachers call; in the international form, empty if the server does not say. */
     @Value.Redacted
-    String contactPhone();
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String contactPhone() {
+        return "";
+    }
 
     /** What pupils do. */
     List<CollectiveFormat> formats();
@@ -50,8 +64,12 @@ public interface CollectiveOffer extends CollectiveOfferState {
     @Nullable
     NationalProgram nationalProgram();
 
-    /** Where it takes place. */
-    CollectiveLocation location();
+    /** Where it takes place; {@link CollectiveLocation.Unknown} if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default CollectiveLocation location() {
+        return new CollectiveLocation.Unknown(null);
+    }
 
     /** Departments whose schools it goes to. */
     List<String> interventionArea();

@@ -53,10 +53,13 @@ public interface Event extends Offer {
                         + priceCategories().stream().map(PriceCategory::label).toList()));
     }
 
-    /** The price with this label; the first one if several amounts share it. */
+    /**
+     * The price with this label; the first one if several amounts share it. None has the empty label, which stands for
+     * one that the server does not say.
+     */
     default Optional<PriceCategory> findPriceCategory(String label) {
         return priceCategories().stream()
-                .filter(category -> category.label().equals(label))
+                .filter(category -> !label.isEmpty() && category.label().equals(label))
                 .findFirst();
     }
 

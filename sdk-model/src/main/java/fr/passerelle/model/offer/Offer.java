@@ -1,7 +1,10 @@
 package fr.passerelle.model.offer;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import fr.passerelle.model.venue.Accessibility;
 import java.time.Instant;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What the server sends of events and of products alike. */
@@ -13,15 +16,23 @@ public interface Offer {
     /** Its state; an event is a {@link OfferStatus#DRAFT} until it has a date. */
     OfferStatus status();
 
-    /** What beneficiaries read first. */
-    String name();
+    /** What beneficiaries read first; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String name() {
+        return "";
+    }
 
     /** What beneficiaries read next. */
     @Nullable
     String description();
 
-    /** For whom it is accessible. */
-    Accessibility accessibility();
+    /** For whom it is accessible; {@link Accessibility#unknown()} if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default Accessibility accessibility() {
+        return Accessibility.unknown();
+    }
 
     /** E-mail address for beneficiaries' questions. */
     @Nullable
@@ -51,8 +62,14 @@ public interface Offer {
     @Nullable
     String itemCollectionDetails();
 
-    /** Where it takes place; may differ in kind from what was sent. */
-    Location location();
+    /**
+     * Where it takes place; may differ in kind from what was sent. {@link Location.Unknown} if the server does not say.
+     */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default Location location() {
+        return new Location.Unknown(null);
+    }
 
     /** When it becomes or became visible; null if it is hidden. */
     @Nullable

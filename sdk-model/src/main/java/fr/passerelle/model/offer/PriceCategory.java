@@ -2,6 +2,8 @@ package fr.passerelle.model.offer;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import fr.passerelle.model.value.Price;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One of the prices of an event, as the server sends it (reference 5.6).
  *
  * @param id the programme's number for it
- * @param label what beneficiaries read
+ * @param label what beneficiaries read; empty if the server does not say
  * @param price of one place
  * @param idAtProvider the vendor's own name for it
  */
@@ -19,7 +21,7 @@ public record PriceCategory(
     @JsonCreator
     static PriceCategory read(
             @JsonProperty(value = "id", required = true) long id,
-            @JsonProperty(value = "label", required = true) String label,
+            @JsonProperty("label") @JsonSetter(nulls = Nulls.AS_EMPTY) String label,
             @JsonProperty(value = "price", required = true) Price price,
             @JsonProperty("idAtProvider") @Nullable String idAtProvider) {
         return new PriceCategory(id, label, price, idAtProvider);

@@ -2,6 +2,8 @@ package fr.passerelle.model.venue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * in the location of an offer.
  *
  * @param id the programme's number for it
- * @param street number and street
- * @param city the municipality
- * @param postalCode five digits
+ * @param street number and street; empty if the server does not say
+ * @param city the municipality; empty if the server does not say
+ * @param postalCode five digits; empty if the server does not say
  * @param latitude degrees north, with 5 decimals
  * @param longitude degrees east, with 5 decimals
  * @param banId its key in the national address base; null if that does not know it
@@ -28,9 +30,9 @@ public record Address(
     @JsonCreator
     static Address read(
             @JsonProperty(value = "id", required = true) long id,
-            @JsonProperty(value = "street", required = true) String street,
-            @JsonProperty(value = "city", required = true) String city,
-            @JsonProperty(value = "postalCode", required = true) String postalCode,
+            @JsonProperty("street") @JsonSetter(nulls = Nulls.AS_EMPTY) String street,
+            @JsonProperty("city") @JsonSetter(nulls = Nulls.AS_EMPTY) String city,
+            @JsonProperty("postalCode") @JsonSetter(nulls = Nulls.AS_EMPTY) String postalCode,
             @JsonProperty(value = "latitude", required = true) double latitude,
             @JsonProperty(value = "longitude", required = true) double longitude,
             @JsonProperty("banId") @Nullable String banId) {

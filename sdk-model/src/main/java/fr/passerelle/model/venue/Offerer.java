@@ -1,5 +1,7 @@
 package fr.passerelle.model.venue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.ResponseStyle;
@@ -18,8 +20,12 @@ public interface Offerer {
     /** The programme's number for the structure. */
     long id();
 
-    /** Its legal name. */
-    String name();
+    /** Its legal name; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String name() {
+        return "";
+    }
 
     /** Its number in the company register. */
     @Nullable

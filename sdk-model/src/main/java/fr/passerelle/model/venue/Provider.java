@@ -1,5 +1,7 @@
 package fr.passerelle.model.venue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.ResponseStyle;
@@ -16,8 +18,12 @@ public interface Provider {
     /** The programme's number for the vendor. */
     long id();
 
-    /** The vendor's name. */
-    String name();
+    /** The vendor's name; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String name() {
+        return "";
+    }
 
     /** Where its logo is. */
     @Nullable

@@ -1,5 +1,7 @@
 package fr.passerelle.model.venue;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.value.ResponseStyle;
@@ -18,8 +20,12 @@ public interface Venue {
     /** The programme's number for the venue. */
     long id();
 
-    /** The name in the company register. */
-    String legalName();
+    /** The name in the company register; empty if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default String legalName() {
+        return "";
+    }
 
     /** The name that the public sees; null if it has none. */
     @Nullable
@@ -40,10 +46,18 @@ public interface Venue {
     ActivityDomain activityDomain();
 
     /** For whom it is accessible; unknown answers are null. */
-    Accessibility accessibility();
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default Accessibility accessibility() {
+        return Accessibility.unknown();
+    }
 
-    /** Where it is. */
-    VenueLocation location();
+    /** Where it is; {@link VenueLocation.Unknown} if the server does not say. */
+    @JsonSetter(nulls = Nulls.SKIP)
+    @Value.Default
+    default VenueLocation location() {
+        return new VenueLocation.Unknown(null);
+    }
 
     /** Where notifications about it go; null if nowhere, or to the vendor's own URL. */
     @Nullable
@@ -57,7 +71,7 @@ public interface Venue {
     @Nullable
     String cancelUrl();
 
-    /** The public name, or the legal name where there is none. */
+    /** The public name, or the legal name where there is none; empty if the server says neither. */
     default String displayName() {
         String name = publicName();
         return name == null ? legalName() : name;
