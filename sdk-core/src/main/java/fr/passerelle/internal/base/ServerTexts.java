@@ -28,10 +28,14 @@ public final class ServerTexts {
     private static final int LONGEST = 1_000;
     /** What is shorter stands in every text by chance. */
     private static final int SHORTEST_SENT = 3;
-    /** A text of more words is no name. */
-    private static final int MOST_PARTS = 4;
+    /** A text of more words is no name, and an address has no more. */
+    private static final int MOST_PARTS = 10;
+    /** Of a text of more words, only the longer ones are looked for. */
+    private static final int WORDS_OF_A_NAME = 4;
     /** What is shorter is looked for as a word of its own, and not as a part of one. */
     private static final int SHORTEST_PART = 6;
+    /** What is shorter stands in a name of a field by chance. */
+    private static final int SHORTEST_IN_FIELD = 4;
 
     private static final String HIDDEN = "…";
 
@@ -43,10 +47,15 @@ public final class ServerTexts {
 
     private static final Pattern HIDDEN_ROW = Pattern.compile("…([^\\p{L}\\p{N}]*…)+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern STEPS = Pattern.compile("\\.");
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}@._+%&#~$\\\\*-]+");
     private static final Pattern END = Pattern.compile("[._+%&#~$\\\\*-]+$");
+    /** A piece of a telephone number, when it is that of one that was sent. */
+    private static final Pattern PIECE = Pattern.compile("[0-9]{4,}");
+
+    private static final Pattern PHONE = Pattern.compile("[+0][0-9 ()./-]{8,24}");
+
     private static final Pattern HARMLESS = Pattern.compile("\\p{Ll}{1,30}(-\\p{Ll}{1,30})*"
             + "|[a-z]{1,30}([A-Z][a-z]{0,30}){1,6}"
             + "|[a-z]{1,30}(_[a-z]{1,30}){1,6}"
@@ -68,27 +77,35 @@ public final class ServerTexts {
             API CB DNS DUO EAN HTTP HTTPS ID IDS ISO JPEG JPG JSON PATCH PNG POST PUT SIREN SIRET URL URLS UTC UTF \
             WEBP""".split(" "));
 
+    /** As {@linkplain Letters letters} alone. */
     private final Set<String> sent = new HashSet<>();
+
+    /** Digits of telephone numbers. */
+    private final Set<String> phones = new HashSet<>();
 
     private ServerTexts(Collection<String> values) {
         for (String value : values) {
-            String small = plain(value).strip().toLowerCase(Locale.ROOT);
-            if (small.length() >= SHORTEST_SENT) {
-                sent.add(small);
-                addParts(small);
+            add(value);
+            addParts(plain(value).strip());
+            if (PHONE.matcher(value.strip()).matches()) {
+                phones.add(Letters.of(value).text());
             }
+        }
+    }
+
+    private void add(String value) {
+        String letters = Letters.of(value).text();
+        if (value.strip().length() >= SHORTEST_SENT && !letters.isEmpty()) {
+            sent.add(letters);
         }
     }
 
     /** Those of a name or an address, which may be repeated one by one. A longer text is only words, a URL nobody's. */
     private void addParts(String value) {
         List<String> parts = PARTS.splitAsStream(value).toList();
-        if (parts.size() <= MOST_PARTS && !value.startsWith("http")) {
-            for (String part : parts) {
-                if (part.length() > SHORTEST_SENT) {
-                    sent.add(part);
-                }
-            }
+        if (parts.size() <= MOST_PARTS && !value.toLowerCase(Locale.ROOT).startsWith("http")) {
+            int shortest = parts.size() <= WORDS_OF_A_NAME ? SHORTEST_SENT + 1 : SHORTEST_PART;
+            parts.stream().filter(part -> part.length() >= shortest).forEach(this::add);
         }
     }
 
@@ -132,10 +149,13 @@ public final class ServerTexts {
     }
 
     private boolean isField(String path) {
-        return !sent.contains(path.toLowerCase(Locale.ROOT))
-                && STEPS.splitAsStream(path)
-                        .allMatch(
-                                step -> FIELD.matcher(step).matches() && !sent.contains(step.toLowerCase(Locale.ROOT)));
+        return STEPS.splitAsStream(path).allMatch(step -> FIELD.matcher(step).matches())
+                && !repeatsWhatWasSent(Letters.of(path).text());
+    }
+
+    private boolean repeatsWhatWasSent(String letters) {
+        return sent.contains(letters)
+                || sent.stream().anyMatch(value -> value.length() >= SHORTEST_IN_FIELD && letters.contains(value));
     }
 
     private String texts(List<String> texts) {
@@ -185,17 +205,21 @@ public final class ServerTexts {
         while (digits.find()) {
             hide(hidden, digits.start(), digits.end());
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.length() != text.length()) { // a letter that becomes two: nothing of it can be found again
-            hide(hidden, 0, hidden.length);
-            return hidden;
-        }
+        Letters letters = Letters.of(text);
         for (String value : sent) {
-            for (int at = lower.indexOf(value); at >= 0; at = lower.indexOf(value, at + 1)) {
-                int end = at + value.length();
-                if (value.length() >= SHORTEST_PART || isWord(lower, at, end)) {
-                    hide(hidden, at, end);
+            for (int at = letters.indexOf(value, 0); at >= 0; at = letters.indexOf(value, at + 1)) {
+                int from = letters.start(at);
+                int to = letters.end(at + value.length());
+                if (value.length() >= SHORTEST_PART || isWord(text, from, to)) {
+                    hide(hidden, from, to);
                 }
+            }
+        }
+        Matcher number = PIECE.matcher(text);
+        while (number.find()) {
+            String piece = number.group();
+            if (phones.stream().anyMatch(phone -> phone.contains(piece))) {
+                hide(hidden, number.start(), number.end());
             }
         }
         return hidden;

@@ -71,6 +71,28 @@ class ServerTextsTest {
                 .isEqualTo("field: must begin with https");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hélène Lefèvre|nobody is called helene lefevre here|field: nobody is called … here",
+                "Lœtitia Bœuf|loetitia boeuf has booked|field: … has booked",
+                "jean durand|j-durand, d u r a n d and du-rand are wrong|field: … and … are wrong",
+                "ABC234|the code abc-234 is used|field: the code … is used",
+                "12 rue de la vieille fontaine bleue|near the fontaine|field: near the …",
+                "0612345678|call 0612, then 3456|field: call …, then …",
+            })
+    void neitherAccentsNorSpacesMakeAnotherTextOfIt(String sent, String text, String shown) {
+        assertThat(shown(text, sent)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jean_durand", "jeandurand", "jDurand", "durands", "users.jean_durand.email"})
+    void aPathThatHoldsAPartOfANameIsNone(String path) {
+        assertThat(ServerTexts.shown(Map.of(path, List.of("is wrong")), List.of("Jean Durand")))
+                .isEqualTo("see errors() at ?");
+    }
+
     @Test
     void aShortWordThatWasSentIsNotCutOutOfOthers() {
         assertThat(shown("the start of the art is not known", "art"))
