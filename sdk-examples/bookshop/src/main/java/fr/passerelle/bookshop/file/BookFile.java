@@ -112,6 +112,10 @@ public final class BookFile implements Iterator<EanProductDraft>, AutoCloseable 
             return refuse(row, "", List.of(new Problem("row", Problem.BROKEN_ROW, String.valueOf(Row.LONGEST_LINE))));
         }
         RowReader reader = new RowReader(table, row);
+        if (table.isTooWide(row)) {
+            String most = String.valueOf(table.headings().size());
+            return refuse(row, reader.ean(), List.of(new Problem("row", Problem.TOO_MANY_CELLS, most)));
+        }
         EanProductDraft product = reader.product();
         if (product == null) {
             return refuse(row, reader.ean(), reader.problems());

@@ -20,6 +20,7 @@ final class EanText {
     private static final Pattern WRAPPED = Pattern.compile("=\"([0-9Xx -]+)\"|'([0-9Xx -]+)|([0-9]{8,13})[.,]0+");
 
     private static final Pattern TWELVE = Pattern.compile("[0-9]{12}");
+    private static final Pattern BOOK_PREFIX = Pattern.compile("97[89]");
     private static final Pattern TEN = Pattern.compile("[0-9]{9}[0-9Xx]");
 
     private EanText() {}
@@ -33,7 +34,8 @@ final class EanText {
         Matcher wrapped = WRAPPED.matcher(text);
         String bare = wrapped.matches() ? group(wrapped) : text;
         String digits = bare.replace(" ", "").replace("-", "");
-        if (TWELVE.matcher(digits).matches()) {
+        // Twelve digits of a book's prefix are an ISBN that lost one: another product may fit the check digit.
+        if (TWELVE.matcher(digits).matches() && !BOOK_PREFIX.matcher(digits).lookingAt()) {
             // UPC-A, or an EAN whose zero was lost: the same check digit.
             return checked(Ean.of("0" + digits));
         }

@@ -22,6 +22,9 @@ public record Problem(String field, String rule, @Nullable String limit) {
     /** Quotes that do not close, or a line without end: its fields cannot be told apart. The limit is in characters. */
     public static final String BROKEN_ROW = "broken_row";
 
+    /** More cells than headings: a comma inside one of them moved the others. The limit is the number of headings. */
+    public static final String TOO_MANY_CELLS = "too_many_cells";
+
     /** On the wire, price and quantity stand inside a stock, and prices are in cents; in the file they are in euros. */
     static Problem of(Violation violation) {
         String field = violation.path().substring(violation.path().lastIndexOf('.') + 1);

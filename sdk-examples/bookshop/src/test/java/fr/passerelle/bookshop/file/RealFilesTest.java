@@ -77,6 +77,35 @@ class RealFilesTest {
     }
 
     @Test
+    void refusesARowWhoseDecimalCommaMovedItsCells() throws IOException {
+        assertThat(readText("""
+                ean,prix,stock
+                9782070360024,19,90,3
+                """)).containsExactly("9782070360024 too_many_cells");
+    }
+
+    @Test
+    void choosesNoneOfTwoPricesUnderTheSameHeading() throws IOException {
+        assertThat(readText("""
+                ean;prix;prix;stock
+                9782070360024;11,00;22,00;3
+                9791095743019;1,90;1,90;3
+                """)).containsExactly("9782070360024 bad_amount", "9791095743019 190 3");
+    }
+
+    @Test
+    void takesNoShortenedBookNumberForAnotherProduct() throws IOException {
+        assertThat(readText("""
+                ean;prix;stock
+                978207036002;19,90;3
+                """)).containsExactly("978207036002 bad_ean");
+    }
+
+    private List<String> readText(String text) throws IOException {
+        return read(Files.writeString(folder.resolve("books.csv"), text), null);
+    }
+
+    @Test
     void readsWholeNumbersAsSpreadsheetsWriteThem() throws IOException {
         assertThat(read("books-odoo-decimals.csv")).containsExactly(BOOK + " 1250 3", "0602435872551 1250 0");
     }

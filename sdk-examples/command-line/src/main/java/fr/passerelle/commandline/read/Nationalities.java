@@ -29,7 +29,10 @@ public final class Nationalities {
     private static final String PREFIX = "PREFIX-";
 
     /** Where people are French whatever the code says. */
-    private static final List<String> FRENCH_OVERSEAS = List.of("GP MQ GF RE YT PM BL MF WF PF TF".split(" "));
+    private static final List<String> FRENCH_OVERSEAS = List.of("GP MQ GF RE YT PM BL MF WF PF TF NC".split(" "));
+
+    /** Whose people have the nationality of Denmark, Finland, the Netherlands or Norway. */
+    private static final List<String> OTHERS_OVERSEAS = List.of("GL AX AW CW SX BQ SJ".split(" "));
 
     /** Codes that lists use for "not said" as well: Namibia, New Caledonia, Nauru. */
     private static final List<String> MEAN_NOTHING = List.of("NA", "NC", "NR");
@@ -98,7 +101,9 @@ public final class Nationalities {
         }
 
         private static void country(String code, Map<String, Nationality> words) {
-            Nationality group = FRENCH_OVERSEAS.contains(code) ? Nationality.EU_EEA_SWISS : Nationality.of(code);
+            Nationality group = FRENCH_OVERSEAS.contains(code) || OTHERS_OVERSEAS.contains(code)
+                    ? Nationality.EU_EEA_SWISS
+                    : Nationality.of(code);
             Locale country = new Locale.Builder().setRegion(code).build();
             words.put(Words.joined(country.getDisplayCountry(Locale.FRENCH)), group);
             words.put(Words.joined(country.getDisplayCountry(Locale.ENGLISH)), group);

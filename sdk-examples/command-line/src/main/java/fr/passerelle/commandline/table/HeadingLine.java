@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings as written
  * @param columns where each known column stands, the preferred place first
+ * @param twins of a column, where the same heading stands again
  * @param monthFirst the columns whose heading says that the month stands first
  * @param separator what separates cells
  * @param skipped how many lines stand above
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record HeadingLine<C extends Enum<C>>(
         List<String> headings,
         Map<C, List<Integer>> columns,
+        Map<Integer, List<Integer>> twins,
         Set<C> monthFirst,
         char separator,
         long skipped,
@@ -113,15 +115,20 @@ record HeadingLine<C extends Enum<C>>(
         }
         record Found<C>(Headings.Match<C> match, int place) {}
         Map<C, List<Found<C>>> found = new HashMap<>();
+        Map<Integer, List<Integer>> twins = new HashMap<>();
         Set<C> monthFirst = new HashSet<>();
         for (int i = 0; i < cells.size(); i++) {
             Optional<Headings.Match<C>> match = known.find(cells.get(i));
             if (match.isPresent()) {
                 C column = match.get().column();
                 List<Found<C>> places = found.computeIfAbsent(column, any -> new ArrayList<>());
-                // Of two columns under the same heading the first one counts.
-                if (places.stream()
-                        .noneMatch(other -> other.match.rank() == match.get().rank())) {
+                Optional<Found<C>> first = places.stream()
+                        .filter(other -> other.match.rank() == match.get().rank())
+                        .findFirst();
+                if (first.isPresent()) {
+                    twins.computeIfAbsent(first.get().place, any -> new ArrayList<>())
+                            .add(i);
+                } else {
                     places.add(new Found<>(match.get(), i));
                     if (match.get().monthFirst()) {
                         monthFirst.add(column);
@@ -136,7 +143,7 @@ record HeadingLine<C extends Enum<C>>(
                         .sorted(Comparator.comparingInt(one -> one.match.rank()))
                         .map(Found::place)
                         .toList()));
-        return new HeadingLine<>(List.copyOf(cells), columns, monthFirst, separator, skipped, head.taken());
+        return new HeadingLine<>(List.copyOf(cells), columns, twins, monthFirst, separator, skipped, head.taken());
     }
 
     /** The first lines of a file, to be tried again and again. */

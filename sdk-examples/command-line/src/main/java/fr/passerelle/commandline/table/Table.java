@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the columns that a programme reads
  */
 public final class Table<C extends Enum<C>> implements Closeable {
+
+    /** No date, amount, number or name has it. */
+    private static final String BOTH = " | ";
 
     private final TextLines lines;
     private final Charset charset;
@@ -60,16 +65,39 @@ public final class Table<C extends Enum<C>> implements Closeable {
         return null;
     }
 
-    /** The cell of a column, without blanks at its ends; empty if the row or the table has none. */
+    /**
+     * Whether something stands behind the last heading: a comma inside a cell, as in {@code 19,90}, moved what follows
+     * one column on, so that no cell of the row can be trusted.
+     */
+    public boolean isTooWide(Row row) {
+        return row.cells().stream().skip(headings().size()).anyMatch(cell -> !cell.isBlank());
+    }
+
+    /**
+     * The cell of a column, without blanks at its ends; empty if the row or the table has none. Where its heading
+     * stands twice over different cells (a parent's birth date and a child's), it is both of them, which no reader
+     * takes.
+     */
     public String text(Row row, C column) {
         List<Integer> places = found.columns().getOrDefault(column, List.of());
-        return places.isEmpty() ? "" : row.cell(places.get(0));
+        return places.isEmpty() ? "" : cell(row, places.get(0));
+    }
+
+    private String cell(Row row, int place) {
+        List<Integer> twins = found.twins().getOrDefault(place, List.of());
+        return twins.isEmpty()
+                ? row.cell(place)
+                : Stream.concat(Stream.of(place), twins.stream())
+                        .map(row::cell)
+                        .filter(cell -> !cell.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(BOTH));
     }
 
     /** The cells of all columns that can hold the same thing, the preferred one first, without the blank ones. */
     public List<String> texts(Row row, C column) {
         return found.columns().getOrDefault(column, List.of()).stream()
-                .map(row::cell)
+                .map(place -> cell(row, place))
                 .filter(cell -> !cell.isEmpty())
                 .toList();
     }

@@ -150,7 +150,10 @@ class PlacesAndPeopleTest {
                 "Nationalité française",
                 "Portugais(e)",
                 "France (FR)",
-                "FRA - France"
+                "FRA - France",
+                "Nouvelle-Calédonie",
+                "Polynésie française",
+                "Groenland"
             })
     void knowsWhoIsFreeToSettle(String text) throws NotUnderstoodException {
         assertThat(Nationalities.read(text)).isEqualTo(Nationality.EU_EEA_SWISS);

@@ -176,7 +176,7 @@ public final class Audit {
             summary.unreadable();
             return answers.unreadable(texts.of("list.broken-row"));
         }
-        if (row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+        if (people.isTooWide(row)) {
             summary.unreadable();
             return answers.unreadable(
                     texts.of("list.too-many-cells", row.cells().size(), width));

@@ -23,7 +23,8 @@ final class Amounts {
         STARTING,
         APPROXIMATE,
         NEGATIVE,
-        PERIODIC,
+        /** Of an hour, a month, a family: of something else than one place. */
+        OTHER_UNIT,
         FREE
     }
 
@@ -79,7 +80,9 @@ final class Amounts {
     private static final Pattern EACH = Pattern.compile(NUMBER);
     private static final Pattern UNIT = Pattern.compile(
             "(?iuU)^\\s*(?:TTC\\b)?\\s*(?:(?:/|par\\b|la\\b|per\\b)\\s*(?:(?<one>personne|pers\\b\\.?|place|tête|séance|partie|jour|soir|soirée|billet|entrée|participant|person)s?\\b"
-                    + "|(?<period>mois|an|année|trimestre|semestre|semaine|month|year|heure)\\b))?");
+                    + "|(?<other>mois|an|année|trimestre|semestre|semaine|month|year|heure"
+                    // "12 € / Famille : 30 €" is a list; "12 € / famille" ends there.
+                    + "|(?:h|famille|couple|foyer|groupe|équipe|classe|duo|binôme|tribu|table|stand|voiture|véhicule|trajet|cycle|carnet|lot|kg|kilo)s?(?=\\s*(?:$|[\\n;.,|)])))\\b))?");
 
     private static final Pattern FREE =
             Pattern.compile("(?iuU)\\b(?:gratuit(?:e|es|s|é|ement)?|gratis|(?:entrée|accès) libre"
@@ -184,10 +187,10 @@ final class Amounts {
         if (amount.form() == Form.FREE || !unit.find()) {
             return amount;
         }
-        @Nullable String period = unit.group("period");
+        @Nullable String other = unit.group("other");
         return new Amount(
                 amount.cents(),
-                period == null ? amount.form() : Form.PERIODIC,
+                other == null ? amount.form() : Form.OTHER_UNIT,
                 amount.start(),
                 amount.end() + unit.end());
     }

@@ -4,17 +4,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.passerelle.commandline.read.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A value that agendas number: {@code 6}, {@code "6"}, {@code {"id": 6, "label": …}}, the same inside a string, or one
- * of its words.
+ * of its words, bare or as schema.org writes them.
  */
 final class Coded {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Where the number or the word of an object stands, the most telling first. */
+    private static final List<String> PARTS = List.of("id", "value", "code", "label", "fr", "en");
+
+    /** Names of schema.org are addresses. */
+    private static final Pattern SCHEMA_ORG = Pattern.compile("(?i)^(?:https?://)?schema\\.org/");
 
     private Coded() {}
 
@@ -25,8 +33,12 @@ final class Coded {
      */
     static OptionalInt read(JsonNode value, Map<String, Integer> words) {
         if (value.isObject()) {
-            JsonNode id = value.path("id");
-            return read(id.isMissingNode() ? value.path("label") : id, words);
+            for (String name : PARTS) {
+                if (!value.path(name).isMissingNode()) {
+                    return read(value.path(name), words);
+                }
+            }
+            return OptionalInt.empty();
         }
         if (value.isArray()) {
             return value.size() == 1 ? read(value.get(0), words) : OptionalInt.empty();
@@ -34,10 +46,13 @@ final class Coded {
         if (value.isIntegralNumber() && value.canConvertToInt()) {
             return OptionalInt.of(value.intValue());
         }
-        if (!value.isTextual()) {
+        if (value.isFloatingPointNumber() && value.doubleValue() == value.intValue()) {
+            return OptionalInt.of(value.intValue());
+        }
+        if (!value.isTextual() && !value.isBoolean()) {
             return OptionalInt.empty();
         }
-        String text = value.asText().strip();
+        String text = SCHEMA_ORG.matcher(value.asText().strip()).replaceFirst("");
         if (text.matches("-?[0-9]{1,2}(?:\\.0)?")) {
             return OptionalInt.of(Integer.parseInt(text.replace(".0", "")));
         }

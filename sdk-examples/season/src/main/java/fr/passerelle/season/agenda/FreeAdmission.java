@@ -13,6 +13,8 @@ final class FreeAdmission {
                     + "|moins|[-+<]\\s?\\d+|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
     private static final Pattern SOME = Pattern.compile(
             "(?iuU)(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)");
+    private static final Pattern UNNAMED =
+            Pattern.compile("(?iuU)^(?:sous|sur présentation|sur justificatif|avec)\\b.*");
     private static final Pattern LAST_SENTENCE = Pattern.compile("[^.;\\n]*$");
 
     private FreeAdmission() {}
@@ -27,6 +29,13 @@ final class FreeAdmission {
     static boolean isConditionBefore(String before) {
         return before.stripTrailing().endsWith(":")
                 && LAST_SENTENCE.matcher(before).results().anyMatch(found -> isForSome(found.group()));
+    }
+
+    /**
+     * Whether these words ask for something without saying who has it: {@code Sous conditions}, {@code Avec la carte}.
+     */
+    static boolean isUnnamedCondition(String label) {
+        return UNNAMED.matcher(label).matches() && !isForSome(label);
     }
 
     /** Whether these words name some people rather than everybody. */

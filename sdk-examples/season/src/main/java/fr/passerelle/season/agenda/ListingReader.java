@@ -68,10 +68,6 @@ public final class ListingReader {
                 .orElseThrow(() -> new NotPublishableException(FindingCode.DATES_MISSING));
         ZoneId zone = PlaceZone.of(fields, timetable, notes);
         List<Performance> performances = schedule.performances(Timetable.read(timetable, zone, notes), zone, notes);
-        String prices = fields.text("pricing_info")
-                .or(() -> fields.translated("conditions"))
-                .or(() -> fields.text("price_detail", "price_type"))
-                .orElseThrow(() -> new NotPublishableException(FindingCode.PRICE_MISSING));
         Place place = place(fields);
         String url = online ? link(fields) : null;
         CategoryChoice category = category(fields, title, notes);
@@ -89,7 +85,7 @@ public final class ListingReader {
                 place,
                 performances,
                 duration(performances, notes),
-                PriceParser.parse(prices, notes),
+                RecordPrices.of(fields, notes),
                 category,
                 AccessCodes.of(fields, notes),
                 url,

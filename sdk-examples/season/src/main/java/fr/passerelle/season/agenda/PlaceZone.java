@@ -28,6 +28,10 @@ final class PlaceZone {
     private static final Pattern OFFSET =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)([+-]\\d{2}:?\\d{2})");
 
+    private static final String[] COUNTRY_CODES = {
+        "countrycode", "country_code", "countryCode", "location_countrycode", "location.countryCode"
+    };
+
     private static final Map<String, String> TERRITORIES = Map.ofEntries(
             Map.entry("GP", "971"),
             Map.entry("MQ", "972"),
@@ -53,7 +57,21 @@ final class PlaceZone {
             Map.entry("basseterre", "971"),
             Map.entry("mamoudzou", "976"),
             Map.entry("matautu", "986"),
-            Map.entry("letampon", "974"));
+            Map.entry("letampon", "974"),
+            Map.entry("lelamentin", "972"),
+            Map.entry("schoelcher", "972"),
+            Map.entry("legosier", "971"),
+            Map.entry("matoury", "973"),
+            Map.entry("saintlaurentdumaroni", "973"),
+            Map.entry("dzaoudzi", "976"),
+            Map.entry("dumbea", "988"),
+            Map.entry("paita", "988"),
+            Map.entry("faaa", "987"),
+            Map.entry("punaauia", "987"));
+
+    private static final Pattern BEHIND_THE_TOWN = Pattern.compile(
+            "(?iuU)(?<behind>,|\\(|\\s[-–]|\\sde)\\s*(?:l['’](?:île|ile) de )?(?<territory>(?:la )?réunion|guadeloupe"
+                    + "|(?:la )?martinique|guyane(?: française)?|mayotte|nouvelle-calédonie|polynésie française)\\)?$");
 
     private static final Set<String> FRANCE = Set.of("FR", "FRANCE", "FRA");
 
@@ -66,31 +84,52 @@ final class PlaceZone {
      * @throws NotPublishableException if the record names a clock or a country that is not known here
      */
     static ZoneId of(Fields fields, String timetable, List<Finding> notes) throws NotPublishableException {
+        Matcher offset = OFFSET.matcher(timetable);
         Optional<String> named = fields.text("timezone", "location.timezone", "location_timezone", "time_zone");
         if (named.isPresent()) {
-            try {
-                return ZoneId.of(named.get().strip());
-            } catch (DateTimeException unknown) {
-                throw new NotPublishableException(
-                        FindingCode.ZONE_UNKNOWN, PlainText.shortened(PlainText.line(named.get()), 40));
+            ZoneId zone = named(named.get());
+            ZoneId ofPlace = ofPlace(fields);
+            // Software fills in the clock of Paris by itself, wherever the place is.
+            if (zone.equals(Schedule.PARIS) && ofPlace != null && !ofPlace.equals(zone) && !offset.find()) {
+                throw unknown(named.get() + " / " + ofPlace);
             }
+            return zone;
         }
-        ZoneId ofPlace = ofPlace(fields);
-        Matcher offset = OFFSET.matcher(timetable);
+        // Abroad a postal code of five digits, or of four, is no French one.
+        Optional<String> abroad = abroad(fields);
+        ZoneId ofPlace = abroad.isPresent() ? null : ofPlace(fields);
         if (offset.find()) {
             return ofOffset(offset, ofPlace);
         }
         if (ofPlace != null) {
             return ofPlace;
         }
-        Optional<String> country =
-                fields.text("countrycode", "location_countrycode", "location.countryCode", "country");
-        if (country.isPresent() && !FRANCE.contains(country.get().strip().toUpperCase(Locale.ROOT))) {
-            throw new NotPublishableException(
-                    FindingCode.ZONE_UNKNOWN, PlainText.shortened(PlainText.line(country.get()), 40));
+        if (abroad.isPresent()) {
+            throw unknown(abroad.get());
         }
         notes.add(Finding.of(FindingCode.ZONE_PARIS));
         return Schedule.PARIS;
+    }
+
+    private static ZoneId named(String name) throws NotPublishableException {
+        try {
+            return ZoneId.of(name.strip());
+        } catch (DateTimeException noSuchZone) {
+            throw unknown(name);
+        }
+    }
+
+    private static NotPublishableException unknown(String what) {
+        return new NotPublishableException(FindingCode.ZONE_UNKNOWN, PlainText.shortened(PlainText.line(what), 40));
+    }
+
+    /** The country, if it is neither France nor one of its territories. */
+    private static Optional<String> abroad(Fields fields) {
+        return fields.text(COUNTRY_CODES)
+                .or(() -> fields.text("country"))
+                .filter(country -> !FRANCE.contains(country.strip().toUpperCase(Locale.ROOT))
+                        && !TERRITORIES.containsKey(country.strip().toUpperCase(Locale.ROOT))
+                        && ofDepartment(country) == null);
     }
 
     /** An offset is the clock of its day; a place with the same offset that day knows the other days too. */
@@ -111,7 +150,7 @@ final class PlaceZone {
     }
 
     private static @Nullable ZoneId ofPlace(Fields fields) {
-        Optional<String> territory = fields.text("countrycode", "location_countrycode", "location.countryCode")
+        Optional<String> territory = fields.text(COUNTRY_CODES)
                 .map(code -> TERRITORIES.get(code.strip().toUpperCase(Locale.ROOT)));
         if (territory.isPresent()) {
             return new Department(territory.get()).zone();
@@ -149,6 +188,15 @@ final class PlaceZone {
                 return zone;
             }
         }
+        // "Saint-Denis de la Réunion", "12 rue X, Saint-Denis, La Réunion": a territory behind the town.
+        for (String name : List.of("city", "location_city", "location.city", "address", "location_address")) {
+            ZoneId zone = fields.text(name)
+                    .map(text -> ofLastName(text, name.endsWith("city")))
+                    .orElse(null);
+            if (zone != null) {
+                return zone;
+            }
+        }
         return fields.text("city", "location_city", "location.city", "address_city")
                 .map(city -> TOWNS.get(Words.joined(city)))
                 .map(department -> new Department(department).zone())
@@ -161,6 +209,14 @@ final class PlaceZone {
         } catch (NotUnderstoodException noDepartment) {
             return null;
         }
+    }
+
+    private static @Nullable ZoneId ofLastName(String text, boolean town) {
+        Matcher last = BEHIND_THE_TOWN.matcher(PlainText.line(text));
+        // "3 rue de la Réunion" is in Paris.
+        boolean told = last.find() && (town || !last.group("behind").endsWith("de"));
+        ZoneId zone = told ? ofDepartment(last.group("territory")) : null;
+        return Schedule.PARIS.equals(zone) ? null : zone;
     }
 
     private static @Nullable ZoneId ofPostalCode(String text) {

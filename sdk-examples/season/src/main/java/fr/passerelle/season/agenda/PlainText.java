@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 /** Makes plain text of what web editors leave behind: HTML, character references, odd spaces, control characters. */
 final class PlainText {
 
+    /** What is struck out is withdrawn: an old price, an old date. */
     private static final Pattern UNSEEN_ELEMENTS =
-            Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?</\\1\\s*>|<!--.*?-->");
+            Pattern.compile("(?is)<(script|style|del|strike|s)\\b[^>]*>.*?</\\1\\s*>|<!--.*?-->");
+
     private static final Pattern LINE_TAGS = Pattern.compile("(?i)<(?:br|/p|/div|/li|/h[1-6]|/tr|/td)\\b[^<>]*>");
     // Only what looks like a tag: "I <3 Paris" and "5 < 7" stay.
     private static final Pattern TAGS = Pattern.compile("</?[a-zA-Z][^<>]*>");

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +24,7 @@ final class PriceParser {
     private static final Pattern EXCLUDES_TAX = Pattern.compile("\\bH\\.?\\s?T\\b|(?iu:\\bhors taxes?\\b)");
     private static final Pattern OPEN = Pattern.compile(
             "(?iuU)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
+                    + "|(?:prix|tarif|participation|contribution|don) (?:minimum )?(?:conseillé|indicatif|suggéré|souhaité)e?s?"
                     + "|libre (?:participation|contribution)|au chapeau|pay what you (?:want|can))");
     private static final Pattern FOREIGN = Pattern.compile(
             "(?iuU)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|F\\.?\\s?CFP|CFP|dollars?|francs?|pounds?)");
@@ -36,46 +36,22 @@ final class PriceParser {
             "(?iuU)\\b(?:tarifs?|prix|pleins?|réduits?|normal|adultes?|enfants?|étudiants?)\\s*:?\\s*\\d+(?:[.,]\\d+)?\\b"
                     + "(?!\\s*(?:ans\\b|an\\b|à\\s*\\d+\\s*ans|-\\s*\\d+\\s*ans|personnes|places|jours|:))");
 
-    /** Prices of something else than one place for one person. */
-    private static final Pattern NOT_ONE_PLACE =
-            Pattern.compile("(?iuU)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
-                    + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|couplée?s?|combinée?s?|jumelée?s?|pour deux)\\b"
-                    + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
-                    + "|jours|soirs|soirées)\\b"
-                    + "|\\b(?:les |pour )?(?:deux|trois|quatre|cinq|six|huit|dix|douze) (?:jours|soirs|soirées|\\p{L}+s)\\b"
-                    + "|\\b(?:l['’]an(?:née)?|annuel(?:le)?s?|mensuel(?:le)?s?|trimestr\\p{L}*|semestr\\p{L}*|par mois|le mois|(?:la|de) saison|l['’]heure"
-                    + "|horaire|le trajet|le kilo|la table|le stand|l['’]emplacement|le cycle|le stage complet)\\b"
-                    + "|^(?:vestiaire|parking|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
-                    + "|dont)\\b");
-
-    /**
-     * What stands right before an amount that is part of another one, or what it was once: the price is the other one.
-     */
-    private static final Pattern NOT_THE_PRICE = Pattern.compile(
-            "(?iuU)\\b(?:dont|au lieu de|au lieu d['’]|instead of|contre|ancien(?:nement)?|valeur|soit une économie de|économie de|remise de|réduction de"
-                    + "|caution(?: de)?|consigne(?: de)?|consommations?(?: obligatoire)?|frais(?: de \\p{L}+)?|vestiaire|parking)\\s*:?\\s*\\(?\\s*$");
-
-    /** What stands right behind an amount that goes elsewhere. */
-    private static final Pattern GOES_ELSEWHERE = Pattern.compile(
-            "(?iuU)^\\s*(?:est |sont |seront |sera )?(?:reversé|offert|remboursé|déductible|de réduction|de remise|de rabais|de frais|de caution|de consigne)");
-
-    /** What is free without the entry being so. */
-    private static final Pattern SIDE = Pattern.compile(
-            "(?iuU)\\b(?:vestiaire|parking|navette|audio-?description|audio-?guides?|garderie|catalogue|goûter|boissons?|collation|livret|programme"
-                    + "|consigne|stationnement|wifi|brunch|repas|cocktail|dégustation|pot|verre)s?\\b");
-
-    /** A package that further prices of the same line, or of the lines below, may belong to. */
-    private static final Pattern PACKAGE = Pattern.compile(
-            "(?iuU)\\b(?:abonnements?|cartes?|pass(?!\\s?culture)|forfaits?|formules?|adhésions?|carnets?)\\b");
-
-    private static final Pattern LINE_END = Pattern.compile("[\\n;]|\\.(?:\\s|$)");
-
     /** What stands in parentheses without an amount: (2 adultes + 2 enfants). */
     private static final Pattern ASIDE = Pattern.compile("\\([^()€]*\\)");
 
     /** A sum: "10€ + 2€ de frais", "5€ + adhésion"; but not "+60 ans", "+ de 60 ans". */
-    private static final Pattern SUM =
-            Pattern.compile("(?iuU)\\+(?!\\s?\\d+\\s?ans|\\s?de\\b|\\s?d['’]|\\s?\\d+\\b(?!\\s*[€\\p{L}]))");
+    private static final Pattern SUM = Pattern.compile(
+            "(?iuU)\\+(?!\\s?\\d+\\s?ans|\\s?de\\b|\\s?d['’]|\\s?\\d++(?:[.,]\\d++)?+(?!\\s*[€\\p{L}]))");
+
+    /** "12 € moins 2 €": nobody says which of them is paid. */
+    private static final Pattern DIFFERENCE = Pattern.compile("(?iuU)\\bmoins\\s*\\d+(?:[.,]\\d+)?\\s*€");
+
+    /** Where the booking is what is free: the entry may cost something at the door. */
+    private static final Pattern BOOKING = Pattern.compile("(?iuU)\\br[ée]servations?\\s+(?:en ligne\\s+|est\\s+)?$");
+
+    /** "10, 00 €" may be two prices or one; "l0 €" is typed with a letter. */
+    private static final Pattern SLIP = Pattern.compile(
+            "(?<![\\d,]\\s?)(?<![\\d,])\\d+\\s?,\\s\\d{2}\\s*€|(?<!\\p{L})[lIOo]+\\d+(?:[.,]\\d+)?\\s*€");
 
     private static final Map<Form, FindingCode> REFUSED = Map.of(
             Form.APPROXIMATE, FindingCode.PRICE_APPROXIMATE,
@@ -128,6 +104,9 @@ final class PriceParser {
         if (SUM.matcher(ASIDE.matcher(text).replaceAll("")).find() && paid) {
             throw refused(FindingCode.PRICE_PLUS_EXTRA);
         }
+        if (DIFFERENCE.matcher(text).find()) {
+            throw notUnderstood("moins");
+        }
         if (OPEN.matcher(text).find()) {
             if (paid || amounts.isEmpty()) {
                 throw refused(FindingCode.PRICE_OPEN);
@@ -143,13 +122,18 @@ final class PriceParser {
                 throw refused(code);
             }
         }
-        if (pricesLeft(amounts)) {
+        if (pricesLeft(amounts) || SLIP.matcher(text).find()) {
             throw refused(FindingCode.PRICE_UNREADABLE);
         }
         return paid ? paid(amounts) : free(amounts);
     }
 
     private List<PriceLine> free(List<Amount> amounts) throws NotPublishableException {
+        if (amounts.stream()
+                .allMatch(amount ->
+                        BOOKING.matcher(text.substring(0, amount.start())).find())) {
+            throw notUnderstood("réservation");
+        }
         for (Amount amount : amounts) {
             boolean forSome = FreeAdmission.isCondition(text.substring(amount.end()))
                     || FreeAdmission.isConditionBefore(text.substring(0, amount.start()));
@@ -171,13 +155,18 @@ final class PriceParser {
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             String label = labels.get(i);
-            if (amount.form() == Form.PERIODIC || NOT_ONE_PLACE.matcher(label).find() || isAside(amounts, i)) {
+            if (amount.form() == Form.OTHER_UNIT || OtherCosts.areMeant(text, amounts, i, label)) {
                 if (label.toLowerCase(Locale.ROOT).contains("obligatoire")) {
                     throw refused(FindingCode.PRICE_PLUS_EXTRA);
                 }
                 notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(amount.cents())));
             } else if (amount.form() == Form.FREE && label.isEmpty()) {
                 freeForAll = true;
+            } else if (amount.form() == Form.FREE && FreeAdmission.isUnnamedCondition(label)) {
+                notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(0)));
+            } else if (amount.form() == Form.FREE && !PriceWords.namesPeople(label)) {
+                // What is free on Sundays, or in another room, is no price that anybody may choose.
+                throw refused(FindingCode.PRICE_CONTRADICTORY);
             } else if (!lines.add(new PriceLine(label(amount, label, amounts.size()), amount.cents()))) {
                 notes.add(Finding.of(FindingCode.PRICE_REPEATED, label, euros(amount.cents())));
             }
@@ -191,7 +180,7 @@ final class PriceParser {
         if (lines.isEmpty()) {
             throw refused(FindingCode.PRICE_NOT_ONE_PLACE);
         }
-        String shared = packageBefore(amounts);
+        String shared = OtherCosts.packageBefore(text, amounts);
         if (!shared.isEmpty()) {
             throw notUnderstood(shared);
         }
@@ -203,53 +192,8 @@ final class PriceParser {
         return List.copyOf(lines);
     }
 
-    /** Whether the words around an amount say that it is not what a place costs. */
-    private boolean isAside(List<Amount> amounts, int place) {
-        Amount amount = amounts.get(place);
-        int from = place == 0 ? 0 : amounts.get(place - 1).end();
-        String before = text.substring(Math.min(from, amount.start()), amount.start());
-        if (amount.form() == Form.FREE) {
-            return SIDE.matcher(lastClause(before)).find();
-        }
-        return NOT_THE_PRICE.matcher(before).find()
-                || GOES_ELSEWHERE.matcher(text.substring(amount.end())).find();
-    }
-
-    private static String lastClause(String words) {
-        String[] clauses = words.split("[\\n;,.()|/]", -1);
-        return clauses[clauses.length - 1];
-    }
-
-    /**
-     * The package that a price may belong to although it stands apart: one named on the same line before it ("Carte :
-     * plein 40 € | réduit 30 €"), or one that no price of its own line follows ("Formules d'abonnement" above a list).
-     */
-    private String packageBefore(List<Amount> amounts) {
-        for (int i = 0; i < amounts.size(); i++) {
-            int from = i == 0 ? 0 : amounts.get(i - 1).end();
-            int to = Math.max(from, amounts.get(i).start());
-            String before = text.substring(from, to);
-            Matcher named = PACKAGE.matcher(before);
-            if (!named.find()) {
-                continue;
-            }
-            boolean heading = LINE_END.matcher(before.substring(named.end())).find();
-            boolean more = i + 1 < amounts.size()
-                    && !LINE_END.matcher(text.substring(
-                                    amounts.get(i).end(),
-                                    Math.max(
-                                            amounts.get(i).end(),
-                                            amounts.get(i + 1).start())))
-                            .find();
-            if (heading || more) {
-                return named.group();
-            }
-        }
-        return "";
-    }
-
     private String label(Amount amount, String label, int amounts) {
-        String chosen = NOT_THE_PRICE.matcher(label + " ").find() ? "" : label;
+        String chosen = OtherCosts.endsBeforeOne(label) ? "" : label;
         if (amount.form() == Form.LOWEST || amount.form() == Form.HIGHEST || chosen.isEmpty()) {
             chosen = Optional.ofNullable(DEFAULT_LABELS.get(amount.form()))
                     .orElse(amounts == 1 ? "Tarif unique" : "Tarif");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Holds every word of a price text against those that are known to mean nothing else: a text sells only what all of it
@@ -27,6 +28,9 @@ final class PriceWords {
     private static final Pattern NO_RESERVATION =
             Pattern.compile("(?iuU)\\b(?:pas de|sans) (?:réservation|pré-?inscription|inscription)s?\\b"
                     + "|\\bpas d['’]inscriptions?\\b|\\bpass culture accepté\\b");
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?iuU)\\bans\\b|[-+<]\\s?\\d|^(?:pour|for) (?:l['’]|les? |the )?\\p{L}+(?:ant|eur|ien|iste|ois|ais)(?:e?s?)\\b");
 
     private static final String AGE = "\\d{1,2}(?:\\s*(?:-|–|/|à|et|ou)\\s*\\d{1,2})?\\s*ans?\\b";
 
@@ -51,8 +55,13 @@ final class PriceWords {
     private static final Pattern PRICED_AT_NOTHING = Pattern.compile(
             "(?iuU)\\b(?:tarifs?|prix|price)\\s*(?:unique\\s*)?:?\\s*(?=gratuit|free\\b|entrée libre|entrée gratuite)|\\bprix (?:au|du) chapeau\\b");
 
+    /** "Ce jour-là", "le dernier jour": free at some time only. */
+    private static final Pattern SOME_TIME = Pattern.compile(
+            "(?iuU)\\bce(?:t|tte)?\\s+(?:jour|soir|matin|midi|week|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|mois|année)\\p{L}*"
+                    + "|\\b(?:premiers?|derniers?)\\s+jours?|\\bjours?\\s+d(?:e|u|es|['’])");
+
     private static final Pattern LETTERS_OF_OTHER_SCRIPTS = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]+");
-    private static final Pattern SIGNS = Pattern.compile("[%&=*#@$£¥<>≤≥~^]|\\d+");
+    private static final Pattern SIGNS = Pattern.compile("[%&*#@$£¥?^]|[\\p{Sm}&&[^|+]]|\\d+");
     private static final List<String> FREE_FOR_ALL = List.of("small", "entry", "way", "all");
     private static final List<String> ALL = List.of("small", "entry", "way", "pay", "all", "audience", "name", "side");
     private static final Map<String, Set<String>> GROUPS = load();
@@ -72,8 +81,18 @@ final class PriceWords {
         return unknown(words, ALL);
     }
 
+    /** Whether a label says for whom a price is: {@code Pour les adhérents}, {@code - 12 ans}, {@code -12}. */
+    static boolean namesPeople(String label) {
+        return PEOPLE.matcher(label).find()
+                || Stream.of(Words.spaced(label).split(" ", -1)).anyMatch(word -> knows("audience", word));
+    }
+
     /** The first piece of a text without prices that keeps "free" from meaning: the entry, for everybody, always. */
     static Optional<String> notFreeForAll(String text) {
+        Matcher someTime = SOME_TIME.matcher(text);
+        if (someTime.find()) {
+            return Optional.of(someTime.group());
+        }
         String rest = NO_RESERVATION.matcher(text).replaceAll(" ");
         return unknown(PRICED_AT_NOTHING.matcher(rest).replaceAll(" "), FREE_FOR_ALL);
     }

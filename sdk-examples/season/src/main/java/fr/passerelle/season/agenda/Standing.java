@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether an event takes place, as the agenda has it: its status, its moderation, and how one attends. */
 final class Standing {
@@ -24,6 +22,12 @@ final class Standing {
 
     private static final Map<String, Integer> STATUS_WORDS = Map.ofEntries(
             Map.entry("programme", 1),
+            Map.entry("confirmed", 1),
+            Map.entry("confirme", 1),
+            Map.entry("maintenu", 1),
+            Map.entry("publie", 1),
+            Map.entry("publish", 1),
+            Map.entry("published", 1),
             Map.entry("scheduled", 1),
             Map.entry("eventscheduled", 1),
             Map.entry("reprogramme", 2),
@@ -33,13 +37,16 @@ final class Standing {
             Map.entry("movedonline", MOVED_ONLINE),
             Map.entry("eventmovedonline", MOVED_ONLINE),
             Map.entry("reporte", 4),
+            Map.entry("reportee", 4),
             Map.entry("postponed", 4),
             Map.entry("eventpostponed", 4),
             Map.entry("complet", 5),
+            Map.entry("complete", 5),
             Map.entry("full", 5),
             Map.entry("soldout", 5),
             Map.entry("annule", 6),
             Map.entry("annulee", 6),
+            Map.entry("deprogramme", 6),
             Map.entry("canceled", 6),
             Map.entry("cancelled", 6),
             Map.entry("eventcancelled", 6));
@@ -60,12 +67,69 @@ final class Standing {
             2,
             "published",
             2);
-    private static final Map<String, Integer> ATTENDANCE_WORDS =
-            Map.of("surplace", 1, "offline", 1, "enligne", ONLINE, "online", ONLINE, "mixte", 3, "mixed", 3);
+    private static final Map<String, Integer> ATTENDANCE_WORDS = Map.ofEntries(
+            Map.entry("surplace", 1),
+            Map.entry("offline", 1),
+            Map.entry("offlineeventattendancemode", 1),
+            Map.entry("enligne", ONLINE),
+            Map.entry("online", ONLINE),
+            Map.entry("onlineeventattendancemode", ONLINE),
+            Map.entry("mixte", ATTENDANCES),
+            Map.entry("mixed", ATTENDANCES),
+            Map.entry("mixedeventattendancemode", ATTENDANCES));
 
-    /** A title that begins or ends by saying it: {@code [ANNULÉ] Concert}, {@code Concert - COMPLET}. */
-    private static final Pattern IN_TITLE = Pattern.compile(
-            "(?iuU)^\\W*(annul[ée]e?s?|report[ée]e?s?|complet)\\s*[:!)\\]/|*–—-].*|.*[(\\[–—-]\\s*(annul[ée]e?s?|report[ée]e?s?|complet)\\W*$");
+    /** Every field that may tell it is read: one of them is enough. */
+    private static final List<String> STATUS_FIELDS = List.of(
+            "status",
+            "eventStatus",
+            "event_status",
+            "eventstatus",
+            "status_label",
+            "status_fr",
+            "status_label_fr",
+            "statut",
+            "etat",
+            "état");
+
+    /** Fields that only say yes or no. */
+    private static final List<Map.Entry<FindingCode, List<String>>> FLAGS = List.of(
+            Map.entry(
+                    FindingCode.STATUS_CANCELLED,
+                    List.of(
+                            "cancelled",
+                            "canceled",
+                            "isCancelled",
+                            "isCanceled",
+                            "is_cancelled",
+                            "is_canceled",
+                            "annule",
+                            "annulé",
+                            "annulee")),
+            Map.entry(
+                    FindingCode.STATUS_FULL,
+                    List.of(
+                            "soldout",
+                            "soldOut",
+                            "sold_out",
+                            "isSoldOut",
+                            "is_sold_out",
+                            "isFull",
+                            "is_full",
+                            "complet")),
+            Map.entry(
+                    FindingCode.STATUS_POSTPONED,
+                    List.of("postponed", "isPostponed", "is_postponed", "reporte", "reporté")),
+            Map.entry(FindingCode.STATE_NOT_PUBLISHED, List.of("draft", "isDraft", "is_draft", "brouillon")));
+
+    private static final Map<String, Integer> YES_OR_NO = Map.ofEntries(
+            Map.entry("true", 1),
+            Map.entry("vrai", 1),
+            Map.entry("oui", 1),
+            Map.entry("yes", 1),
+            Map.entry("false", 0),
+            Map.entry("faux", 0),
+            Map.entry("non", 0),
+            Map.entry("no", 0));
 
     private Standing() {}
 
@@ -80,22 +144,15 @@ final class Standing {
         if (state != PUBLISHED) {
             throw new NotPublishableException(state < 0 ? FindingCode.STATE_REFUSED : FindingCode.STATE_NOT_PUBLISHED);
         }
-        int status = number(fields, List.of("status", "eventStatus"), STATUS_WORDS, 1, FindingCode.STATUS_UNKNOWN);
-        FindingCode reason = NOT_TAKING_PLACE.get(status);
-        if (reason != null) {
-            throw new NotPublishableException(reason);
+        int status = status(fields);
+        Optional<String> inTitle = CalledOff.inTitle(title);
+        if (inTitle.isPresent()) {
+            throw new NotPublishableException(FindingCode.STATUS_IN_TITLE, inTitle.get());
         }
-        if (status < 1 || status > MOVED_ONLINE) {
-            throw new NotPublishableException(FindingCode.STATUS_UNKNOWN, status);
-        }
-        Matcher said = IN_TITLE.matcher(title);
-        if (said.matches()) {
-            throw new NotPublishableException(
-                    FindingCode.STATUS_IN_TITLE, said.group(1) == null ? said.group(2) : said.group(1));
-        }
+        checkTexts(fields);
         int attendance = number(
                 fields,
-                List.of("attendancemode", "attendanceMode", "attendance_mode"),
+                List.of("attendancemode", "attendanceMode", "attendance_mode", "eventAttendanceMode"),
                 ATTENDANCE_WORDS,
                 1,
                 FindingCode.STATUS_UNKNOWN);
@@ -103,6 +160,51 @@ final class Standing {
             throw new NotPublishableException(FindingCode.STATUS_UNKNOWN, attendance);
         }
         return attendance == ONLINE || status == MOVED_ONLINE;
+    }
+
+    /**
+     * The status, of an event or of one of its dates.
+     *
+     * @throws NotPublishableException if it does not take place, or says what is not known here
+     */
+    static int status(Fields fields) throws NotPublishableException {
+        for (Map.Entry<FindingCode, List<String>> flag : FLAGS) {
+            for (String name : flag.getValue()) {
+                int yes = number(fields, List.of(name), YES_OR_NO, 0, FindingCode.STATUS_UNKNOWN);
+                if (yes != 0) {
+                    throw new NotPublishableException(flag.getKey());
+                }
+            }
+        }
+        int all = 1;
+        for (String name : STATUS_FIELDS) {
+            int status = number(fields, List.of(name), STATUS_WORDS, 1, FindingCode.STATUS_UNKNOWN);
+            FindingCode reason = NOT_TAKING_PLACE.get(status);
+            if (reason != null) {
+                throw new NotPublishableException(reason);
+            }
+            if (status < 1 || status > MOVED_ONLINE) {
+                throw new NotPublishableException(FindingCode.STATUS_UNKNOWN, status);
+            }
+            all = Math.max(all, status);
+        }
+        return all;
+    }
+
+    private static void checkTexts(Fields fields) throws NotPublishableException {
+        for (String name : List.of("description", "lead_text", "free_text", "longdescription", "longDescription")) {
+            Optional<String> said =
+                    fields.translated(name).map(PlainText::paragraphs).flatMap(CalledOff::inText);
+            if (said.isPresent()) {
+                throw new NotPublishableException(FindingCode.STATUS_IN_TEXT, said.get());
+            }
+        }
+        for (String name : List.of("keywords", "tags", "category")) {
+            Optional<String> said = fields.translated(name).flatMap(CalledOff::inKeywords);
+            if (said.isPresent()) {
+                throw new NotPublishableException(FindingCode.STATUS_IN_TEXT, said.get());
+            }
+        }
     }
 
     private static int number(

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ final class Timetable {
      * @throws NotPublishableException if nothing could be read
      */
     static List<Slot> read(String raw, ZoneId zone, List<Finding> notes) throws NotPublishableException {
-        String text = raw.strip().startsWith("[") || raw.strip().startsWith("{")
-                ? Coded.inside(raw).map(Timetable::lines).orElse(raw)
-                : raw;
+        Optional<JsonNode> json =
+                raw.strip().startsWith("[") || raw.strip().startsWith("{") ? Coded.inside(raw) : Optional.empty();
+        String text = json.isPresent() ? lines(json.get(), notes) : raw;
         Map<LocalDateTime, Slot> slots = new LinkedHashMap<>();
         for (String part : text.split(";", -1)) {
             if (part.isBlank()) {
@@ -57,13 +58,26 @@ final class Timetable {
     }
 
     /** A list of slots, in whatever order their fields stand and whatever else they have. */
-    private static String lines(JsonNode slots) {
+    private static String lines(JsonNode slots, List<Finding> notes) throws NotPublishableException {
         StringBuilder lines = new StringBuilder();
+        NotPublishableException calledOff = null;
         for (JsonNode slot : slots.isArray() ? slots : List.of(slots)) {
+            try {
+                Standing.status(new Fields(slot));
+            } catch (NotPublishableException off) {
+                calledOff = off;
+                String begin = slot.path("begin").asText(slot.path("start").asText("?"));
+                notes.add(
+                        Finding.of(FindingCode.SLOT_NOT_TAKING_PLACE, PlainText.shortened(PlainText.line(begin), 60)));
+                continue;
+            }
             lines.append(slot.path("begin").asText(slot.path("start").asText("?")))
                     .append(' ')
                     .append(slot.path("end").asText(""))
                     .append(';');
+        }
+        if (calledOff != null && lines.isEmpty()) {
+            throw calledOff;
         }
         return lines.toString();
     }

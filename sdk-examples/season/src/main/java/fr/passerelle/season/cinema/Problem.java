@@ -9,6 +9,7 @@ package fr.passerelle.season.cinema;
 public record Problem(String column, String rule) {
 
     static final String BROKEN = "broken_row";
+    static final String TOO_MANY_CELLS = "too_many_cells";
     static final String BAD_MOMENT = "bad_moment";
     static final String BAD_VERSION = "bad_version";
     static final String BAD_FEATURE = "bad_feature";

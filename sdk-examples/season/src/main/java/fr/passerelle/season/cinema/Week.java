@@ -83,7 +83,11 @@ public record Week(
         try (Table<Column> table = Table.open(file, Column.HEADINGS.with(mapping, Column.class), NEEDED)) {
             Reading reading = new Reading(now);
             for (Row row = table.next(); row != null; row = table.next()) {
-                reading.take(row, new RowReader(table, row, dates));
+                if (table.isTooWide(row)) {
+                    reading.refuse(row, Problem.TOO_MANY_CELLS);
+                } else {
+                    reading.take(row, new RowReader(table, row, dates));
+                }
             }
             return reading.week(table.columns());
         }
@@ -109,12 +113,17 @@ public record Week(
             this.now = now;
         }
 
-        void take(Row row, RowReader reader) {
+        void refuse(Row row, String problem) {
             rows++;
+            refuse(row, null, List.of(new Problem("row", problem)));
+        }
+
+        void take(Row row, RowReader reader) {
             if (row.broken()) {
-                refuse(row, null, List.of(new Problem("row", Problem.BROKEN)));
+                refuse(row, Problem.BROKEN);
                 return;
             }
+            rows++;
             Showing showing = reader.showing();
             if (showing == null) {
                 List<Problem> problems = List.copyOf(reader.problems());

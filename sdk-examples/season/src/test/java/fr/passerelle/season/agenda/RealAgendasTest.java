@@ -93,9 +93,113 @@ class RealAgendasTest {
             "attendancemode": 2, "onlineaccesslink": "javascript:alert(1)" | online.no-link
             "title_fr": "Visite guidée", "status": 3, "onlineaccesslink": "https://example.org/x" | online.not-sold
             "timezone": "Mars/Olympus"                         | zone.unknown
+            "timezone": "Europe/Paris", "location_postalcode": "97400", "timetable": "2027-02-06T20:00:00" | zone.unknown
+            "location_countrycode": "BE", "location_postalcode": "1000", "timetable": "2027-02-06T20:00:00" | zone.unknown
+            "status": "https://schema.org/EventCancelled"      | status.cancelled
+            "eventStatus": "https://schema.org/EventScheduled" | listed
+            "status": {"fr": "Annulé"}                         | status.cancelled
+            "status": {"label": {"fr": "Reporté"}}             | status.postponed
+            "status": 6.0                                      | status.cancelled
+            "status": 1, "event_status": "cancelled"           | status.cancelled
+            "statut": "Annulé"                                 | status.cancelled
+            "status_label": "Complet"                          | status.full
+            "country_code": "BE", "timetable": "2027-02-06T20:00:00" | zone.unknown
+            "cancelled": true                                  | status.cancelled
+            "cancelled": false                                 | listed
+            "annule": "oui"                                    | status.cancelled
+            "sold_out": 1                                      | status.full
+            "draft": true                                      | state.not-published
+            "cancelled": "perhaps"                             | status.unknown
+            "keywords_fr": ["jazz", "annulé"]                  | status.in-text
+            "timings": [{"begin": "2027-02-06T20:00:00+01:00", "cancelled": true}] | status.cancelled
+            "conditions_fr": "Gratuit", "price_type": "payant" | price.contradictory
+            "conditions_fr": "12 €", "price_type": "gratuit"   | price.contradictory
+            "conditions_fr": "Gratuit", "isAccessibleForFree": false | price.contradictory
+            "conditions_fr": "Gratuit", "conditions_en": "10 €" | price.contradictory
+            "conditions_fr": "12 €", "price_type": "payant"    | listed
             """)
     void readsAStatusInEveryForm(String fields, String outcome) throws JsonProcessingException {
         assertThat(outcome(readWith(fields))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Concert annulé",
+                "CONCERT ANNULE",
+                "Annulation : concert de X",
+                "❌ Annulé ❌ Concert",
+                "Événement annulé - Concert",
+                "Concert reporté au 12 mai",
+                "Concert – Report au 12 mai",
+                "REPORT : concert",
+                "Concert (déprogrammé)",
+                "COMPLET Atelier",
+                "ATELIER COMPLET",
+                "Visite - complète",
+                "SOLD OUT - Concert",
+                "Concert (cancelled)",
+                "Guichets fermés - Concert"
+            })
+    void readsWhatATitleSays(String title) {
+        assertThat(CalledOff.inTitle(title)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Complètement fous",
+                "Petit déjeuner complet",
+                "LE GUIDE COMPLET DU JARDIN",
+                "Reportage en Bretagne",
+                "Le reporter",
+                "Concert (reporté du 3 avril)"
+            })
+    void leavesOtherTitlesAlone(String title) {
+        assertThat(CalledOff.inTitle(title)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ANNULÉ. Ce concert devait clore la saison.",
+                "COMPLET",
+                "Le concert est annulé.",
+                "Une belle soirée. Le spectacle est malheureusement reporté au 12 mai.",
+                "Événement annulé en raison de la météo",
+                "Évènement reporté",
+                "Les séances sont complètes"
+            })
+    void readsWhatATextSays(String text) {
+        assertThat(CalledOff.inText(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "En cas de pluie, le concert est annulé.",
+                "Un spectacle complet, de la danse à la musique.",
+                "Concert reporté du 3 avril.",
+                "Toute visite annulée est due.",
+                "Le concert n'est pas annulé.",
+                "L'inscription peut être annulée jusqu'à la veille.",
+                "Un petit déjeuner complet est servi."
+            })
+    void leavesOtherTextsAlone(String text) {
+        assertThat(CalledOff.inText(text)).isEmpty();
+    }
+
+    @Test
+    void leavesOutADateThatIsCancelled() throws JsonProcessingException {
+        Listing listing = listing(readWith("""
+                "timings": [{"begin": "2027-02-06T20:00:00+01:00", "status": "cancelled"},
+                            {"begin": "2027-02-07T20:00:00+01:00"}]
+                """));
+
+        assertThat(listing.performances())
+                .extracting(Performance::begin)
+                .containsExactly(Instant.parse("2027-02-07T19:00:00Z"));
+        assertThat(listing.notes()).extracting(Finding::code).contains(FindingCode.SLOT_NOT_TAKING_PLACE);
     }
 
     @Test
@@ -113,6 +217,9 @@ class RealAgendasTest {
             "timetable": "2027-02-06T20:00:00", "location_postalcode": "97400"                          | 2027-02-06T16:00:00Z
             "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "address": "1 rue X, 98800 Nouméa" | 2027-02-06T09:00:00Z
             "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "city": "Papeete"          | 2027-02-07T06:00:00Z
+            "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Saint-Denis de la Réunion" | 2027-02-06T16:00:00Z
+            "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Saint-Denis", "location_address": "1 rue X, Saint-Denis, La Réunion" | 2027-02-06T16:00:00Z
+            "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Paris", "location_address": "3 rue de la Réunion" | 2027-02-06T19:00:00Z
             "timetable": "2027-02-06T20:00:00", "location_countrycode": "GF"                            | 2027-02-06T23:00:00Z
             "timings": [{"end": "2027-02-06T18:00:00Z", "x": 1, "begin": "2027-02-06T16:00:00Z"}]       | 2027-02-06T16:00:00Z
             "timings": "[{\\"end\\":\\"2027-07-06T22:00:00+02:00\\",\\"begin\\":\\"2027-07-06T20:00:00+02:00\\"}]" | 2027-07-06T18:00:00Z

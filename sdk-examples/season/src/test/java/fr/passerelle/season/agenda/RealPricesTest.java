@@ -76,7 +76,29 @@ class RealPricesTest {
                 "Visite gratuite, entrée au tarif habituel",
                 "Gratuit après le spectacle",
                 "Gratuit pour tous les abonnés",
-                "Première séance gratuite"
+                "Première séance gratuite",
+                "Gratuit ce jour-là",
+                "Entrée gratuite dernier jour du festival",
+                "Gratuit ?",
+                "Réservation gratuite",
+                "l0 €",
+                "10, 00 €",
+                "12, 50 €",
+                "12 € moins 2 €",
+                "12 € + 1,80 € frais",
+                "15 € → 12 €",
+                "15 € / famille",
+                "15 €/couple",
+                "10 €/h",
+                "1 adulte et 1 enfant : 15 €",
+                "Tarif parent-enfant : 15 €",
+                "Duo : 20 €",
+                "15 € par équipe",
+                "Livret : 3 €",
+                "Location de matériel : 5 €",
+                "Prix conseillé : 10 €",
+                "Gratuit le dimanche, 5 €",
+                "Accès gratuit au site, concerts 20 €"
             })
     void guessesNothing(String text) {
         assertThat(sold(text)).isEmpty();
@@ -93,6 +115,14 @@ class RealPricesTest {
             30 € au lieu de 40 €                                               | 3000
             Plein tarif : 10 € ; groupe (à partir de 10 pers.) : 8 €           | 1000
             Enfants 4€, adultes 8€. Prix spécial famille 20€                   | 400, 800
+            2 € de moins pour les étudiants. Plein tarif : 12 €                | 1200
+            <del>15 €</del> 12 €                                               | 1200
+            <s>15 €</s> 12 €                                                   | 1200
+            12 € / Famille 30 €                                                | 1200
+            10 € / groupe (à partir de 10 pers.) : 8 €                         | 1000
+            15, 12, 10 €                                                       | 1500, 1200, 1000
+            5 €, gratuit avec la carte                                         | 500
+            5 € (gratuit -12)                                                  | 500, 0
             """)
     void understandsWhatIsUsual(String text, String cents) {
         assertThat(sold(text)).map(String::valueOf).containsExactly(cents.split(", ", -1));
