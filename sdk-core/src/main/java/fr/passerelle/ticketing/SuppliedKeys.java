@@ -113,7 +113,7 @@ final class SuppliedKeys implements SigningKeys {
 
     @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for these stages
     private void ask(CompletableFuture<Given> round) {
-        time.after(longestWait).thenRunAsync(() -> {
+        time.after(longestWait).thenRun(() -> {
             if (round.complete(lastGiven())) {
                 listeners.keysLate();
             }

@@ -153,11 +153,10 @@ public final class TicketingDesk implements AutoCloseable {
      * on the calling thread, which takes microseconds for a real message; handlers run on the threads of the desk or of
      * your executor, as ever. All that is said of deadline, failures and undoing holds here too.
      *
-     * <p>The stage never completes exceptionally. It completes on a thread of the desk, on one of
-     * {@link java.util.concurrent.ForkJoinPool#commonPool()} at the deadline, or on the calling thread: go on to a
-     * thread of your server from there if writing the response may block. It cannot be cancelled, since the handler may
-     * be at work; a programme that has gone away gets nothing, and its tickets from the {@link TicketLedger} when it
-     * comes again.
+     * <p>The stage never completes exceptionally. It completes on a thread of the desk, which is no handler's at the
+     * deadline, or on the calling thread: go on to a thread of your server from there if writing the response may
+     * block. It cannot be cancelled, since the handler may be at work; a programme that has gone away gets nothing, and
+     * its tickets from the {@link TicketLedger} when it comes again.
      *
      * @param signatureHeader the value of {@value #SIGNATURE_HEADER}, null if absent
      * @param rawBody the body's bytes as they came, before any parsing; not to be changed any more

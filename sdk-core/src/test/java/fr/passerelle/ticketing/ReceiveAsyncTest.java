@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,43 @@ class ReceiveAsyncTest {
         handler.join();
         assertThat(undone).containsExactly(Ticket.of("T1"));
         assertThat(told).containsExactly(DeskOutcome.DEADLINE_PASSED);
+    }
+
+    @Test
+    void completesAtTheDeadlineWhateverBlocksTheCommonPool() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        int most = Math.max(1, ForkJoinPool.getCommonPoolParallelism());
+        CountDownLatch blocked = new CountDownLatch(most);
+        for (int i = 0; i < most; i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                blocked.countDown();
+                awaitQuietly(release);
+            });
+        }
+        blocked.await();
+        TicketingDesk desk = builder.time(DeskTime.of(System::nanoTime))
+                .deadline(Duration.ofMillis(20))
+                .executor(task -> new Thread(task).start())
+                .onBooking(booking -> {
+                    awaitQuietly(release);
+                    return sell();
+                })
+                .build();
+        try {
+            assertThat(receive(desk))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(DeskOutcome.DEADLINE_PASSED.response());
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch event) {
+        try {
+            event.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
