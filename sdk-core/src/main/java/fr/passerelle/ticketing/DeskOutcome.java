@@ -31,8 +31,8 @@ public enum DeskOutcome {
     /** No key of the desk made this signature for this message. */
     SIGNATURE_WRONG(401, "unauthorized"),
     /**
-     * The supplier of HMAC keys does not respond, and no key that the desk has from before made the signature, or they
-     * are too old to be trusted. It may be the programme's message all the same.
+     * No key that the desk has from before made the signature, or they are too old to be trusted, and the supplier of
+     * HMAC keys does not respond, or cannot be asked soon enough. It may be the programme's message all the same.
      */
     KEYS_UNAVAILABLE(503, "unavailable"),
     /** There is no body. Frequent cause: something in front of the desk has already read it. */

@@ -1,5 +1,8 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.call.SystemTime;
+import fr.passerelle.internal.call.Time;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +19,16 @@ interface DeskTime {
     /** Waits on the calling thread until the event, whatever it is, or so long. */
     void await(CompletableFuture<?> event, long nanos) throws InterruptedException;
 
-    /** Completes after so long, on a thread that must not be held. */
+    /**
+     * Completes after so long, unless it is cancelled, on a thread that depends on nobody: what follows may hold it.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the timer to be forgotten
     default CompletableFuture<@Nullable Void> after(long nanos) {
-        return new CompletableFuture<@Nullable Void>().completeOnTimeout(null, nanos, TimeUnit.NANOSECONDS);
+        CompletableFuture<@Nullable Void> event = new CompletableFuture<>();
+        Time.Timer timer = new SystemTime()
+                .schedule(Duration.ofNanos(nanos), () -> HandlerThreads.HANDOVERS.execute(() -> event.complete(null)));
+        event.whenComplete((none, cancelled) -> timer.cancel());
+        return event;
     }
 
     /** Waits really, by this clock. */

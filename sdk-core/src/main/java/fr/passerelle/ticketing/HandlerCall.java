@@ -105,7 +105,7 @@ final class HandlerCall implements Runnable {
     CompletableFuture<DeskResponse> responseLater() {
         try {
             CompletableFuture<@Nullable Void> deadline = time.after(Math.max(0, nanosLeft()));
-            deadline.thenRunAsync(() -> decide(DeskOutcome.DEADLINE_PASSED));
+            deadline.thenRun(() -> decide(DeskOutcome.DEADLINE_PASSED));
             decision.whenComplete((response, never) -> deadline.cancel(false));
             handInLater(FIRST_PAUSE);
         } catch (Throwable failure) { // an Error of the machine, as above
@@ -121,12 +121,14 @@ final class HandlerCall implements Runnable {
         round.thenAccept(end -> end.ifPresent(busy -> {
             CompletableFuture<@Nullable Void> over = busy.over();
             CompletableFuture<?> wait = over != null ? over : time.after(Math.min(pause, Math.max(0, nanosLeft())));
-            wait.thenRunAsync(() -> {
-                if (!decision.isDone()) {
-                    round = new CompletableFuture<>();
-                    handInLater(Math.min(2 * pause, LONGEST_PAUSE));
-                }
-            });
+            wait.thenRunAsync(
+                    () -> {
+                        if (!decision.isDone()) {
+                            round = new CompletableFuture<>();
+                            handInLater(Math.min(2 * pause, LONGEST_PAUSE));
+                        }
+                    },
+                    HandlerThreads.HANDOVERS);
         }));
         handIn();
     }

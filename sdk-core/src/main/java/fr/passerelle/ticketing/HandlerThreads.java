@@ -39,15 +39,36 @@ final class HandlerThreads {
     /** For all desks without an executor of the user's. */
     static final HandlerThreads SHARED = new HandlerThreads(MOST, KEPT);
 
+    /**
+     * For what follows a deadline or a wait, which must happen whatever handlers and the JDK's common pool are busy
+     * with: as many threads as are needed, none of them a handler's. Never refuses.
+     */
+    static final Executor HANDOVERS = handovers();
+
+    private static Executor handovers() {
+        Executor threads = cached("passculture-handover");
+        return work -> {
+            try {
+                threads.execute(work);
+            } catch (Throwable noThread) {
+                work.run();
+            }
+        };
+    }
+
+    private static Executor cached(String name) {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE, // a thread that has told it is free takes a moment until it is
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                new DaemonThreads(name));
+    }
+
     private final int most;
     private final int kept;
-    private final Executor threads = new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE, // a thread that has told it is free takes a moment until it is
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            new DaemonThreads("passculture-desk"));
+    private final Executor threads = cached("passculture-desk");
 
     /** Those with calls that wait, in the order of their turns. */
     private final Deque<Lane> waiting = new ArrayDeque<>();

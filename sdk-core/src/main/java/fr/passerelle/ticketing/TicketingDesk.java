@@ -80,7 +80,8 @@ public final class TicketingDesk implements AutoCloseable {
     private TicketingDesk(Builder builder) {
         this.name = builder.name;
         this.executor = builder.executor != null ? builder.executor : HandlerThreads.SHARED.lane(builder.threads);
-        this.keyExecutor = builder.keyExecutor != null ? builder.keyExecutor : HandlerThreads.SHARED.lane(1);
+        this.keyExecutor =
+                builder.keyExecutor != null ? builder.keyExecutor : HandlerThreads.SHARED.lane(KeyQuestions.MOST_LOST);
         this.deadlineNanos = builder.deadline.toNanos();
         DeskTime time = builder.time;
         DeskListeners listeners = new DeskListeners(
@@ -99,11 +100,13 @@ public final class TicketingDesk implements AutoCloseable {
         SigningKeys keys = builder.suppliedKeys == null
                 ? SigningKeys.fixed(new KeyRing(builder.hmacKeys))
                 : new SuppliedKeys(
-                        builder.suppliedKeys,
-                        keyExecutor,
-                        time,
-                        listeners,
-                        Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4));
+                        new KeyQuestions(
+                                builder.suppliedKeys,
+                                keyExecutor,
+                                time,
+                                listeners,
+                                Math.min(LONGEST_KEY_WAIT, deadlineNanos / 4)),
+                        time);
         this.receiver =
                 new MessageReceiver(keys, handlers, listeners, executor, time, deadlineNanos, builder.maxBodyBytes);
     }
@@ -153,11 +156,10 @@ public final class TicketingDesk implements AutoCloseable {
      * on the calling thread, which takes microseconds for a real message; handlers run on the threads of the desk or of
      * your executor, as ever. All that is said of deadline, failures and undoing holds here too.
      *
-     * <p>The stage never completes exceptionally. It completes on a thread of the desk, on one of
-     * {@link java.util.concurrent.ForkJoinPool#commonPool()} at the deadline, or on the calling thread: go on to a
-     * thread of your server from there if writing the response may block. It cannot be cancelled, since the handler may
-     * be at work; a programme that has gone away gets nothing, and its tickets from the {@link TicketLedger} when it
-     * comes again.
+     * <p>The stage never completes exceptionally. It completes on a thread of the desk, which is no handler's at the
+     * deadline, or on the calling thread: go on to a thread of your server from there if writing the response may
+     * block. It cannot be cancelled, since the handler may be at work; a programme that has gone away gets nothing, and
+     * its tickets from the {@link TicketLedger} when it comes again.
      *
      * @param signatureHeader the value of {@value #SIGNATURE_HEADER}, null if absent
      * @param rawBody the body's bytes as they came, before any parsing; not to be changed any more
@@ -250,14 +252,20 @@ public final class TicketingDesk implements AutoCloseable {
 
         /**
          * Keys that rotate while the desk runs. The supplier is asked by {@link #build}, then on a thread that desks
-         * share, one call at a time: at the first message when what it gave is older than 30 s, and at once for a
-         * signature that no key made, once a second at most. So a new key is known at its first message, and one that
-         * is gone is refused after 30 s at the latest.
+         * share, one call at a time: at the first message when what it gave is older than 30 s, and for a signature
+         * that no key made, once a second at most. A message that comes within that second waits for the next call, as
+         * one of 64 at most. So a new key is known at its first message, and one that is gone is refused after 30 s at
+         * the latest. A signature is refused as wrong, with a 401, only when the supplier was called since the message
+         * came and gave keys none of which made it.
          *
          * <p>If it throws, gives nothing or null, or takes longer than a second (or a quarter of the deadline, if that
-         * is shorter), the last keys stay in use for an hour; a message that none of them signed, and each one after
-         * that hour, is refused with a 503, as {@link DeskOutcome#KEYS_UNAVAILABLE}. What is not verified is never
-         * handled. What it throws goes to {@link #onHandlerFailure}, and to the log at WARN.
+         * is shorter), the last keys stay in use for an hour. A message that none of them signed, each one after that
+         * hour, and one that cannot wait for the next call, are refused with a 503, as
+         * {@link DeskOutcome#KEYS_UNAVAILABLE}. What is not verified is never handled. What it throws goes to
+         * {@link #onHandlerFailure}, and to the log at WARN.
+         *
+         * <p>A call that takes longer than 10 s is interrupted and given up. If its thread ends, the next call may
+         * follow; while it hangs on, a minute later. With four threads that hang it is called no more until one ends.
          */
         public Builder hmacKeys(Supplier<? extends Collection<HmacKey>> supplier) {
             this.suppliedKeys = Objects.requireNonNull(supplier, "supplier");

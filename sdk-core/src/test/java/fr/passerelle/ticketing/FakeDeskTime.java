@@ -2,6 +2,7 @@ package fr.passerelle.ticketing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class FakeDeskTime implements DeskTime {
     private long waited;
 
     void advance(Duration duration) {
-        move(duration.toNanos());
+        move(duration.toNanos(), new CompletableFuture<>());
     }
 
     /** How long was waited in vain since this was last asked. */
@@ -37,8 +38,9 @@ final class FakeDeskTime implements DeskTime {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            move(nanos);
-            waited += nanos;
+            long start = now;
+            move(nanos, event);
+            waited += now - start;
         }
     }
 
@@ -51,13 +53,28 @@ final class FakeDeskTime implements DeskTime {
         return timer.event();
     }
 
-    private void move(long nanos) {
-        List<Timer> due = new ArrayList<>();
-        synchronized (timers) {
-            long then = now + nanos;
-            now = then;
-            timers.removeIf(timer -> timer.at() - then <= 0 && due.add(timer));
+    /** From timer to timer, in their order, until the event. */
+    private void move(long nanos, CompletableFuture<?> event) {
+        long start = now;
+        for (Timer due = next(start, nanos); due != null; due = next(start, nanos)) {
+            now = due.at();
+            due.event().complete(null);
+            if (event.isDone()) {
+                return;
+            }
         }
-        due.forEach(timer -> timer.event().complete(null));
+        now = start + nanos;
+    }
+
+    private @Nullable Timer next(long start, long nanos) {
+        synchronized (timers) {
+            timers.removeIf(timer -> timer.event().isDone());
+            Timer next = timers.stream()
+                    .filter(timer -> timer.at() - start <= nanos)
+                    .min(Comparator.comparingLong(timer -> timer.at() - start))
+                    .orElse(null);
+            timers.remove(next);
+            return next;
+        }
     }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,45 @@ class ReceiveAsyncTest {
         handler.join();
         assertThat(undone).containsExactly(Ticket.of("T1"));
         assertThat(told).containsExactly(DeskOutcome.DEADLINE_PASSED);
+    }
+
+    @Test
+    void completesAtTheDeadlineWhateverBlocksTheCommonPool() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        int most = Math.max(1, ForkJoinPool.getCommonPoolParallelism());
+        CountDownLatch blocked = new CountDownLatch(most);
+        for (int i = 0; i < most; i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                blocked.countDown();
+                awaitQuietly(release);
+            });
+        }
+        blocked.await();
+        TicketingDesk desk = builder.time(DeskTime.of(time::nanos)) // its timers are real, its clock stands still
+                .deadline(Duration.ofMillis(20))
+                .executor(task -> new Thread(task).start())
+                .onBooking(booking -> {
+                    awaitQuietly(release);
+                    return sell();
+                })
+                .build();
+        try {
+            CountDownLatch responded = new CountDownLatch(1);
+            CompletableFuture<Void> ignored = receive(desk).thenRun(responded::countDown);
+            assertThat(responded.await(10, TimeUnit.SECONDS)) // join() would do the pool's work itself
+                    .isTrue();
+            assertThat(told).containsExactly(DeskOutcome.DEADLINE_PASSED);
+        } finally {
+            release.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch event) {
+        try {
+            event.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -80,6 +82,12 @@ class SuppliedKeysTest {
             @Override
             Collection<HmacKey> give() {
                 return List.of();
+            }
+        },
+        DIES {
+            @Override
+            Collection<HmacKey> give() {
+                throw new NoClassDefFoundError("of the vault");
             }
         };
 
@@ -217,6 +225,130 @@ class SuppliedKeysTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void refusesAsBusyWhatNoKeySignedWhileTheSupplierFailsHoweverYoungTheKeys(Fault fault) {
+        TicketingDesk desk = builder.build();
+        supplier = fault::give;
+        time.advance(Duration.ofMillis(1100));
+
+        assertThat(receive(desk, NEW)).isEqualTo(DeskOutcome.KEYS_UNAVAILABLE);
+        time.advance(Duration.ofMillis(600));
+        assertThat(receive(desk, NEW)).isEqualTo(DeskOutcome.KEYS_UNAVAILABLE);
+    }
+
+    @Test
+    void refusesAsBusyWhatNoKeySignedWhileTheSupplierHangs() {
+        TicketingDesk desk = builder.keyExecutor(never -> {}).build();
+        time.advance(Duration.ofMillis(1100));
+
+        CompletableFuture<DeskResponse> response = receiveAsync(desk, NEW);
+        assertThat(response).isNotDone();
+        time.advance(A_SECOND);
+        assertThat(response).isCompletedWithValue(DeskOutcome.KEYS_UNAVAILABLE.response());
+    }
+
+    @Test
+    void aNewKeyWhoseFirstMessageFollowsAForgedOneWaitsForTheNextQuestion() {
+        TicketingDesk desk = builder.build();
+        time.advance(A_SECOND);
+        assertThat(receive(desk, FORGED)).isEqualTo(DeskOutcome.SIGNATURE_WRONG);
+        supplier = () -> List.of(OLD, NEW);
+        time.advance(Duration.ofMillis(300));
+
+        CompletableFuture<DeskResponse> response = receiveAsync(desk, NEW);
+        assertThat(response).isNotDone();
+        time.advance(Duration.ofMillis(700));
+
+        assertThat(response.join().outcome()).isEqualTo(DeskOutcome.CANCELLED);
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void isToldToComeAgainWhereTheDeadlineLeavesNoTimeForTheNextQuestion() {
+        TicketingDesk desk = builder.deadline(A_SECOND).build();
+        supplier = () -> List.of(OLD, NEW);
+        time.advance(Duration.ofMillis(300));
+
+        assertThat(receiveAsync(desk, NEW)).isCompletedWithValue(DeskOutcome.KEYS_UNAVAILABLE.response());
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aFloodOfForgedMessagesSharesOneQuestionAndABoundedNumberWaits() {
+        TicketingDesk desk = builder.build();
+        time.advance(Duration.ofMillis(1));
+        List<CompletableFuture<DeskResponse>> flood = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            flood.add(receiveAsync(desk, FORGED));
+        }
+        assertThat(flood.subList(0, KeyQuestions.MOST_WAITING)).noneMatch(CompletableFuture::isDone);
+        assertThat(flood.subList(KeyQuestions.MOST_WAITING, 100))
+                .allMatch(response -> response.join().outcome() == DeskOutcome.KEYS_UNAVAILABLE);
+        assertThat(receive(desk, OLD)).as("a known key waits for nothing").isEqualTo(DeskOutcome.CANCELLED);
+
+        time.advance(A_SECOND);
+
+        assertThat(flood.subList(0, KeyQuestions.MOST_WAITING))
+                .allMatch(response -> response.join().outcome() == DeskOutcome.SIGNATURE_WRONG);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void interruptsASupplierThatHangsAndAsksItAgain() throws Exception {
+        Semaphore entered = new Semaphore(0);
+        Semaphore ended = new Semaphore(0);
+        TicketingDesk desk = builder.keyExecutor(task -> threads.execute(() -> {
+                    task.run();
+                    ended.release();
+                }))
+                .build();
+        supplier = () -> {
+            entered.release();
+            waitFor(new CountDownLatch(1));
+            return List.of();
+        };
+        time.advance(FRESH);
+        CompletableFuture<DeskResponse> response = receiveAsync(desk, NEW);
+        entered.acquire();
+        time.advance(A_SECOND);
+        assertThat(response.join().outcome()).isEqualTo(DeskOutcome.KEYS_UNAVAILABLE);
+
+        supplier = () -> List.of(NEW);
+        time.advance(Duration.ofNanos(KeyQuestions.LIMIT));
+        ended.acquire(); // as it was interrupted
+
+        response = receiveAsync(desk, NEW);
+        assertThat(response.join().outcome()).isEqualTo(DeskOutcome.CANCELLED);
+    }
+
+    @Test
+    void losesFourThreadsAtMostAMinuteApartToASupplierThatIgnoresInterrupts() throws Exception {
+        Semaphore entered = new Semaphore(0);
+        Semaphore release = new Semaphore(0);
+        TicketingDesk desk = builder.keyExecutor(threads).build();
+        supplier = () -> {
+            entered.release();
+            release.acquireUninterruptibly();
+            return List.of(OLD, NEW);
+        };
+        time.advance(FRESH);
+        for (int lost = 1; lost <= KeyQuestions.MOST_LOST; lost++) {
+            assertThat(receive(desk, OLD)).isEqualTo(DeskOutcome.CANCELLED);
+            entered.acquire();
+            time.advance(Duration.ofNanos(KeyQuestions.LIMIT));
+            assertThat(receiveAsync(desk, NEW)).isCompletedWithValue(DeskOutcome.KEYS_UNAVAILABLE.response());
+            time.advance(Duration.ofNanos(KeyQuestions.PAUSE_AFTER_LOST));
+        }
+        assertThat(receive(desk, OLD)).isEqualTo(DeskOutcome.CANCELLED);
+        assertThat(asked).as("by the builder, then four times").hasValue(1 + KeyQuestions.MOST_LOST);
+
+        release.release(KeyQuestions.MOST_LOST);
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(receive(desk, NEW)).as("what came late counts").isEqualTo(DeskOutcome.CANCELLED);
+    }
+
     private static void waitFor(CountDownLatch event) {
         try {
             event.await();
@@ -248,6 +380,11 @@ class SuppliedKeysTest {
                 .satisfies(line -> assertThat(line.text())
                         .contains("IllegalStateException")
                         .doesNotContain("sealed"));
+    }
+
+    private static CompletableFuture<DeskResponse> receiveAsync(TicketingDesk desk, HmacKey key) {
+        SignedMessage message = TicketingDesk.sign(key.secret(), SampleMessages.cancellation("A"));
+        return desk.receiveAsync(message.signature(), message.body()).toCompletableFuture();
     }
 
     private static DeskOutcome receive(TicketingDesk desk, HmacKey key) {
