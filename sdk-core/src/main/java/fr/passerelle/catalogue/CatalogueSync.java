@@ -39,20 +39,23 @@ import java.util.function.Predicate;
  *   <li>an event that differs, or whose prices do: 1 read of the event, then 1 for its fields (1 more if it moves to
  *       another place), 1 for all new prices, 1 for each price that differs; 1 for all new dates;
  *   <li>dates that differ: 1 each, and 1 read for every 50 of the event, counted from the first that differs;
- *   <li>dates whose places differ, and dates that are withdrawn because nobody has booked them: 1 read right before and
- *       1 write each;
+ *   <li>dates whose places differ: 1 read right before and 1 write each;
+ *   <li>dates that are withdrawn because nobody has booked them: 1 that closes it, whose response tells whether it is
+ *       still free, and 1 that deletes it, each;
  *   <li>an event that is hidden, a date that is closed or cancelled: 1.
  * </ul>
  *
  * <p><b>Places.</b> A date's capacity counts booked places in; the programme is told what remains (partner-api section
  * 2). It is the total that is wanted less what is booked on the date as it was read right before. Who books between
- * that read and the write, a fraction of a second, is counted by the programme on top: such a date may sell as many
- * places too many as were booked in between. The next run sees it and takes them back, as far as they are not sold. If
+ * that read and the write is counted by the programme on top: such a date may sell as many places too many as were
+ * booked in between. Between the two lies as long as the client waits for a permit of its rate limiter, usually a
+ * fraction of a second; a write that was throttled or not sent is counted anew, up to 3 times. The next run sees such
+ * bookings and takes the places back, as far as they are not sold. If
  * nothing differs, nothing is sent.
  *
  * <p><b>Another writer.</b> Fields, prices and dates that are changed are read again first, and left and told as
- * {@code SKIPPED} if they are no longer as the plan found them; the same goes for a date that was free and is booked
- * now. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled is so
+ * {@code SKIPPED} if they are no longer as the plan found them. A date that was free is closed before it is deleted;
+ * if it is booked by then, it stays so, its bookings are kept, and it is told as {@code SKIPPED}. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled is so
  * whatever became of it since. What somebody else changes between two runs is planned to be put right, since the
  * catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is changed elsewhere in the
  * <em>dates</em> of an event shows in the next full check. One process at a time may synchronise a venue.

@@ -97,12 +97,11 @@ final class DatePlanner {
             tell(own, Cause.POLICY);
             return;
         }
-        DateReads reads = new DateReads();
         boolean cancels = removal == Removal.CANCEL_BOOKED;
         for (EventDate date : own) {
             if (date.bookedQuantity() == 0 || cancels) {
                 Kind kind = date.bookedQuantity() == 0 ? Kind.WITHDRAW : Kind.CANCEL;
-                int calls = 1 + (cancels ? 0 : reads.cost(date.id(), true, ids));
+                int calls = cancels ? 1 : 2;
                 removals.add(
                         new DateSteps.Delete(changes.date(kind, date, List.of(), cause, calls), date.id(), !cancels));
             } else if (open && sells(date)) {
