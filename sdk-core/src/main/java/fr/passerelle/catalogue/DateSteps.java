@@ -8,10 +8,13 @@ import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.passculture.shown.Shown;
 import fr.passerelle.passculture.shown.Shown.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is done to the dates of an event. */
 final class DateSteps {
@@ -44,11 +47,30 @@ final class DateSteps {
             return done();
         }
 
+        /** All are there or none: if the first is not, none is. */
         @Override
-        boolean holds(EventWriter writer) {
-            return writer.dates().list(List.of(dates.get(0).id())).stream()
+        Optional<ChangeResult> settled(EventWriter writer) {
+            if (writer.dates().list(List.of(dates.get(0).id())).stream()
                     .findFirst()
-                    .isPresent();
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, EventDate> there = writer.dates().list().stream()
+                    .collect(Collectors.toMap(
+                            date -> String.valueOf(date.idAtProvider()), date -> date, (one, other) -> one));
+            return made(
+                    true,
+                    dates.stream()
+                            .allMatch(date -> Optional.ofNullable(there.get(date.id()))
+                                    .filter(shown -> writer.priceId(date.price())
+                                            .filter(price -> Shown.shows(shown, date.draft(price)))
+                                            .isPresent())
+                                    .isPresent()));
+        }
+
+        @Override
+        Optional<String> stops(Step later) {
+            return later instanceof Delete ? Optional.of("its new dates could not be made") : Optional.empty();
         }
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
+import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.passculture.PassCultureClient;
 import java.io.IOException;
@@ -134,5 +136,44 @@ class MeanwhileTest {
         assertThat(Shop.told(report)).containsExactly("UNDECIDED UPDATE DATE [d1]");
         shop.bring(ofPlaces(20));
         assertThat(shop.date("cid", "d1").remaining()).isEqualTo(Remaining.of(18));
+    }
+
+    @Test
+    void whatAnotherOneHasMadeUnderTheSameIdIsNotTakenForOurs() {
+        WantedEvent dear = shop.wanted(
+                "cid",
+                draft -> draft.priceCategories(List.of(Shop.price("full", "Cher", Price.euros("40")))),
+                Shop.dates("z"));
+
+        SyncReport report = bring(before("POST", () -> shop.bring(dear), 500), shop.wanted("cid", "d1"));
+
+        assertThat(Shop.told(report)).containsExactly("SKIPPED CREATE EVENT []", "SKIPPED CREATE DATE [d1]");
+        assertThat(report.results().get(0).sentence()).contains("another one has this id");
+        assertThat(shop.datesOf("cid")).extracting(EventDate::idAtProvider).containsExactly("z");
+    }
+
+    @Test
+    void oldDatesStayWhileTheNewOnesAreRefused() {
+        shop.bring(shop.wanted("cid", "d1", "d2"));
+
+        SyncReport report = bring(
+                before("POST", () -> {}, 400),
+                shop.wanted("cid", draft -> draft, List.of(Shop.date("d3", 3), Shop.date("d4", 4))));
+
+        assertThat(Shop.told(report))
+                .containsExactly(
+                        "REFUSED CREATE DATE [d3, d4]", "SKIPPED WITHDRAW DATE [d1]", "SKIPPED WITHDRAW DATE [d2]");
+        assertThat(report.results().get(1).sentence()).contains("new dates");
+        assertThat(shop.datesOf("cid")).hasSize(2);
+    }
+
+    @Test
+    void datesStayWhileTheirEventIsNotHidden() {
+        shop.bring(shop.wanted("cid", "d1"));
+
+        SyncReport report = bring(before("PATCH", () -> {}, 400));
+
+        assertThat(Shop.told(report)).containsExactly("REFUSED WITHDRAW EVENT []", "SKIPPED WITHDRAW DATE [d1]");
+        assertThat(shop.datesOf("cid")).hasSize(1);
     }
 }
