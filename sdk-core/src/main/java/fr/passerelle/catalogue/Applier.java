@@ -55,9 +55,7 @@ final class Applier {
             EventWriter writer = writers.get(event.id());
             boolean allDone = good.getOrDefault(event.id(), 0) == event.steps().count();
             if (event.whole() && writer != null && allDone) {
-                writer.lastSeen()
-                        .ifPresent(seen -> confirmed.put(
-                                event.id(), new Confirmed(event.wanted(), Fingerprint.shown(seen), event.image())));
+                writer.lastSeen().ifPresent(seen -> confirmed.put(event.id(), event.confirmed(seen)));
             }
         }
         return confirmed;

@@ -112,7 +112,7 @@ public final class CatalogueSync {
     }
 
     /**
-     * Compares; only reads.
+     * Compares; sends nothing. A plan with nothing to do is a whole run, applied or not: the memory is written then.
      *
      * @param wanted everything that the catalogue has for this venue: one of its {@linkplain Builder#owned own} events
      *     that is not among them is gone
@@ -128,12 +128,20 @@ public final class CatalogueSync {
         events.forEach(event -> event.draft().ifPresent(this::checkVenue));
         Snapshot known = memory.read(venueId);
         boolean everything = known.runs() + 1 >= fullCheckEvery;
-        return new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
+        SyncPlan plan =
+                new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
+        if (plan.isNothing()) {
+            Map<String, Confirmed> confirmed = new HashMap<>(plan.trusted());
+            confirmed.putAll(plan.confirmed());
+            remember(new Snapshot(plan.runs(), confirmed));
+        }
+        return plan;
     }
 
     /**
      * Does what the plan says, in the order that the programme needs: events, prices, dates; what ends, last. Never
-     * throws because a call fails: the report says what became of each change.
+     * throws because a call fails: the report says what became of each change. Apply a plan once, and before the next
+     * run: what another run has done in between is not remembered as seen by this one.
      *
      * @param progress hears of each change as soon as it is dealt with
      * @throws IllegalArgumentException if the plan is of another venue
@@ -143,19 +151,25 @@ public final class CatalogueSync {
         if (plan.venueId() != venueId) {
             throw new IllegalArgumentException("the plan is of venue " + plan.venueId() + ", not of " + venueId);
         }
-        Snapshot known = memory.read(venueId);
-        int runs = plan.everythingRead() ? 0 : known.runs() + 1;
-        if (!plan.isNothing()) {
-            // What is about to change must be forgotten first: a run that is killed leaves no memory that is wrong.
-            memory.write(venueId, new Snapshot(runs, plan.trusted()));
-        }
         Applier applier = new Applier(client, clock, progress);
+        if (plan.isNothing()) {
+            return applier.apply(plan); // it was remembered when it was made
+        }
+        Snapshot known = memory.read(venueId);
+        boolean current = known.equals(plan.memory());
+        Map<String, Confirmed> events = new HashMap<>(plan.trusted());
+        // Another run has come between: what it has forgotten or learnt since is not known here.
+        events.entrySet().removeIf(event -> !event.getValue().equals(known.events().get(event.getKey())));
+        int runs = current ? plan.runs() : known.runs() + 1;
+        // What is about to change must be forgotten first: a run that is killed leaves no memory that is wrong.
+        memory.write(venueId, new Snapshot(runs, events));
         try {
             return applier.apply(plan);
         } finally {
-            Map<String, Confirmed> events = new HashMap<>(plan.trusted());
-            events.putAll(applier.confirmed(plan));
-            remember(new Snapshot(runs, events));
+            if (current) {
+                events.putAll(applier.confirmed(plan));
+                remember(new Snapshot(runs, events));
+            }
         }
     }
 
