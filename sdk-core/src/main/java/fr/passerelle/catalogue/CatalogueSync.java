@@ -55,7 +55,7 @@ import java.util.function.Predicate;
  *
  * <p><b>Another writer.</b> Fields, prices and dates that are changed are read again first, and left and told as
  * {@code SKIPPED} if they are no longer as the plan found them. A date that was free is closed before it is deleted;
- * if it is booked by then, it stays so, its bookings are kept, and it is told as {@code SKIPPED}. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled is so
+ * if it is booked by then, it stays so, its bookings are kept, and it is told as {@code SKIPPED}. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled, under {@link Removal#CANCEL_BOOKED} with the bookings made since, is so
  * whatever became of it since. What somebody else changes between two runs is planned to be put right, since the
  * catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is changed elsewhere in the
  * <em>dates</em> of an event shows in the next full check. One process at a time may synchronise a venue.
@@ -115,7 +115,8 @@ public final class CatalogueSync {
      * Compares; sends nothing. A plan with nothing to do is a whole run, applied or not: the memory is written then.
      *
      * @param wanted everything that the catalogue has for this venue: one of its {@linkplain Builder#owned own} events
-     *     that is not among them is gone
+     *     that is not among them is gone. An empty list therefore ends all of them: look at the plan before it is
+     *     applied if a list may be empty by mistake
      * @throws fr.passerelle.model.rule.RuleViolationException if an id comes twice
      * @throws IllegalArgumentException if an event is to be sold by another venue
      * @throws fr.passerelle.error.CallException if a page cannot be read
