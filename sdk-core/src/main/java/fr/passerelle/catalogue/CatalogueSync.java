@@ -50,15 +50,16 @@ import java.util.function.Predicate;
  * that read and the write is counted by the programme on top: such a date may sell as many places too many as were
  * booked in between. Between the two lies as long as the client waits for a permit of its rate limiter, usually a
  * fraction of a second; a write that was throttled or not sent is counted anew, up to 3 times. The next run sees such
- * bookings and takes the places back, as far as they are not sold. If
- * nothing differs, nothing is sent.
+ * bookings and takes the places back, as far as they are not sold. If nothing differs, nothing is sent.
  *
  * <p><b>Another writer.</b> Fields, prices and dates that are changed are read again first, and left and told as
- * {@code SKIPPED} if they are no longer as the plan found them. A date that was free is closed before it is deleted;
- * if it is booked by then, it stays so, its bookings are kept, and it is told as {@code SKIPPED}. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled, under {@link Removal#CANCEL_BOOKED} with the bookings made since, is so
- * whatever became of it since. What somebody else changes between two runs is planned to be put right, since the
- * catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is changed elsewhere in the
- * <em>dates</em> of an event shows in the next full check. One process at a time may synchronise a venue.
+ * {@code SKIPPED} if they are no longer as the plan found them. A date that was free is closed before it is deleted; if
+ * it is booked by then, it stays so, its bookings are kept, and it is told as {@code SKIPPED}. What is made is refused
+ * by the programme if it is there by now. What is hidden, closed or cancelled, under {@link Removal#CANCEL_BOOKED} with
+ * the bookings made since, is so whatever became of it since. What somebody else changes between two runs is planned to
+ * be put right, since the catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is
+ * changed elsewhere in the <em>dates</em> of an event shows in the next full check. One process at a time may
+ * synchronise a venue.
  *
  * <p><b>Interrupted</b> anywhere, plan and apply again: the same end is reached and nothing is made twice, since
  * everything carries the vendor's own ids, by which the programme refuses a second one and a lost response is settled.
@@ -129,8 +130,7 @@ public final class CatalogueSync {
         events.forEach(event -> event.draft().ifPresent(this::checkVenue));
         Snapshot known = memory.read(venueId);
         boolean everything = known.runs() + 1 >= fullCheckEvery;
-        SyncPlan plan =
-                new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
+        SyncPlan plan = new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
         if (plan.isNothing()) {
             Map<String, Confirmed> confirmed = new HashMap<>(plan.trusted());
             confirmed.putAll(plan.confirmed());
@@ -160,7 +160,8 @@ public final class CatalogueSync {
         boolean current = known.equals(plan.memory());
         Map<String, Confirmed> events = new HashMap<>(plan.trusted());
         // Another run has come between: what it has forgotten or learnt since is not known here.
-        events.entrySet().removeIf(event -> !event.getValue().equals(known.events().get(event.getKey())));
+        events.entrySet()
+                .removeIf(event -> !event.getValue().equals(known.events().get(event.getKey())));
         int runs = current ? plan.runs() : known.runs() + 1;
         // What is about to change must be forgotten first: a run that is killed leaves no memory that is wrong.
         memory.write(venueId, new Snapshot(runs, events));

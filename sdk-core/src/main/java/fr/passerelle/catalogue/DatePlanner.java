@@ -179,9 +179,14 @@ final class DatePlanner {
         free.sort(Comparator.comparing(EventDate::bookedQuantity).reversed());
         Map<WantedDate, EventDate> matches = new LinkedHashMap<>();
         wanted.forEach(date -> Optional.ofNullable(named.get(date.id())).ifPresent(match -> matches.put(date, match)));
-        BiPredicate<WantedDate, EventDate> same = (date, other) ->
-                other.beginning().equals(date.beginning()) && other.priceCategory().id() == prices.number(date.price());
-        takeOver(wanted, free, matches, same.and((date, other) -> other.capacity().equals(date.capacity())));
+        BiPredicate<WantedDate, EventDate> same =
+                (date, other) -> other.beginning().equals(date.beginning())
+                        && other.priceCategory().id() == prices.number(date.price());
+        takeOver(
+                wanted,
+                free,
+                matches,
+                same.and((date, other) -> other.capacity().equals(date.capacity())));
         takeOver(wanted, free, matches, same);
         return matches;
     }
@@ -193,10 +198,13 @@ final class DatePlanner {
             BiPredicate<WantedDate, EventDate> same) {
         for (WantedDate date : wanted) {
             if (!matches.containsKey(date)) {
-                free.stream().filter(other -> same.test(date, other)).findFirst().ifPresent(match -> {
-                    free.remove(match);
-                    matches.put(date, match);
-                });
+                free.stream()
+                        .filter(other -> same.test(date, other))
+                        .findFirst()
+                        .ifPresent(match -> {
+                            free.remove(match);
+                            matches.put(date, match);
+                        });
             }
         }
     }

@@ -42,8 +42,7 @@ final class EventSteps {
                     .addIdsAtProvider(Objects.requireNonNull(draft.idAtProvider()))
                     .build();
             Optional<Event> there = writer.client.events().list(same).stream().findFirst();
-            boolean asSent =
-                    there.filter(event -> Shown.shows(event, draft)).isPresent();
+            boolean asSent = there.filter(event -> Shown.shows(event, draft)).isPresent();
             if (asSent) {
                 there.ifPresent(writer::written);
             }

@@ -390,8 +390,7 @@ class CatalogueSyncTest {
     @Test
     void amongEqualDatesTheOneOfTheSameCapacityIsTakenOver() {
         Capacity five = Capacity.of(5);
-        shop.bring(wanted(
-                "cid", Shop.TWELVE, Shop.date("a", 0), WantedDate.of("b", Shop.OPENING, "full", five)));
+        shop.bring(wanted("cid", Shop.TWELVE, Shop.date("a", 0), WantedDate.of("b", Shop.OPENING, "full", five)));
         shop.book("cid", "b", 2);
 
         shop.bring(wanted("cid", Shop.TWELVE, WantedDate.of("renamed", Shop.OPENING, "full", five)));

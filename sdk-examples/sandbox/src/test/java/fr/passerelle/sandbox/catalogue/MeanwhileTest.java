@@ -71,9 +71,7 @@ class MeanwhileTest {
 
     private WantedEvent ofPlaces(int places) {
         return shop.wanted(
-                "cid",
-                draft -> draft,
-                List.of(WantedDate.of("d1", Shop.OPENING, "full", Capacity.of(places))));
+                "cid", draft -> draft, List.of(WantedDate.of("d1", Shop.OPENING, "full", Capacity.of(places))));
     }
 
     @ParameterizedTest
@@ -81,8 +79,7 @@ class MeanwhileTest {
     void whoBooksADateWhileItIsWithdrawnKeepsTheBooking(int status) {
         shop.bring(shop.wanted("cid", "d1", "d2"));
 
-        SyncReport report =
-                bring(before("PATCH", () -> shop.book("cid", "d2", 2), status), shop.wanted("cid", "d1"));
+        SyncReport report = bring(before("PATCH", () -> shop.book("cid", "d2", 2), status), shop.wanted("cid", "d1"));
 
         assertThat(shop.date("cid", "d2").bookedQuantity()).isEqualTo(2);
         assertThat(report.complete()).isFalse();
