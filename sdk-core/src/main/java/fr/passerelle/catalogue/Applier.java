@@ -28,6 +28,7 @@ final class Applier {
     private final List<ChangeResult> results = new ArrayList<>();
     private final Map<String, EventWriter> writers = new HashMap<>();
     private final Map<String, Integer> good = new HashMap<>();
+    private final Map<String, List<Step>> undone = new HashMap<>();
     private Optional<CallException> stoppedBy = Optional.empty();
 
     Applier(PassCultureClient client, Clock clock, Consumer<ChangeResult> progress) {
@@ -54,9 +55,7 @@ final class Applier {
             EventWriter writer = writers.get(event.id());
             boolean allDone = good.getOrDefault(event.id(), 0) == event.steps().count();
             if (event.whole() && writer != null && allDone) {
-                writer.lastSeen()
-                        .ifPresent(seen -> confirmed.put(
-                                event.id(), new Confirmed(event.wanted(), Fingerprint.shown(seen), event.image())));
+                writer.lastSeen().ifPresent(seen -> confirmed.put(event.id(), event.confirmed(seen)));
             }
         }
         return confirmed;
@@ -67,13 +66,17 @@ final class Applier {
         // What the writes have read is old when the removals begin.
         EventWriter writer = new EventWriter(client, clock, before == null ? event.shown() : before.lastSeen());
         writers.put(event.id(), writer);
-        String missing = "";
+        List<Step> missing = undone.computeIfAbsent(event.id(), id -> new ArrayList<>());
         for (Step step : steps) {
-            ChangeResult result = missing.isEmpty() ? tried(step, writer) : step.skipped(missing);
+            ChangeResult result = missing.stream()
+                    .flatMap(other -> other.stops(step).stream())
+                    .findFirst()
+                    .map(step::skipped)
+                    .orElseGet(() -> tried(step, writer));
             if (result.state() == State.DONE || result.state() == State.UNCHANGED) {
                 good.merge(event.id(), 1, Integer::sum);
-            } else if (step.carriesTheRest()) {
-                missing = "its event could not be made";
+            } else {
+                missing.add(step);
             }
             results.add(result);
             progress.accept(result);
@@ -105,8 +108,9 @@ final class Applier {
     /** The response is lost, or says nothing certain: what the programme shows counts. */
     private static ChangeResult settled(Step step, EventWriter writer, CallException failure) {
         try {
-            if (step.holds(writer)) {
-                return step.done();
+            Optional<ChangeResult> settled = step.settled(writer);
+            if (settled.isPresent()) {
+                return settled.get();
             }
         } catch (CallException unread) {
             failure.addSuppressed(unread);

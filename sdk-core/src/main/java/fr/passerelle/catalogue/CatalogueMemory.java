@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What a synchroniser keeps between runs, so that an event which the programme was last seen to have as wanted, and
  * which neither side has touched since, is not read date by date again. It saves calls and is never needed: with a
- * memory that is empty, old or lost the same is done, for more calls. One memory serves any number of venues.
+ * memory that is empty or lost the same is done, for more calls. One that is put back from a backup is trusted until
+ * the next full check, although runs since have changed dates: delete it instead. One memory serves any number of
+ * venues.
  *
  * <p>{@link #inMemory()} and {@link #file(Path)} are ready; a table of yours has two columns, the venue and the
  * snapshot.

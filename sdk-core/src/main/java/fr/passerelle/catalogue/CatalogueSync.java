@@ -39,23 +39,27 @@ import java.util.function.Predicate;
  *   <li>an event that differs, or whose prices do: 1 read of the event, then 1 for its fields (1 more if it moves to
  *       another place), 1 for all new prices, 1 for each price that differs; 1 for all new dates;
  *   <li>dates that differ: 1 each, and 1 read for every 50 of the event, counted from the first that differs;
- *   <li>dates whose places differ, and dates that are withdrawn because nobody has booked them: 1 read right before and
- *       1 write each;
+ *   <li>dates whose places differ: 1 read right before and 1 write each;
+ *   <li>dates that are withdrawn because nobody has booked them: 1 that closes it, whose response tells whether it is
+ *       still free, and 1 that deletes it, each;
  *   <li>an event that is hidden, a date that is closed or cancelled: 1.
  * </ul>
  *
  * <p><b>Places.</b> A date's capacity counts booked places in; the programme is told what remains (partner-api section
  * 2). It is the total that is wanted less what is booked on the date as it was read right before. Who books between
- * that read and the write, a fraction of a second, is counted by the programme on top: such a date may sell as many
- * places too many as were booked in between. The next run sees it and takes them back, as far as they are not sold. If
- * nothing differs, nothing is sent.
+ * that read and the write is counted by the programme on top: such a date may sell as many places too many as were
+ * booked in between. Between the two lies as long as the client waits for a permit of its rate limiter, usually a
+ * fraction of a second; a write that was throttled or not sent is counted anew, up to 3 times. The next run sees such
+ * bookings and takes the places back, as far as they are not sold. If nothing differs, nothing is sent.
  *
  * <p><b>Another writer.</b> Fields, prices and dates that are changed are read again first, and left and told as
- * {@code SKIPPED} if they are no longer as the plan found them; the same goes for a date that was free and is booked
- * now. What is made is refused by the programme if it is there by now. What is hidden, closed or cancelled is so
- * whatever became of it since. What somebody else changes between two runs is planned to be put right, since the
- * catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is changed elsewhere in the
- * <em>dates</em> of an event shows in the next full check. One process at a time may synchronise a venue.
+ * {@code SKIPPED} if they are no longer as the plan found them. A date that was free is closed before it is deleted; if
+ * it is booked by then, it stays so, its bookings are kept, and it is told as {@code SKIPPED}. What is made is refused
+ * by the programme if it is there by now. What is hidden, closed or cancelled, under {@link Removal#CANCEL_BOOKED} with
+ * the bookings made since, is so whatever became of it since. What somebody else changes between two runs is planned to
+ * be put right, since the catalogue counts, and marked ({@link Change#changedElsewhere}). With a memory, what is
+ * changed elsewhere in the <em>dates</em> of an event shows in the next full check. One process at a time may
+ * synchronise a venue.
  *
  * <p><b>Interrupted</b> anywhere, plan and apply again: the same end is reached and nothing is made twice, since
  * everything carries the vendor's own ids, by which the programme refuses a second one and a lost response is settled.
@@ -109,10 +113,11 @@ public final class CatalogueSync {
     }
 
     /**
-     * Compares; only reads.
+     * Compares; sends nothing. A plan with nothing to do is a whole run, applied or not: the memory is written then.
      *
      * @param wanted everything that the catalogue has for this venue: one of its {@linkplain Builder#owned own} events
-     *     that is not among them is gone
+     *     that is not among them is gone. An empty list therefore ends all of them: look at the plan before it is
+     *     applied if a list may be empty by mistake
      * @throws fr.passerelle.model.rule.RuleViolationException if an id comes twice
      * @throws IllegalArgumentException if an event is to be sold by another venue
      * @throws fr.passerelle.error.CallException if a page cannot be read
@@ -125,12 +130,19 @@ public final class CatalogueSync {
         events.forEach(event -> event.draft().ifPresent(this::checkVenue));
         Snapshot known = memory.read(venueId);
         boolean everything = known.runs() + 1 >= fullCheckEvery;
-        return new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
+        SyncPlan plan = new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
+        if (plan.isNothing()) {
+            Map<String, Confirmed> confirmed = new HashMap<>(plan.trusted());
+            confirmed.putAll(plan.confirmed());
+            remember(new Snapshot(plan.runs(), confirmed));
+        }
+        return plan;
     }
 
     /**
      * Does what the plan says, in the order that the programme needs: events, prices, dates; what ends, last. Never
-     * throws because a call fails: the report says what became of each change.
+     * throws because a call fails: the report says what became of each change. Apply a plan once, and before the next
+     * run: what another run has done in between is not remembered as seen by this one.
      *
      * @param progress hears of each change as soon as it is dealt with
      * @throws IllegalArgumentException if the plan is of another venue
@@ -140,19 +152,26 @@ public final class CatalogueSync {
         if (plan.venueId() != venueId) {
             throw new IllegalArgumentException("the plan is of venue " + plan.venueId() + ", not of " + venueId);
         }
-        Snapshot known = memory.read(venueId);
-        int runs = plan.everythingRead() ? 0 : known.runs() + 1;
-        if (!plan.isNothing()) {
-            // What is about to change must be forgotten first: a run that is killed leaves no memory that is wrong.
-            memory.write(venueId, new Snapshot(runs, plan.trusted()));
-        }
         Applier applier = new Applier(client, clock, progress);
+        if (plan.isNothing()) {
+            return applier.apply(plan); // it was remembered when it was made
+        }
+        Snapshot known = memory.read(venueId);
+        boolean current = known.equals(plan.memory());
+        Map<String, Confirmed> events = new HashMap<>(plan.trusted());
+        // Another run has come between: what it has forgotten or learnt since is not known here.
+        events.entrySet()
+                .removeIf(event -> !event.getValue().equals(known.events().get(event.getKey())));
+        int runs = current ? plan.runs() : known.runs() + 1;
+        // What is about to change must be forgotten first: a run that is killed leaves no memory that is wrong.
+        memory.write(venueId, new Snapshot(runs, events));
         try {
             return applier.apply(plan);
         } finally {
-            Map<String, Confirmed> events = new HashMap<>(plan.trusted());
-            events.putAll(applier.confirmed(plan));
-            remember(new Snapshot(runs, events));
+            if (current) {
+                events.putAll(applier.confirmed(plan));
+                remember(new Snapshot(runs, events));
+            }
         }
     }
 

@@ -50,7 +50,7 @@ public record Change(
         RESCHEDULE,
         /** A date without bookings is deleted, or an event is hidden. */
         WITHDRAW,
-        /** A date with bookings, not wanted any more, sells nothing from now on; its bookings stay. */
+        /** A date that has bookings, or is over in the catalogue, sells nothing from now on; its bookings stay. */
         CLOSE,
         /** A date is deleted with its bookings. */
         CANCEL,
@@ -108,7 +108,10 @@ public record Change(
             case UPDATE, REPRICE, RESCHEDULE ->
                 (subject == Subject.DATE ? "date" + named().stripTrailing() + ": " : "") + differences();
             case WITHDRAW -> subject == Subject.EVENT ? "taken off sale" + because() : "date" + named() + "withdrawn";
-            case CLOSE -> "date" + named() + "not wanted any more: closed, its bookings kept";
+            case CLOSE ->
+                "date" + named()
+                        + (cause == Cause.CLOSED ? "sells nothing more" : "not wanted any more")
+                        + ": closed, its bookings kept";
             case CANCEL -> "date" + named() + "withdrawn, its bookings cancelled";
             case KEPT -> kept();
         };

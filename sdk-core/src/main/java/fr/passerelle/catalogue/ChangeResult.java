@@ -24,8 +24,9 @@ public record ChangeResult(Change change, State state, String sentence, Optional
         /** The response was lost, and the programme does not show it yet. The next plan sees what became of it. */
         UNDECIDED,
         /**
-         * Nothing was sent, and the next plan may do it: the programme could not be reached, something that this change
-         * needs was not done, or somebody else has changed the same thing since the plan was made.
+         * It was not done, and the next plan may do it: the programme could not be reached, something that this change
+         * needs was not done, or somebody else has changed the same thing since the plan was made. Nothing was sent,
+         * but that a date to be withdrawn, which is booked now, sells nothing more.
          */
         SKIPPED
     }

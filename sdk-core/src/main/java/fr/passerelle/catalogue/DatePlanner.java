@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Which dates of an event are made, changed and ended. Those that have begun are history: nothing is done to them. */
@@ -97,12 +98,11 @@ final class DatePlanner {
             tell(own, Cause.POLICY);
             return;
         }
-        DateReads reads = new DateReads();
         boolean cancels = removal == Removal.CANCEL_BOOKED;
         for (EventDate date : own) {
             if (date.bookedQuantity() == 0 || cancels) {
                 Kind kind = date.bookedQuantity() == 0 ? Kind.WITHDRAW : Kind.CANCEL;
-                int calls = 1 + (cancels ? 0 : reads.cost(date.id(), true, ids));
+                int calls = cancels ? 1 : 2;
                 removals.add(
                         new DateSteps.Delete(changes.date(kind, date, List.of(), cause, calls), date.id(), !cancels));
             } else if (open && sells(date)) {
@@ -160,7 +160,10 @@ final class DatePlanner {
         }
     }
 
-    /** By the vendor's own name; else the same beginning in the same price, which would be sold twice otherwise. */
+    /**
+     * By the vendor's own name; else the same beginning in the same price, which would be sold twice otherwise. Among
+     * several of these one of the same capacity goes first, then the one with the most bookings.
+     */
     private Map<WantedDate, EventDate> matches(List<WantedDate> wanted, PricePlanner prices) {
         Set<String> names = wanted.stream().map(WantedDate::id).collect(Collectors.toSet());
         Map<String, EventDate> named = new LinkedHashMap<>();
@@ -173,18 +176,36 @@ final class DatePlanner {
                 free.add(date);
             }
         }
+        free.sort(Comparator.comparing(EventDate::bookedQuantity).reversed());
         Map<WantedDate, EventDate> matches = new LinkedHashMap<>();
-        for (WantedDate date : wanted) {
-            Optional.ofNullable(named.get(date.id()))
-                    .or(() -> free.stream()
-                            .filter(other -> other.beginning().equals(date.beginning()))
-                            .filter(other -> other.priceCategory().id() == prices.number(date.price()))
-                            .findFirst())
-                    .ifPresent(match -> {
-                        free.remove(match);
-                        matches.put(date, match);
-                    });
-        }
+        wanted.forEach(date -> Optional.ofNullable(named.get(date.id())).ifPresent(match -> matches.put(date, match)));
+        BiPredicate<WantedDate, EventDate> same =
+                (date, other) -> other.beginning().equals(date.beginning())
+                        && other.priceCategory().id() == prices.number(date.price());
+        takeOver(
+                wanted,
+                free,
+                matches,
+                same.and((date, other) -> other.capacity().equals(date.capacity())));
+        takeOver(wanted, free, matches, same);
         return matches;
+    }
+
+    private static void takeOver(
+            List<WantedDate> wanted,
+            List<EventDate> free,
+            Map<WantedDate, EventDate> matches,
+            BiPredicate<WantedDate, EventDate> same) {
+        for (WantedDate date : wanted) {
+            if (!matches.containsKey(date)) {
+                free.stream()
+                        .filter(other -> same.test(date, other))
+                        .findFirst()
+                        .ifPresent(match -> {
+                            free.remove(match);
+                            matches.put(date, match);
+                        });
+            }
+        }
     }
 }

@@ -1,14 +1,20 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.error.NotFoundException;
+import fr.passerelle.error.ThrottledException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.passculture.shown.Shown;
 import fr.passerelle.passculture.shown.Shown.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is done to the dates of an event. */
 final class DateSteps {
@@ -41,16 +47,42 @@ final class DateSteps {
             return done();
         }
 
+        /** All are there or none: if the first is not, none is. */
         @Override
-        boolean holds(EventWriter writer) {
-            return writer.dates().list(List.of(dates.get(0).id())).stream()
+        Optional<ChangeResult> settled(EventWriter writer) {
+            if (writer.dates().list(List.of(dates.get(0).id())).stream()
                     .findFirst()
-                    .isPresent();
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, EventDate> there = writer.dates().list().stream()
+                    .collect(Collectors.toMap(
+                            date -> String.valueOf(date.idAtProvider()), date -> date, (one, other) -> one));
+            return made(
+                    true,
+                    dates.stream()
+                            .allMatch(date -> Optional.ofNullable(there.get(date.id()))
+                                    .filter(shown -> writer.priceId(date.price())
+                                            .filter(price -> Shown.shows(shown, date.draft(price)))
+                                            .isPresent())
+                                    .isPresent()));
+        }
+
+        @Override
+        Optional<String> stops(Step later) {
+            return later instanceof Delete ? Optional.of("its new dates could not be made") : Optional.empty();
         }
     }
 
-    /** Changes what differs. */
+    /**
+     * Changes what differs. Places are counted from what is booked: a write of them that was surely not done is never
+     * sent again as it was, but counted anew.
+     */
     static final class Update extends Step {
+
+        private static final int COUNTS = 3;
+        private static final RequestOptions ONE_ATTEMPT =
+                RequestOptions.builder().noRetry().build();
 
         private final long id;
         private final WantedDate wanted;
@@ -72,6 +104,22 @@ final class DateSteps {
                 return skipped("its price could not be made");
             }
             DateDraft draft = wanted.draft(price.get());
+            if (!countsPlaces(planned)) {
+                return write(writer, draft, RequestOptions.none());
+            }
+            for (int left = COUNTS; ; left--) {
+                try {
+                    return write(writer, draft, ONE_ATTEMPT);
+                } catch (ThrottledException | TransportException notDone) {
+                    if (notDone.mayHaveBeenProcessed() || left == 1) {
+                        throw notDone;
+                    }
+                }
+            }
+        }
+
+        /** Reads, unless nothing was written since, and writes. */
+        private ChangeResult write(EventWriter writer, DateDraft draft, RequestOptions options) {
             Optional<EventDate> fresh = writer.date(id, countsPlaces(planned));
             if (fresh.isEmpty()) {
                 return overtaken();
@@ -84,7 +132,7 @@ final class DateSteps {
                 return overtaken();
             }
             writer.dateWritten();
-            writer.dates().update(id, DateComparison.patch(fresh.get(), draft, gaps));
+            writer.dates().with(options).update(id, DateComparison.patch(fresh.get(), draft, gaps));
             long tooMany =
                     fresh.get().bookedQuantity() - wanted.capacity().count().orElse(Long.MAX_VALUE);
             return tooMany <= 0
@@ -138,10 +186,7 @@ final class DateSteps {
         ChangeResult run(EventWriter writer) {
             writer.dateWritten();
             try {
-                writer.dates()
-                        .update(
-                                id,
-                                DatePatch.builder().remaining(Remaining.of(0)).build());
+                closed(writer, id);
                 return done();
             } catch (NotFoundException gone) {
                 return unchanged(GONE);
@@ -156,7 +201,13 @@ final class DateSteps {
         }
     }
 
-    /** Deletes it. */
+    /** Sells nothing more of it; as it is from then on. */
+    private static EventDate closed(EventWriter writer, long id) {
+        return writer.dates()
+                .update(id, DatePatch.builder().remaining(Remaining.of(0)).build());
+    }
+
+    /** Deletes it. One that may only go unbooked is closed first: what nobody can book any more stays unbooked. */
     static final class Delete extends Step {
 
         private final long id;
@@ -170,17 +221,11 @@ final class DateSteps {
 
         @Override
         ChangeResult run(EventWriter writer) {
-            if (onlyUnbooked) {
-                Optional<EventDate> fresh = writer.date(id, true);
-                if (fresh.isEmpty()) {
-                    return unchanged(GONE);
-                }
-                if (fresh.get().bookedQuantity() > 0) {
-                    return skipped("somebody has booked it since the plan was made; plan again");
-                }
-            }
             writer.dateWritten();
             try {
+                if (onlyUnbooked && closed(writer, id).bookedQuantity() > 0) {
+                    return skipped("somebody has booked it since the plan was made: closed, its bookings kept");
+                }
                 writer.dates().delete(id);
                 return done();
             } catch (NotFoundException gone) {

@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
 import fr.passerelle.model.offer.Event;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ record EventPlan(
                 .map(step -> step.change.kind())
                 .noneMatch(kind -> kind == Change.Kind.KEPT || kind == Change.Kind.CLOSE);
         return new EventPlan(id, shown, List.copyOf(writes), List.copyOf(removals), wanted, image, whole);
+    }
+
+    /** What is remembered once it is as wanted, and shown so. */
+    Confirmed confirmed(Event shownNow) {
+        return new Confirmed(wanted, Fingerprint.shown(shownNow), image);
     }
 
     Stream<Step> steps() {

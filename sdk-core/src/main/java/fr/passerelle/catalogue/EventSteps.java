@@ -6,6 +6,7 @@ import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.model.offer.OfferStatus;
 import fr.passerelle.model.offer.Publication;
+import fr.passerelle.passculture.shown.Shown;
 import fr.passerelle.passculture.shown.Shown.Gap;
 import java.util.List;
 import java.util.Objects;
@@ -35,19 +36,22 @@ final class EventSteps {
         }
 
         @Override
-        boolean holds(EventWriter writer) {
+        Optional<ChangeResult> settled(EventWriter writer) {
             EventFilter same = EventFilter.builder()
                     .venueId(venueId)
                     .addIdsAtProvider(Objects.requireNonNull(draft.idAtProvider()))
                     .build();
-            Optional<Event> made = writer.client.events().list(same).stream().findFirst();
-            made.ifPresent(writer::written);
-            return made.isPresent();
+            Optional<Event> there = writer.client.events().list(same).stream().findFirst();
+            boolean asSent = there.filter(event -> Shown.shows(event, draft)).isPresent();
+            if (asSent) {
+                there.ifPresent(writer::written);
+            }
+            return made(there.isPresent(), asSent);
         }
 
         @Override
-        boolean carriesTheRest() {
-            return true;
+        Optional<String> stops(Step later) {
+            return Optional.of("its event could not be made");
         }
     }
 
@@ -114,6 +118,13 @@ final class EventSteps {
         @Override
         boolean holds(EventWriter writer) {
             return writer.reread().status().equals(OfferStatus.INACTIVE);
+        }
+
+        @Override
+        Optional<String> stops(Step later) {
+            return later instanceof DateSteps.Delete
+                    ? Optional.of("its event could not be taken off sale")
+                    : Optional.empty();
         }
     }
 }

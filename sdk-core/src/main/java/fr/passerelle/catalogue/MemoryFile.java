@@ -26,6 +26,9 @@ final class MemoryFile implements CatalogueMemory {
     private static final String FORM = NAME + "1 ";
     private static final TypeReference<Map<Long, Snapshot>> VENUES = new TypeReference<>() {};
 
+    /** For all files: two memories may name the same one, by different paths. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final Path file;
     private final Warnings warnings = new Warnings("fr.passerelle.catalogue", System::nanoTime);
 
@@ -34,19 +37,23 @@ final class MemoryFile implements CatalogueMemory {
     }
 
     @Override
-    public synchronized Snapshot read(long venueId) {
-        return venues().getOrDefault(venueId, Snapshot.EMPTY);
+    public Snapshot read(long venueId) {
+        synchronized (ONE_AT_A_TIME) {
+            return venues().getOrDefault(venueId, Snapshot.EMPTY);
+        }
     }
 
     @Override
-    public synchronized void write(long venueId, Snapshot snapshot) {
-        Map<Long, Snapshot> venues = new TreeMap<>(venues());
-        venues.put(venueId, snapshot);
-        try {
-            String body = Json.mapper().writeValueAsString(venues);
-            replace(FORM + Fingerprint.of(body) + "\n" + body);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    public void write(long venueId, Snapshot snapshot) {
+        synchronized (ONE_AT_A_TIME) {
+            Map<Long, Snapshot> venues = new TreeMap<>(venues());
+            venues.put(venueId, snapshot);
+            try {
+                String body = Json.mapper().writeValueAsString(venues);
+                replace(FORM + Fingerprint.of(body) + "\n" + body);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 

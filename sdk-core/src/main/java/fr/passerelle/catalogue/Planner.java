@@ -70,7 +70,7 @@ final class Planner {
                 end(id, event, Cause.GONE, Fingerprint.gone(removal));
             }
         });
-        return new SyncPlan(venueId, plans, trusted, unchanged, reads, readEverything);
+        return new SyncPlan(venueId, plans, memory, trusted, unchanged, reads, readEverything);
     }
 
     private void plan(WantedEvent wanted, Optional<Event> there) {

@@ -6,9 +6,9 @@ import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.passculture.shown.Shown;
 import fr.passerelle.passculture.shown.Shown.Gap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is done to the prices of an event. The programme has no call that removes one. */
@@ -33,12 +33,20 @@ final class PriceSteps {
         }
 
         @Override
-        boolean holds(EventWriter writer) {
-            List<PriceCategory> there = writer.reread().priceCategories();
-            Set<String> ids = there.stream()
-                    .map(price -> String.valueOf(price.idAtProvider()))
-                    .collect(Collectors.toSet());
-            return drafts.stream().allMatch(draft -> ids.contains(draft.idAtProvider()));
+        Optional<ChangeResult> settled(EventWriter writer) {
+            Map<String, PriceCategory> there = writer.reread().priceCategories().stream()
+                    .collect(Collectors.toMap(
+                            price -> String.valueOf(price.idAtProvider()), price -> price, (one, other) -> one));
+            return made(
+                    drafts.stream().anyMatch(draft -> there.containsKey(id(draft))),
+                    drafts.stream()
+                            .allMatch(draft -> Optional.ofNullable(there.get(id(draft)))
+                                    .filter(price -> Shown.shows(price, draft))
+                                    .isPresent()));
+        }
+
+        private static String id(PriceCategoryDraft draft) {
+            return Objects.requireNonNull(draft.idAtProvider());
         }
     }
 

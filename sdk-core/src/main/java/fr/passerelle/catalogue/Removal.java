@@ -16,8 +16,9 @@ public enum Removal {
     WITHDRAW_UNBOOKED,
 
     /**
-     * Every date is deleted, which cancels its bookings, used ones included. The beneficiaries are told by the
-     * programme; the vendor's cancellation URL is <em>not</em> called (partner-api operation 24).
+     * Every date is deleted, which cancels its bookings, used ones and those made since the plan included. The
+     * beneficiaries are told by the programme; the vendor's cancellation URL is <em>not</em> called (partner-api
+     * operation 24).
      */
     CANCEL_BOOKED
 }

@@ -21,12 +21,19 @@ abstract class Step {
      */
     abstract ChangeResult run(EventWriter writer);
 
-    /** Reads whether what it wants is there: settles a lost response. */
-    abstract boolean holds(EventWriter writer);
+    /** What the programme shows after a lost response; empty if it tells nothing yet. */
+    Optional<ChangeResult> settled(EventWriter writer) {
+        return holds(writer) ? Optional.of(done()) : Optional.empty();
+    }
 
-    /** Whether nothing below can be done unless this is. */
-    boolean carriesTheRest() {
+    /** Reads whether what it wants is there. */
+    boolean holds(EventWriter writer) {
         return false;
+    }
+
+    /** Why a later step of the event is not done if this one is not; empty if it is done all the same. */
+    Optional<String> stops(Step later) {
+        return Optional.empty();
     }
 
     final ChangeResult done() {
@@ -39,6 +46,16 @@ abstract class Step {
 
     final ChangeResult skipped(String sentence) {
         return new ChangeResult(change, State.SKIPPED, sentence, Optional.empty());
+    }
+
+    /** Something has the vendor's id that is not what was sent: it is not what this run has made. */
+    final ChangeResult another() {
+        return skipped("another one has this id; plan again");
+    }
+
+    /** What became of something that was to be made: by its id it is there, or not; and as it was sent, or not. */
+    final Optional<ChangeResult> made(boolean there, boolean asSent) {
+        return there ? Optional.of(asSent ? done() : another()) : Optional.empty();
     }
 
     /** Another writer was here between plan and apply. */
@@ -56,11 +73,6 @@ abstract class Step {
         @Override
         ChangeResult run(EventWriter writer) {
             return unchanged(change.reason());
-        }
-
-        @Override
-        boolean holds(EventWriter writer) {
-            return true;
         }
     }
 }

@@ -1,8 +1,10 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
+import fr.passerelle.catalogue.CatalogueMemory.Snapshot;
 import fr.passerelle.ratelimit.Quota;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,6 +14,7 @@ public final class SyncPlan {
 
     private final long venueId;
     private final List<EventPlan> events;
+    private final Snapshot memory;
     private final Map<String, Confirmed> trusted;
     private final int unchanged;
     private final int reads;
@@ -20,12 +23,14 @@ public final class SyncPlan {
     SyncPlan(
             long venueId,
             List<EventPlan> events,
+            Snapshot memory,
             Map<String, Confirmed> trusted,
             int unchanged,
             int reads,
             boolean everythingRead) {
         this.venueId = venueId;
         this.events = List.copyOf(events);
+        this.memory = memory;
         this.trusted = Map.copyOf(trusted);
         this.unchanged = unchanged;
         this.reads = reads;
@@ -78,6 +83,7 @@ public final class SyncPlan {
         return new SyncPlan(
                 venueId,
                 events.stream().map(event -> event.only(chosen)).toList(),
+                memory,
                 trusted,
                 unchanged,
                 reads,
@@ -92,12 +98,29 @@ public final class SyncPlan {
         return events;
     }
 
+    /** What the memory said when the plan was made. */
+    Snapshot memory() {
+        return memory;
+    }
+
     /** What the memory said of events that were not read. */
     Map<String, Confirmed> trusted() {
         return trusted;
     }
 
-    boolean everythingRead() {
-        return everythingRead;
+    /** How many runs trust the memory, this one included, since everything was read. */
+    int runs() {
+        return everythingRead ? 0 : memory.runs() + 1;
+    }
+
+    /** The events that are as wanted with nothing to be done. */
+    Map<String, Confirmed> confirmed() {
+        Map<String, Confirmed> confirmed = new HashMap<>();
+        for (EventPlan event : events) {
+            if (event.whole() && event.steps().findAny().isEmpty()) {
+                event.shown().ifPresent(shown -> confirmed.put(event.id(), event.confirmed(shown)));
+            }
+        }
+        return confirmed;
     }
 }

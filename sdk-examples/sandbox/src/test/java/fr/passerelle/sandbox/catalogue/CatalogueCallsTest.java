@@ -147,6 +147,39 @@ class CatalogueCallsTest {
     }
 
     @Test
+    void aPlanWithNothingToDoIsARunThatNeedNotBeApplied() {
+        CatalogueSync sync = shop.syncOf(shop.client)
+                .memory(CatalogueMemory.inMemory())
+                .fullCheckEvery(3)
+                .build();
+        sync.apply(sync.plan(season(2, 1)), result -> {});
+        shop.client
+                .events()
+                .dates(shop.event("e1").id())
+                .update(
+                        shop.date("e1", "d0").id(),
+                        DatePatch.builder().remaining(Remaining.of(3)).build());
+
+        assertThat(sync.plan(season(2, 1)).isNothing()).isTrue();
+        assertThat(sync.plan(season(2, 1)).isNothing()).isFalse();
+    }
+
+    @Test
+    void anOldPlanAppliedAfterAnotherRunTrustsNothingThatChangedSince() {
+        CatalogueSync sync = shop.sync(CatalogueMemory.inMemory());
+        WantedEvent cid = shop.wanted("cid", "d1");
+        WantedEvent horace = shop.wanted("horace", "d1");
+        Shop.bring(sync, cid);
+        SyncPlan old = sync.plan(List.of(cid, horace));
+        Shop.bring(sync, shop.wanted("cid", "d1", "d2"));
+        sync.apply(old, result -> {});
+
+        SyncPlan back = sync.plan(List.of(cid, horace));
+
+        assertThat(back.changes()).extracting(Change::kind).containsExactly(Change.Kind.WITHDRAW);
+    }
+
+    @Test
     void aKilledRunLeavesNoMemoryThatIsWrong() {
         CatalogueMemory memory = CatalogueMemory.inMemory();
         counted(shop.sync(memory), List.of(shop.wanted("cid", "d1")));

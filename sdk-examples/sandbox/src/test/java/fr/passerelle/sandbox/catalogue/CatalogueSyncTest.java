@@ -386,6 +386,30 @@ class CatalogueSyncTest {
     }
 
     @Test
+    void amongEqualDatesTheOneOfTheSameCapacityIsTakenOver() {
+        Capacity five = Capacity.of(5);
+        shop.bring(wanted("cid", Shop.TWELVE, Shop.date("a", 0), WantedDate.of("b", Shop.OPENING, "full", five)));
+        shop.book("cid", "b", 2);
+
+        shop.bring(wanted("cid", Shop.TWELVE, WantedDate.of("renamed", Shop.OPENING, "full", five)));
+
+        assertThat(shop.datesOf("cid")).singleElement().satisfies(date -> {
+            assertThat(date.idAtProvider()).isEqualTo("renamed");
+            assertThat(date.bookedQuantity()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void amongEqualDatesOfOtherCapacitiesTheBookedOneIsTakenOver() {
+        shop.bring(wanted("cid", Shop.TWELVE, Shop.date("a", 0), Shop.date("b", 0)));
+        shop.book("cid", "b", 2);
+
+        shop.bring(wanted("cid", Shop.TWELVE, WantedDate.of("renamed", Shop.OPENING, "full", Capacity.of(7))));
+
+        assertThat(shop.date("cid", "renamed").bookedQuantity()).isEqualTo(2);
+    }
+
+    @Test
     void aPriceMadeByHandIsTakenOver() {
         shop.bring(shop.wanted("cid", "d1"));
         shop.client
