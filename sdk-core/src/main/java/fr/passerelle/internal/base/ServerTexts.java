@@ -39,6 +39,9 @@ public final class ServerTexts {
 
     private static final String HIDDEN = "…";
 
+    /** What a French number begins with abroad, and with 0 in France. */
+    private static final String FRANCE = "33";
+
     /** Paths that say no more than that the text is about the whole call. */
     private static final Set<String> WHOLE = Set.of("global", "general", "__root__");
 
@@ -88,7 +91,11 @@ public final class ServerTexts {
             add(value);
             addParts(plain(value).strip());
             if (PHONE.matcher(value.strip()).matches()) {
-                phones.add(Letters.of(value).text());
+                String digits = Letters.of(value).text();
+                phones.add(digits);
+                if (digits.startsWith(FRANCE)) {
+                    phones.add("0" + digits.substring(FRANCE.length()));
+                }
             }
         }
     }

@@ -81,6 +81,7 @@ class ServerTextsTest {
                 "ABC234|the code abc-234 is used|field: the code … is used",
                 "12 rue de la vieille fontaine bleue|near the fontaine|field: near the …",
                 "0612345678|call 0612, then 3456|field: call …, then …",
+                "+33612345678|call 0612, then 3456|field: call …, then …",
             })
     void neitherAccentsNorSpacesMakeAnotherTextOfIt(String sent, String text, String shown) {
         assertThat(shown(text, sent)).isEqualTo(shown);
