@@ -155,7 +155,7 @@ class ClientLifeTest {
     @Test
     void leavesNoConnectionBehind() throws IOException {
         try (Server server = new Server().response(200, "{}")) {
-            OkHttpSetup wire = new OkHttpSetup(null);
+            OkHttpSetup wire = new OkHttpSetup(null, Duration.ofSeconds(5));
             call(wire.client(), server);
             assertThat(wire.client().connectionPool().connectionCount()).isEqualTo(1);
 

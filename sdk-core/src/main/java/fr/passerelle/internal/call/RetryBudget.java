@@ -17,6 +17,9 @@ final class RetryBudget {
     }
 
     void refund(int cost) {
+        if (tokens.get() == FULL) {
+            return; // as after nearly every call
+        }
         tokens.updateAndGet(left -> Math.min(FULL, left + cost));
     }
 

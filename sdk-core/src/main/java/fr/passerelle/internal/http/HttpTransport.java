@@ -82,20 +82,21 @@ public final class HttpTransport implements AttemptChannel.Transport {
         call.deadline().start();
         Request.Builder request = request(call);
         long start = System.nanoTime();
-        String end = "no response";
+        Received received = null;
         try {
-            Received received = exchange(request, call);
-            end = String.valueOf(received.response().status());
+            received = exchange(request, call);
             return received;
         } finally {
-            LOG.debug(
-                    "{} {}: {} after {} ms, attempt {}{}",
-                    call.endpoint().operationId(),
-                    call.http(),
-                    end,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                    call.attempt(),
-                    call.operation().who());
+            if (LOG.isDebugEnabled()) {
+                LOG.debug(
+                        "{} {}: {} after {} ms, attempt {}{}",
+                        call.endpoint().operationId(),
+                        call.http(),
+                        received == null ? "no response" : received.response().status(),
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                        call.attempt(),
+                        call.operation().who());
+            }
         }
     }
 

@@ -49,8 +49,9 @@ public final class OkHttpSetup implements AutoCloseable {
      * Sets a client up.
      *
      * @param theirs the user's client, whose pool, proxy, TLS, DNS and interceptors are kept; null for one of our own
+     * @param connect how long most calls may take to connect
      */
-    public OkHttpSetup(@Nullable OkHttpClient theirs) {
+    public OkHttpSetup(@Nullable OkHttpClient theirs, Duration connect) {
         ownsPool = theirs == null;
         OkHttpClient.Builder set = theirs != null
                 ? theirs.newBuilder()
@@ -69,6 +70,7 @@ public final class OkHttpSetup implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
+                .connectTimeout(millis(connect), TimeUnit.MILLISECONDS)
                 // The attempt's timeout covers reading and writing.
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
@@ -110,8 +112,16 @@ public final class OkHttpSetup implements AutoCloseable {
         if (flight == null) {
             return chain.proceed(chain.request());
         }
-        int millis = Math.toIntExact(Math.max(1, flight.connectTimeout().toMillis()));
-        return chain.withConnectTimeout(millis, TimeUnit.MILLISECONDS).proceed(chain.request());
+        int millis = millis(flight.connectTimeout());
+        Interceptor.Chain timed = millis == chain.connectTimeoutMillis()
+                ? chain
+                : chain.withConnectTimeout(millis, TimeUnit.MILLISECONDS);
+        return timed.proceed(chain.request());
+    }
+
+    /** As OkHttp takes it: an integer, of which 0 means for ever. */
+    private static int millis(Duration timeout) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, timeout.toMillis()));
     }
 
     /**

@@ -57,7 +57,7 @@ public final class Pipeline implements AutoCloseable {
             UnaryOperator<Channel> own) {
         environment = settings.environment();
         name = settings.name();
-        okHttp = new OkHttpSetup(settings.okHttpClient());
+        okHttp = new OkHttpSetup(settings.okHttpClient(), settings.limits().connect());
         HttpTransport transport =
                 new HttpTransport(okHttp, environment.baseUrl(), credentials, UserAgent.of(settings.userAgentSuffix()));
         ObjectMapper mapper = Json.mapper();

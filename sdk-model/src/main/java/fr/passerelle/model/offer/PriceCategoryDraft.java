@@ -3,6 +3,7 @@ package fr.passerelle.model.offer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
 import fr.passerelle.model.rule.RuleViolationException;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.WireStyle;
@@ -80,7 +81,9 @@ public abstract class PriceCategoryDraft {
                 .unique(ids(drafts), i -> "priceCategories." + i + ".idAtProvider")
                 .unique(labelsAndPrices(drafts), i -> "priceCategories." + i + ".label");
         for (int i = 0; i < drafts.size(); i++) {
-            check.required("priceCategories." + i, drafts.get(i));
+            if (drafts.get(i) == null) {
+                check.report("priceCategories." + i, RuleCode.REQUIRED);
+            }
         }
     }
 

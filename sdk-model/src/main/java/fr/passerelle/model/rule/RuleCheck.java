@@ -77,10 +77,13 @@ public final class RuleCheck {
 
     /** Whether a text has neither half a surrogate pair nor a NUL character, so that the server can store it. */
     public static boolean isStorable(String value) {
-        int c;
-        for (int i = 0; i < value.length(); i += Character.charCount(c)) {
-            c = value.codePointAt(i);
-            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
                 return false;
             }
         }

@@ -1,7 +1,6 @@
 package fr.passerelle.model.rule;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * What may stand after the scheme of a URL, as the programme's server reads it: user info is fine, an address of the
@@ -17,16 +16,15 @@ final class WebHost {
     /** The last label of a name is no number: that would be an address. */
     private static final String NAME = "(?:" + LABEL + "\\.)*(?![0-9]+\\.?(?:[:/?#]|$))" + LABEL + "\\.?";
 
-    private static final String PUBLIC_NAME = "(?:" + LABEL + "\\.)+(?:xn--[a-zA-Z0-9-]{2,59}|\\p{L}{2,63})\\.?";
+    private static final String PUBLIC_NAME = "(?:" + LABEL + "\\.)+(?:xn--[a-zA-Z0-9-]{2,59}|[\\p{L}]{2,63})\\.?";
     private static final String PORT =
             "(?::(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[0-5]?[0-9]{1,4})?)?";
     private static final String REST = "(?:[/?#]\\S*)?";
     private static final String START = "(?i)https?://(?:[^\\s/?#@]*@)?";
 
-    private static final Pattern ANY =
-            Pattern.compile(START + "(?:" + IPV4 + "|" + IPV6 + "|" + NAME + ")" + PORT + REST);
-    private static final Pattern PUBLIC =
-            Pattern.compile(START + "(?:" + IPV4 + "|" + IPV6 + "|" + PUBLIC_NAME + ")" + PORT + REST);
+    static final AsciiPattern ANY = AsciiPattern.of(START + "(?:" + IPV4 + "|" + IPV6 + "|" + NAME + ")" + PORT + REST);
+    static final AsciiPattern PUBLIC =
+            AsciiPattern.of(START + "(?:" + IPV4 + "|" + IPV6 + "|" + PUBLIC_NAME + ")" + PORT + REST);
 
     private WebHost() {}
 
@@ -41,11 +39,11 @@ final class WebHost {
 
     /** An http or https URL with any host, {@code localhost} included. Blanks around it are dropped by the server. */
     static boolean isUrl(String text) {
-        return ANY.matcher(text.strip()).matches();
+        return ANY.matches(text.strip());
     }
 
     /** The same with a host that ends in a top-level domain, or is an address. */
     static boolean isPublicUrl(String text) {
-        return PUBLIC.matcher(text.strip()).matches();
+        return PUBLIC.matches(text.strip());
     }
 }
