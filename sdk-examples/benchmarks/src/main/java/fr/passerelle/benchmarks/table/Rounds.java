@@ -32,6 +32,9 @@ final class Rounds {
     /** After twelve seconds the figures move no more; with eight threads on two cores the compiler needs them all. */
     private static final int WARMUP_SECONDS = 12;
 
+    /** The SDK and its floor. */
+    private static final int MUST_WORK = 2;
+
     private final List<Row> rows;
     private final Map<Row, Ratio> ratios = new LinkedHashMap<>();
 
@@ -59,7 +62,10 @@ final class Rounds {
                 }
                 List<Measure> sides = new ArrayList<>();
                 for (String benchmark : row.benchmarks()) {
-                    sides.add(measure(options, benchmark));
+                    sides.add(
+                            sides.size() < MUST_WORK
+                                    ? measure(options, benchmark)
+                                    : measureIfItWorks(options, benchmark));
                 }
                 ratios.merge(row, new Ratio(sides), Ratio::best);
             }
@@ -85,6 +91,16 @@ final class Rounds {
                     .shouldFailOnError(true);
             measure(options, benchmark);
             System.out.println(benchmark + " works");
+        }
+    }
+
+    /** The JDK's client fails now and then with eight threads; that leaves a gap in its column and not in the table. */
+    private static Measure measureIfItWorks(ChainedOptionsBuilder options, String benchmark) {
+        try {
+            return measure(options, benchmark);
+        } catch (RunnerException e) {
+            System.out.println(benchmark + " failed: " + e.getMessage());
+            return new Measure(Double.NaN, Double.NaN, Double.NaN);
         }
     }
 
