@@ -36,11 +36,9 @@ public final class ApiExceptions {
 
     /** For a response that is an error. */
     public static ApiException of(
-            SentRequest request,
-            RawResponse response,
-            Map<String, List<String>> errors,
-            @Nullable Duration retryAfter) {
+            SentRequest request, RawResponse response, Map<String, List<String>> all, @Nullable Duration retryAfter) {
         Endpoint endpoint = request.endpoint();
+        Map<String, List<String>> errors = endpoint.errors(all);
         CallSite site = request.site(response.attempts());
         String shown = errors.isEmpty() ? "" : ServerTexts.shown(errors, request.values());
         ErrorResponse error = new ErrorResponse(site, response, errors, retryAfter, shown);
