@@ -23,6 +23,7 @@ module fr.passerelle.core {
     requires static java.compiler;
 
     exports fr.passerelle.catalogue;
+    exports fr.passerelle.door;
     exports fr.passerelle.error;
     exports fr.passerelle.http;
     exports fr.passerelle.invitations;

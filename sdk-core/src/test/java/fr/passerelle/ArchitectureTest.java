@@ -46,6 +46,7 @@ class ArchitectureTest {
 
     private static final String[] API = {
         "fr.passerelle.catalogue",
+        "fr.passerelle.door",
         "fr.passerelle.error",
         "fr.passerelle.http",
         "fr.passerelle.invitations",

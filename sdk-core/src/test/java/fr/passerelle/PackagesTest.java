@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ class PackagesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "fr.passerelle.catalogue..",
+                        "fr.passerelle.door..",
                         "fr.passerelle.error..",
                         "fr.passerelle.http..",
                         "fr.passerelle.internal..",
@@ -99,14 +101,16 @@ class PackagesTest {
 
     @Test
     void jobsStandOnTop() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("fr.passerelle.catalogue..", "fr.passerelle.reconciliation..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("fr.passerelle.catalogue..")
-                .because("a client works without the jobs that are done with it")
-                .check(ALL);
+        for (String job : List.of("fr.passerelle.catalogue..", "fr.passerelle.door..")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(job, "fr.passerelle.reconciliation..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(job)
+                    .because("a client works without the jobs that are done with it")
+                    .check(ALL);
+        }
     }
 
     @Test

@@ -104,7 +104,8 @@ final class MariaDb {
                     "jdbc:mariadb://127.0.0.1:" + port + "/passerelle?createDatabaseIfNotExist=true&user=root");
             try (var connection = source.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark");
+                statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark,"
+                        + " passerelle_door_evening, passerelle_door_ticket, passerelle_door_admission");
             }
             Schema.create(source);
             return source;

@@ -1,5 +1,7 @@
 package fr.passerelle.jdbc;
 
+import fr.passerelle.door.DoorJournal;
+import fr.passerelle.door.DoorJournalContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
@@ -21,6 +23,15 @@ class OnH2Test {
         @Override
         protected DataSource emptyDatabase() {
             return H2.regular();
+        }
+    }
+
+    @Nested
+    class Door extends DoorJournalContract {
+
+        @Override
+        protected DoorJournal journal() {
+            return new JdbcDoorJournal(H2.regular(), "2026-03-12 hall");
         }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.jdbc;
 
+import fr.passerelle.door.DoorJournal;
+import fr.passerelle.door.DoorJournalContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,15 @@ class OnMariaDbTest {
         @Override
         protected DataSource emptyDatabase() {
             return mariaDb.empty();
+        }
+    }
+
+    @Nested
+    class Door extends DoorJournalContract {
+
+        @Override
+        protected DoorJournal journal() {
+            return new JdbcDoorJournal(mariaDb.empty(), "2026-03-12 hall");
         }
     }
 }

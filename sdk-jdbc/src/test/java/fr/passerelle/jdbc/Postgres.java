@@ -63,7 +63,8 @@ final class Postgres {
         source.setUser(USER);
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark");
+            statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark,"
+                    + " passerelle_door_evening, passerelle_door_ticket, passerelle_door_admission");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

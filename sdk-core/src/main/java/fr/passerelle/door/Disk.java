@@ -1,0 +1,84 @@
+package fr.passerelle.door;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+
+/** What a journal needs of a file; tests have disks that are full, or that fail. */
+interface Disk extends AutoCloseable {
+
+    byte[] content() throws IOException;
+
+    /** Appends. */
+    void write(byte[] bytes) throws IOException;
+
+    /** Returns when all that was written survives a crash. */
+    void force() throws IOException;
+
+    /** Drops what stands behind this length. */
+    void truncate(long length) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /**
+     * A file on this machine, locked against other processes. Not a {@code FileChannel}, which an interrupted thread
+     * closes for all others.
+     */
+    static Disk of(Path path) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        try {
+            return new LocalFile(file, lock(file));
+        } catch (IOException | RuntimeException notOurs) {
+            file.close();
+            throw notOurs;
+        }
+    }
+
+    private static FileLock lock(RandomAccessFile file) throws IOException {
+        try {
+            FileLock lock = file.getChannel().tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException inThisProcess) {
+            // as below
+        }
+        throw new IOException("another door has it");
+    }
+
+    /** A file that is appended to. */
+    record LocalFile(RandomAccessFile file, FileLock lock) implements Disk {
+
+        @Override
+        public byte[] content() throws IOException {
+            byte[] content = new byte[Math.toIntExact(file.length())];
+            file.seek(0);
+            file.readFully(content);
+            return content;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            file.seek(file.length());
+            file.write(bytes);
+        }
+
+        @Override
+        public void force() throws IOException {
+            file.getFD().sync();
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            file.setLength(length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close(); // and the lock with it
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fr.passerelle.door;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what several threads have to write together: whoever comes first writes for all who came meanwhile, and forces
+ * the disk once for them. Its methods are called with the lock held, which is let go while the disk works.
+ */
+final class GroupCommit {
+
+    /** What is written together, or not at all. */
+    static final class Batch {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Deque<Runnable> undo = new ArrayDeque<>();
+        private boolean done;
+        private @Nullable Exception failure;
+    }
+
+    private final ReentrantLock lock;
+    private final Condition written;
+    private final Disk disk;
+    private long length;
+    private Batch filling = new Batch();
+    private boolean writing;
+
+    GroupCommit(ReentrantLock lock, Disk disk, long length) {
+        this.lock = lock;
+        this.written = lock.newCondition();
+        this.disk = disk;
+        this.length = length;
+    }
+
+    /**
+     * Takes something to be written.
+     *
+     * @param undo done if it could not be written
+     */
+    Batch add(byte[] bytes, Runnable undo) {
+        filling.bytes.writeBytes(bytes);
+        filling.undo.push(undo);
+        return filling;
+    }
+
+    /**
+     * Waits until a batch is on the disk, or writes it.
+     *
+     * @throws JournalException if it could not be written
+     */
+    void await(Batch batch) {
+        while (!batch.done) {
+            if (writing) {
+                written.awaitUninterruptibly(); // what is under way decides, and takes no longer than the disk
+            } else {
+                write();
+            }
+        }
+        if (batch.failure != null) {
+            throw new JournalException("the door's journal cannot be written", batch.failure);
+        }
+    }
+
+    private void write() {
+        Batch batch = filling;
+        filling = new Batch();
+        writing = true;
+        byte[] bytes = batch.bytes.toByteArray();
+        Exception failure;
+        lock.unlock();
+        try {
+            failure = failureOf(bytes);
+        } finally {
+            lock.lock();
+            writing = false;
+        }
+        if (failure == null) {
+            length += bytes.length;
+        } else {
+            // What came meanwhile may build on what is undone: it fails with it.
+            fail(filling, failure);
+            filling = new Batch();
+            fail(batch, failure);
+        }
+        batch.done = true;
+        written.signalAll();
+    }
+
+    private static void fail(Batch batch, Exception failure) {
+        batch.undo.forEach(Runnable::run);
+        batch.failure = failure;
+        batch.done = true;
+    }
+
+    private @Nullable Exception failureOf(byte[] bytes) {
+        try {
+            disk.write(bytes);
+            disk.force();
+            return null;
+        } catch (IOException | RuntimeException failure) {
+            try {
+                disk.truncate(length); // else a part of it may be found by the next who opens the file: harmless
+            } catch (IOException | RuntimeException alsoFailed) {
+                failure.addSuppressed(alsoFailed);
+            }
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package fr.passerelle.door;
+
+import fr.passerelle.door.DoorJournal.Mark;
+import fr.passerelle.door.DoorJournal.Standing;
+import fr.passerelle.error.CallException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells programmes who came in. Before a use is sent the journal says so: after a crash, or a lost response, a booking
+ * that is used by then was used by this door, as far as anybody can tell.
+ */
+final class Synchroniser {
+
+    /** One booking that fails must not hold up the others; a network that is gone must not be tried for each. */
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private final DoorJournal journal;
+    private final Map<String, DoorSource> sources;
+    private final EveningKeys keys;
+    private final Clock clock;
+
+    Synchroniser(DoorJournal journal, List<DoorSource> sources, EveningKeys keys, Clock clock) {
+        this.journal = journal;
+        this.sources = sources.stream().collect(Collectors.toMap(DoorSource::name, Function.identity()));
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    synchronized DoorSyncReport sync(Duration deadline) {
+        Run run = new Run(deadline);
+        int failures = 0;
+        for (Standing standing : journal.unsettled()) {
+            try {
+                run.settle(standing);
+                failures = 0;
+            } catch (CallException notNow) {
+                run.failure = notNow;
+                if (++failures == FAILURES_IN_A_ROW) {
+                    break;
+                }
+            }
+        }
+        return new DoorSyncReport(
+                run.used,
+                run.afterDoubt,
+                run.kept,
+                journal.unsettled().size(),
+                run.conflicts,
+                Optional.ofNullable(run.failure));
+    }
+
+    private final class Run {
+
+        private final Duration deadline;
+        private final List<Conflict> conflicts = new ArrayList<>();
+        private int used;
+        private int afterDoubt;
+        private int kept;
+        private @Nullable CallException failure;
+
+        Run(Duration deadline) {
+            this.deadline = deadline;
+        }
+
+        void settle(Standing standing) {
+            DoorSource source = sources.get(standing.last().source());
+            String code = source == null
+                    ? null
+                    : keys.open(standing.last().ticket(), standing.last().sealedCode())
+                            .orElse(null);
+            if (source == null || code == null) {
+                return; // of a source that this door does not have: another one sends it
+            }
+            if (standing.heads() == 0) {
+                keep(source, code, standing);
+            } else {
+                send(source, code, standing);
+            }
+        }
+
+        private void keep(DoorSource source, String code, Standing standing) {
+            Settlement settlement = source.keep(code);
+            if (settlement == Settlement.KEPT) {
+                mark(standing, Mark.TO_SEND, standing.reference());
+                kept++;
+            } else {
+                refuse(standing, settlement, standing.reference());
+            }
+        }
+
+        private void send(DoorSource source, String code, Standing standing) {
+            OptionalLong reference = standing.reference();
+            if (reference.isEmpty()) {
+                // It was let in unseen: what is for another date must not be used up.
+                Finding finding = source.ask(code, clock.instant(), deadline);
+                if (finding instanceof Finding.Refused refused) {
+                    settled(standing, settlement(refused.result()), refused.reference());
+                    return;
+                }
+                if (!(finding instanceof Finding.Good good)) {
+                    return; // no list was ever read: what is tonight's is not known
+                }
+                reference = good.reference();
+                if (standing.heads() > good.places()) {
+                    conflicts.add(conflict(standing, Settlement.TOO_MANY, reference));
+                }
+            }
+            boolean doubted = standing.mark() == Mark.SENDING;
+            mark(standing, Mark.SENDING, reference);
+            settled(standing, use(source, code, standing, reference, doubted), reference);
+        }
+
+        private Settlement use(
+                DoorSource source, String code, Standing standing, OptionalLong reference, boolean doubted) {
+            try {
+                return source.use(code, reference, doubted, standing.last().at());
+            } catch (CallException failed) {
+                if (!doubted && !failed.mayHaveBeenProcessed()) {
+                    mark(standing, Mark.TO_SEND, reference);
+                }
+                throw failed;
+            }
+        }
+
+        private void settled(Standing standing, Settlement settlement, OptionalLong reference) {
+            if (settlement.conflict()) {
+                refuse(standing, settlement, reference);
+            } else if (settlement == Settlement.TOO_EARLY) {
+                mark(standing, Mark.TO_SEND, reference);
+            } else {
+                mark(standing, Mark.USED, reference);
+                used++;
+                afterDoubt += settlement == Settlement.USED_AFTER_DOUBT ? 1 : 0;
+            }
+        }
+
+        private void refuse(Standing standing, Settlement settlement, OptionalLong reference) {
+            mark(standing, Mark.REFUSED, reference);
+            conflicts.add(conflict(standing, settlement, reference));
+        }
+
+        private void mark(Standing standing, Mark mark, OptionalLong reference) {
+            journal.mark(standing.last().ticket(), mark, reference);
+        }
+
+        private Conflict conflict(Standing standing, Settlement settlement, OptionalLong reference) {
+            DoorJournal.Entry last = standing.last();
+            return new Conflict(
+                    settlement, last.source(), last.at(), last.door(), standing.heads(), last.basis(), reference);
+        }
+
+        private Settlement settlement(ScanResult refused) {
+            return switch (refused) {
+                case TOO_EARLY -> Settlement.TOO_EARLY;
+                case NOT_TONIGHT, EXPIRED -> Settlement.NOT_TONIGHT;
+                case CANCELLED -> Settlement.CANCELLED;
+                case USED_ELSEWHERE -> Settlement.USED_ELSEWHERE;
+                case USED_OR_CANCELLED -> Settlement.USED_OR_CANCELLED;
+                case CLOSED -> Settlement.CLOSED;
+                default -> Settlement.UNKNOWN;
+            };
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.passerelle.door;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * Tickets of the vendor's own, with barcodes of the vendor's own: also those that a ticketing desk has issued for a
+ * programme. The list is complete, so that no network is needed; no programme is told who came in.
+ */
+public final class VendorTickets implements DoorSource {
+
+    /** How it is called in journals and reports. */
+    public static final String NAME = "vendor";
+
+    private static final int LONGEST_BARCODE = 100;
+
+    /** What a ticket is worth tonight. */
+    public enum Validity {
+        /** It lets in. */
+        TONIGHT,
+        /** It is for another date. */
+        ANOTHER_DATE,
+        /** It was cancelled, or sold and taken back. */
+        CANCELLED
+    }
+
+    /**
+     * A ticket.
+     *
+     * @param barcode what is read at the door; 1 to 100 characters
+     * @param validity what it is worth tonight
+     * @param places how many people it is for
+     */
+    public record VendorTicket(String barcode, Validity validity, int places) {
+
+        /** A ticket of tonight for one person. */
+        public static VendorTicket tonight(String barcode) {
+            return new VendorTicket(barcode, Validity.TONIGHT, 1);
+        }
+
+        /** The same ticket, cancelled. */
+        public VendorTicket cancelled() {
+            return new VendorTicket(barcode, Validity.CANCELLED, places);
+        }
+
+        /** Without the barcode: who has it gets in. */
+        @Override
+        public String toString() {
+            return "VendorTicket[" + validity + ", places=" + places + "]";
+        }
+    }
+
+    private final Supplier<? extends Collection<VendorTicket>> list;
+    private volatile Map<String, VendorTicket> tickets = Map.of();
+    private volatile boolean read;
+
+    private VendorTickets(Supplier<? extends Collection<VendorTicket>> list) {
+        this.list = Objects.requireNonNull(list, "list");
+    }
+
+    /**
+     * Tickets of a list.
+     *
+     * @param list gives all of them, at each refresh; what it throws, {@link Door#refresh} throws
+     */
+    public static VendorTickets of(Supplier<? extends Collection<VendorTicket>> list) {
+        return new VendorTickets(list);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public synchronized RefreshReport refresh(Instant now) {
+        Map<String, VendorTicket> before = tickets;
+        Map<String, VendorTicket> after = new HashMap<>();
+        int added = 0;
+        int cancelled = 0;
+        int moved = 0;
+        for (VendorTicket ticket : list.get()) {
+            VendorTicket old = before.get(ticket.barcode());
+            after.put(ticket.barcode(), ticket);
+            boolean changed = old != null && old.validity() != ticket.validity();
+            added += old == null ? 1 : 0;
+            cancelled += changed && ticket.validity() == Validity.CANCELLED ? 1 : 0;
+            moved += changed && ticket.validity() == Validity.ANOTHER_DATE ? 1 : 0;
+        }
+        tickets = after;
+        read = true;
+        return new RefreshReport(after.size(), added, cancelled, 0, moved);
+    }
+
+    @Override
+    public int expected() {
+        return tickets.values().stream()
+                .filter(ticket -> ticket.validity() == Validity.TONIGHT)
+                .mapToInt(VendorTicket::places)
+                .sum();
+    }
+
+    @Override
+    public Finding find(String scanned, Instant now) {
+        String barcode = scanned.strip();
+        if (barcode.isEmpty() || barcode.length() > LONGEST_BARCODE) {
+            return new Finding.NotMine();
+        }
+        VendorTicket ticket = tickets.get(barcode);
+        if (ticket == null) {
+            return read ? refused(barcode, ScanResult.UNKNOWN) : new Finding.Unlisted(barcode);
+        }
+        return switch (ticket.validity()) {
+            case TONIGHT -> new Finding.Good(barcode, ticket.places(), OptionalLong.empty());
+            case ANOTHER_DATE -> refused(barcode, ScanResult.NOT_TONIGHT);
+            case CANCELLED -> refused(barcode, ScanResult.CANCELLED);
+        };
+    }
+
+    private static Finding refused(String barcode, ScanResult result) {
+        return new Finding.Refused(barcode, result, Optional.empty(), OptionalLong.empty());
+    }
+
+    /** How many, and none of them. */
+    @Override
+    public String toString() {
+        return "VendorTickets[" + tickets.size() + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package fr.passerelle.door;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+
+/** A disk in memory, with as much room as a test leaves it. */
+final class FailingDisk implements Disk {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** How many bytes still fit. */
+    volatile int room = Integer.MAX_VALUE;
+    /** Whether it can force what it holds. */
+    volatile boolean forces = true;
+    /** How often it did. */
+    volatile int forced;
+    /** What it waits for first. */
+    volatile CountDownLatch gate = new CountDownLatch(0);
+
+    @Override
+    public byte[] content() {
+        return bytes.toByteArray();
+    }
+
+    /** Like a real one, it takes a part before it says that it is full. */
+    @Override
+    public void write(byte[] written) throws IOException {
+        int fits = Math.min(room, written.length);
+        bytes.writeBytes(Arrays.copyOf(written, fits));
+        if (fits < written.length) {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    @Override
+    public void force() throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (!forces) {
+            throw new IOException("Input/output error");
+        }
+        forced = forced + 1;
+    }
+
+    /** A full disk may refuse that, too: what stands behind is skipped when it is read. */
+    @Override
+    public void truncate(long length) throws IOException {
+        throw new IOException("Read-only file system");
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,264 @@
+package fr.passerelle.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fr.passerelle.door.DoorJournal.Evening;
+import fr.passerelle.door.DoorJournal.Mark;
+import fr.passerelle.door.DoorJournal.Ruling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileDoorJournalTest extends DoorJournalContract {
+
+    private static final Evening EVENING = new Evening(new byte[16], new byte[8]);
+    /** Bytes of the record of the evening. */
+    private static final int BEGINNING = 33;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private DoorJournal journal;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("evening.door");
+        journal = DoorJournal.file(file);
+        journal.evening(EVENING);
+    }
+
+    @AfterEach
+    void close() {
+        journal.close();
+    }
+
+    @Override
+    protected DoorJournal journal() {
+        return journal;
+    }
+
+    private DoorJournal reopened() {
+        journal.close();
+        journal = DoorJournal.file(file);
+        return journal;
+    }
+
+    @Test
+    void isAsItWasAfterARestart() {
+        journal.admit(entry(1, 1, 1, 2));
+        journal.admit(entry(2, 1, 1, 2));
+        journal.undo(new UUID(0, 2), AT);
+        journal.admit(entry(3, 3, 1, 1));
+        journal.mark(new TicketKey(7, 3), Mark.USED, OptionalLong.of(99));
+
+        DoorJournal after = reopened();
+
+        assertThat(after.headsIn()).isEqualTo(2);
+        assertThat(after.isIn(new UUID(0, 2))).isFalse();
+        assertThat(after.find(new TicketKey(7, 1)).orElseThrow().heads()).isOne();
+        assertThat(after.find(new TicketKey(7, 3)).orElseThrow().reference()).isEqualTo(OptionalLong.of(99));
+        assertThat(after.find(new UUID(0, 1)).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(entry(1, 1, 1, 2));
+    }
+
+    /** Cut anywhere, it holds what was whole, takes what comes after, and holds that too. */
+    @Test
+    void survivesACutAtEveryByte() throws IOException {
+        List<Long> lengths = new ArrayList<>(List.of(Files.size(file)));
+        for (int i = 1; i <= 6; i++) {
+            journal.admit(entry(i, i, 1, 1));
+            lengths.add(Files.size(file));
+        }
+        journal.close();
+        byte[] whole = Files.readAllBytes(file);
+
+        for (int length = 0; length <= whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            int cut = length;
+            int in = (int) lengths.stream().skip(1).filter(end -> end <= cut).count();
+            DoorJournal after = DoorJournal.file(file);
+            after.evening(EVENING);
+            assertThat(after.headsIn()).as("cut at " + length).isEqualTo(in);
+            assertThat(after.admit(entry(77, 77, 1, 1))).isInstanceOf(Ruling.In.class);
+            after.close();
+            DoorJournal later = DoorJournal.file(file);
+            assertThat(later.headsIn())
+                    .as("cut at " + length + ", then one more")
+                    .isEqualTo(in + 1);
+            later.close();
+        }
+    }
+
+    /** A disk that was cut off in the middle of a group may keep its end and lose its beginning. */
+    @Test
+    void aDamagedStretchCostsNoMoreThanItself() throws IOException {
+        for (int i = 1; i <= 20; i++) {
+            journal.admit(entry(i, i, 1, 1));
+        }
+        journal.close();
+        byte[] whole = Files.readAllBytes(file);
+        int record = (whole.length - BEGINNING) / 20;
+        Random random = new Random(1);
+        for (int trial = 0; trial < 200; trial++) {
+            byte[] damaged = whole.clone();
+            int from = 37 + random.nextInt(whole.length - BEGINNING);
+            int to = Math.min(whole.length, from + 1 + random.nextInt(2 * record));
+            for (int i = from; i < to; i++) {
+                damaged[i] = (byte) random.nextInt();
+            }
+            Files.write(file, damaged);
+            DoorJournal after = DoorJournal.file(file);
+            assertThat(after.headsIn()).isBetween(20 - (to - from) / record - 2, 20);
+            after.close();
+        }
+    }
+
+    @Test
+    void isNotOpenedTwice() {
+        assertThatThrownBy(() -> DoorJournal.file(file))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("cannot be opened");
+    }
+
+    @Test
+    void isNoOtherFile() throws IOException {
+        Path letter = folder.resolve("letter.txt");
+        Files.writeString(letter, "Dear Sir");
+        Path picture = folder.resolve("picture");
+        Files.write(picture, new byte[4000]);
+
+        assertThatThrownBy(() -> DoorJournal.file(letter)).hasMessageContaining("no journal of a door");
+        assertThatThrownBy(() -> DoorJournal.file(picture)).hasMessageContaining("no journal of a door");
+        assertThat(letter).hasContent("Dear Sir");
+    }
+
+    @Test
+    void whoIsInterruptedIsWrittenDownAllTheSame() {
+        Thread.currentThread().interrupt();
+
+        assertThat(journal.admit(entry(1, 1, 1, 1))).isInstanceOf(Ruling.In.class);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(journal.admit(entry(2, 2, 1, 1))).as("the next one").isInstanceOf(Ruling.In.class);
+    }
+
+    @Test
+    void aFullDiskLetsNobodyIn() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "full");
+        onIt.evening(EVENING);
+        onIt.admit(entry(1, 1, 1, 2));
+        disk.room = 10;
+
+        assertThatThrownBy(() -> onIt.admit(entry(2, 1, 1, 2))).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> onIt.undo(new UUID(0, 1), AT)).isInstanceOf(JournalException.class);
+        assertThatThrownBy(() -> onIt.mark(new TicketKey(7, 1), Mark.USED, OptionalLong.empty()))
+                .isInstanceOf(JournalException.class);
+
+        assertThat(onIt.headsIn()).isOne();
+        assertThat(onIt.find(new TicketKey(7, 1)).orElseThrow().mark()).isEqualTo(Mark.TO_SEND);
+        disk.room = Integer.MAX_VALUE;
+        assertThat(onIt.admit(entry(2, 1, 1, 2))).as("room again").isInstanceOf(Ruling.In.class);
+        assertThat(new FileDoorJournal(disk, "read").headsIn()).isEqualTo(2);
+    }
+
+    @Test
+    void aDiskThatCannotForceLetsNobodyIn() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "unsure");
+        onIt.evening(EVENING);
+        disk.forces = false;
+
+        assertThatThrownBy(() -> onIt.admit(entry(1, 1, 1, 1))).isInstanceOf(JournalException.class);
+
+        assertThat(onIt.headsIn()).isZero();
+    }
+
+    @Test
+    void theDeviceThatIsAlwaysFullLetsNobodyIn() {
+        Path full = Path.of("/dev/full");
+        assumeThat(Files.exists(full)).isTrue();
+
+        assertThatThrownBy(() -> {
+                    try (DoorJournal onIt = DoorJournal.file(full)) {
+                        onIt.evening(EVENING);
+                    }
+                })
+                .isInstanceOf(JournalException.class);
+    }
+
+    /** Threads that come while the disk works share its next effort. */
+    @Test
+    void threadsAreForcedToTheDiskTogether() throws Exception {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "slow");
+        onIt.evening(EVENING);
+        disk.forced = 0;
+        disk.gate = new CountDownLatch(1);
+        List<Thread> doors = IntStream.range(0, 16)
+                .mapToObj(door -> new Thread(() -> onIt.admit(entry(door, door, 1, 1))))
+                .toList();
+
+        doors.forEach(Thread::start);
+        while (!doors.stream().allMatch(door -> door.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        disk.gate.countDown();
+        for (Thread door : doors) {
+            door.join();
+        }
+
+        assertThat(onIt.headsIn()).isEqualTo(16);
+        assertThat(disk.forced).as("the first, and one for all others").isEqualTo(2);
+        assertThat(new FileDoorJournal(disk, "read").headsIn()).isEqualTo(16);
+    }
+
+    /** Nobody is told that they are in before the disk has it. */
+    @Test
+    void aRepeatedScanWaitsForTheFirst() throws Exception {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "failing");
+        onIt.evening(EVENING);
+        disk.gate = new CountDownLatch(1);
+        disk.forces = false;
+        List<Exception> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> scans = IntStream.range(0, 2)
+                .mapToObj(scan -> new Thread(() -> {
+                    try {
+                        onIt.admit(entry(1, 1, 1, 1));
+                    } catch (JournalException failed) {
+                        failures.add(failed);
+                    }
+                }))
+                .toList();
+
+        scans.forEach(Thread::start);
+        while (!scans.stream().allMatch(scan -> scan.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        disk.gate.countDown();
+        for (Thread scan : scans) {
+            scan.join();
+        }
+
+        assertThat(failures).hasSize(2);
+        assertThat(onIt.headsIn()).isZero();
+    }
+}
