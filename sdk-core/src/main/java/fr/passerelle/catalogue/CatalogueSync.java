@@ -175,11 +175,17 @@ public final class CatalogueSync {
         }
     }
 
+    /** Also in a thread that was interrupted, whose files are closed under its hands. */
     private void remember(Snapshot snapshot) {
+        boolean interrupted = Thread.interrupted();
         try {
             memory.write(venueId, snapshot);
         } catch (UncheckedIOException lost) {
             warnings.warn("memory", "the catalogue's memory cannot be written: the next run reads more");
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -102,11 +102,13 @@ final class Planner {
     }
 
     private void compare(WantedEvent wanted, EventDraft draft, Event event, String digest) {
-        String image = Fingerprint.image(wanted.draft());
         if (isTrusted(wanted.id(), event, digest)) {
             return;
         }
         Optional<Confirmed> before = memory.find(wanted.id());
+        // A draft without a picture leaves the one that was sent, so that it is still known by its digest.
+        String image =
+                draft.image() == null ? before.map(Confirmed::image).orElse("") : Fingerprint.image(wanted.draft());
         ChangeMaker changes = new ChangeMaker(
                 wanted.id(),
                 event.name(),

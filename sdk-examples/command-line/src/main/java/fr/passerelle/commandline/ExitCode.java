@@ -15,5 +15,8 @@ public final class ExitCode {
     /** Some of what was to be done was refused, or is not confirmed; the rest is done. */
     public static final int SOME_REFUSED = 3;
 
+    /** The command was interrupted, as the shell counts it: 128 and the number of Ctrl-C's signal. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

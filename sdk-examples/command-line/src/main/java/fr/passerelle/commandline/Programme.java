@@ -58,7 +58,14 @@ public final class Programme {
      * @return the exit code
      */
     public int run(List<String> arguments, CommandLine line) {
-        int exitCode = execute(arguments, line);
+        try {
+            return checked(execute(arguments, line));
+        } finally {
+            surroundings.interruption().end();
+        }
+    }
+
+    private int checked(int exitCode) {
         // Whoever reads a report that breaks off must not believe that all went well.
         if (surroundings.out().checkError()) {
             surroundings

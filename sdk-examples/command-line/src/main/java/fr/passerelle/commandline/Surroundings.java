@@ -16,9 +16,27 @@ import java.util.Map;
  * @param texts in the language of whom they talk to
  * @param environment variables of the process
  * @param clock the time
+ * @param interruption Ctrl-C
  */
 public record Surroundings(
-        PrintStream out, PrintStream err, boolean terminal, Texts texts, Map<String, String> environment, Clock clock) {
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Texts texts,
+        Map<String, String> environment,
+        Clock clock,
+        Interruption interruption) {
+
+    /** Those of a programme that nobody interrupts. */
+    public Surroundings(
+            PrintStream out,
+            PrintStream err,
+            boolean terminal,
+            Texts texts,
+            Map<String, String> environment,
+            Clock clock) {
+        this(out, err, terminal, texts, environment, clock, Interruption.none());
+    }
 
     /**
      * Those of this process, in the language that its user asks for, or else the machine's.
@@ -37,7 +55,8 @@ public record Surroundings(
                 Terminal.isWatched(),
                 texts,
                 System.getenv(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Interruption.ofProcess());
     }
 
     /** Where aligned lines are written. */

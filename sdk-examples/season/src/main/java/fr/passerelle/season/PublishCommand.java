@@ -15,7 +15,10 @@ import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.venue.Venue;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.agenda.PriceList;
 import fr.passerelle.season.agenda.Schedule;
+import fr.passerelle.season.picture.Illustration;
+import fr.passerelle.season.picture.Illustrator;
 import fr.passerelle.season.publish.AgendaCatalogue;
 import fr.passerelle.season.publish.Publisher;
 import fr.passerelle.season.publish.Terms;
@@ -71,6 +74,12 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--end-most", descriptionKey = "publish.end-most")
     private boolean endMost;
 
+    @Option(names = "--prices", paramLabel = "CSV", descriptionKey = "publish.prices")
+    private @Nullable Path prices;
+
+    @Option(names = "--no-pictures", descriptionKey = "publish.no-pictures")
+    private boolean noPictures;
+
     @Option(names = "--memory", paramLabel = "FILE", descriptionKey = "publish.memory")
     private @Nullable Path memory;
 
@@ -95,10 +104,15 @@ final class PublishCommand implements Callable<Integer> {
         vendor.check();
         Order order = new Order(new Terms(contact, capacity(), ticketing), now);
         Optional<String> apiKey = vendor.apiKey(yes);
-        List<AgendaEntry> agenda =
-                new AgendaSource(texts).read(Objects.requireNonNull(file), new Schedule(now, !noShift));
+        AgendaSource source = new AgendaSource(texts);
+        PriceList listed = prices == null ? PriceList.NONE : source.prices(prices);
+        List<AgendaEntry> agenda = source.read(Objects.requireNonNull(file), new Schedule(now, !noShift), listed);
         try (Tally tally = new Tally(surroundings)) {
             apiKey.ifPresentOrElse(key -> publish(agenda, order, key, tally), () -> preview(agenda, order, tally));
+            if (surroundings.interruption().isAsked()) {
+                tally.end(texts.of("publish.interrupted"));
+                return ExitCode.INTERRUPTED;
+            }
             tally.end(texts.of(yes ? "publish.done" : "publish.nothing-sent"));
             return tally.isClean() ? ExitCode.OK : ExitCode.SOME_REFUSED;
         }
@@ -112,7 +126,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private void publish(List<AgendaEntry> agenda, Order order, String apiKey, Tally tally) {
-        try (PassCultureClient client = vendor.client(apiKey, "season", UnaryOperator.identity())) {
+        try (PassCultureClient client = vendor.client(apiKey, "season", UnaryOperator.identity());
+                Illustrator pictures = new Illustrator()) {
             Venue venue = vendor.venue(client);
             Removal removal = cancelBooked ? Removal.CANCEL_BOOKED : Removal.WITHDRAW_UNBOOKED;
             Publisher publisher = new Publisher(
@@ -121,7 +136,8 @@ final class PublishCommand implements Callable<Integer> {
                     surroundings.clock(),
                     removal,
                     !keepOthers,
-                    Optional.ofNullable(memory).map(CatalogueMemory::file));
+                    Optional.ofNullable(memory).map(CatalogueMemory::file),
+                    noPictures ? listing -> Illustration.NONE : pictures);
             Publisher.Prepared prepared = publisher.prepare(agenda, venue.id());
             if (yes && !endMost && prepared.endsMost()) {
                 throw new FailedException(surroundings.texts().of("publish.ends-most", prepared.gone(), agenda.size()));
@@ -136,9 +152,11 @@ final class PublishCommand implements Callable<Integer> {
             if (yes) {
                 SyncReport report = apply(prepared, tally);
                 prepared.done(report).forEach(tally);
-                report.stoppedBy().ifPresent(stopped -> {
-                    throw stopped;
-                });
+                report.stoppedBy()
+                        .filter(stopped -> !surroundings.interruption().isAsked())
+                        .ifPresent(stopped -> {
+                            throw stopped;
+                        });
             } else {
                 prepared.planned().forEach(tally);
             }
@@ -146,8 +164,12 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private SyncReport apply(Publisher.Prepared prepared, Tally tally) {
+        surroundings.interruption().protect();
         try {
-            return prepared.apply(result -> tally.step());
+            return prepared.apply(result -> {
+                tally.step();
+                surroundings.interruption().betweenSteps();
+            });
         } catch (UncheckedIOException unwritten) {
             throw new FailedException(surroundings.texts().of("memory.unwritten", String.valueOf(memory)));
         }

@@ -18,7 +18,9 @@ import fr.passerelle.counsellor.people.Facts;
 import fr.passerelle.counsellor.people.Moment;
 import fr.passerelle.counsellor.people.Outlook;
 import fr.passerelle.counsellor.people.UnreadableFactException;
+import fr.passerelle.model.credit.Department;
 import fr.passerelle.model.entitlement.Person;
+import fr.passerelle.model.entitlement.Territory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -38,7 +40,9 @@ public final class Audit {
     /** Without it, spreadsheets take UTF-8 for something else. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final int REMEMBERED = 4_000;
+    /** Every birth date of the ages that count, in a few departments and groups of nationalities: some 40 MB. */
+    private static final int REMEMBERED = 20_000;
+    private static final String NEW_CALEDONIA = "988";
     private static final List<Fact> FACTS = List.of(Fact.values());
     private static final Set<Fact> NEEDED = EnumSet.of(Fact.BORN);
     private static final List<Fact> DATES = List.of(Fact.BORN, Fact.RESIDENT_SINCE, Fact.REGISTERED);
@@ -187,7 +191,7 @@ public final class Audit {
                 facts.with(fact, people.text(row, fact));
             }
             Facts.Known known = facts.known(moment, dates);
-            Judgement judgement = judgements.computeIfAbsent(known.person(), this::judge);
+            Judgement judgement = judgements.computeIfAbsent(alike(known.person()), this::judge);
             summary.add(judgement.outlook);
             summary.note(known);
             return answers.with(judgement.cells, known);
@@ -195,6 +199,22 @@ public final class Audit {
             summary.unreadable();
             return answers.unreadable(unreadable.sentence(texts));
         }
+    }
+
+    /** Of a place only the department counts, but in New Caledonia: neighbours of two towns are judged once. */
+    private static Person alike(Person person) {
+        Department department = person.department();
+        String code = person.postalCode();
+        if (department == null
+                || code == null
+                || department.code().equals(NEW_CALEDONIA)
+                || Territory.refusedPostalCodes().contains(code)) {
+            return person;
+        }
+        return person.toBuilder()
+                .departmentCode(department.code())
+                .postalCode(null)
+                .build();
     }
 
     private Judgement judge(Person person) {

@@ -3,7 +3,7 @@ package fr.passerelle.counsellor.nearby;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.passerelle.commandline.file.InputFile;
 import fr.passerelle.season.agenda.AgendaEntry;
-import fr.passerelle.season.agenda.AgendaFile;
+import fr.passerelle.season.agenda.AgendaRecords;
 import fr.passerelle.season.agenda.Listing;
 import fr.passerelle.season.agenda.ListingReader;
 import fr.passerelle.season.agenda.Refusal;
@@ -39,7 +39,7 @@ public record Agenda(List<Listing> listings, NavigableMap<String, Long> leftOut)
         NavigableMap<String, Long> leftOut = new TreeMap<>();
         try (InputFile input = InputFile.open(path);
                 InputStream bytes = input.stream();
-                AgendaFile file = AgendaFile.open(bytes)) {
+                AgendaRecords file = AgendaRecords.open(bytes, now)) {
             for (Optional<JsonNode> record = file.next(); record.isPresent(); record = file.next()) {
                 AgendaEntry entry = reader.read(record.get());
                 if (entry instanceof Listing listing) {

@@ -5,23 +5,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * An export, read one record at a time: {@code {"records": […]}}, {@code {"results": […]}}, {@code {"events": […]}} or
- * a bare array. A byte order mark is fine.
+ * An export in JSON, read one record at a time: {@code {"records": […]}}, {@code {"results": […]}}, {@code {"events":
+ * […]}}, DATAtourisme's {@code {"objects": […]}} and {@code {"@graph": […]}}, a bare array, or one object of
+ * DATAtourisme alone. A byte order mark is fine.
  */
-public final class AgendaFile implements Closeable {
+public final class AgendaFile implements AgendaRecords {
 
-    private static final Set<String> LISTS = Set.of("records", "results", "events");
+    private static final Set<String> LISTS = Set.of("records", "results", "events", "objects", "@graph");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JsonParser parser;
+    private final ObjectNode alone = JSON.createObjectNode();
+    private boolean atEnd;
 
     private AgendaFile(JsonParser parser) {
         this.parser = parser;
@@ -41,13 +44,15 @@ public final class AgendaFile implements Closeable {
         return file;
     }
 
-    /**
-     * The next record, whatever it is; empty at the end.
-     *
-     * @throws UnreadableAgendaException if the file is broken or ends here; what was read before is good
-     * @throws IOException if the stream fails
-     */
+    @Override
     public Optional<JsonNode> next() throws IOException {
+        if (atEnd) {
+            return Optional.empty();
+        }
+        if (!alone.isEmpty()) {
+            atEnd = true;
+            return Optional.of(alone);
+        }
         return reading(() -> {
             JsonToken token = parser.nextToken();
             if (token == null) {
@@ -87,10 +92,11 @@ public final class AgendaFile implements Closeable {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
             if (LISTS.contains(name) && value == JsonToken.START_ARRAY) {
+                alone.removeAll();
                 return true;
             }
-            parser.skipChildren();
+            alone.set(name, parser.readValueAsTree());
         }
-        return false;
+        return DataTourisme.isOne(alone);
     }
 }

@@ -14,7 +14,8 @@ public record Finding(FindingCode code, List<String> details) {
         details = List.copyOf(details);
     }
 
-    static Finding of(FindingCode code, Object... details) {
+    /** A finding that quotes these. */
+    public static Finding of(FindingCode code, Object... details) {
         return new Finding(code, List.of(details).stream().map(Object::toString).toList());
     }
 }

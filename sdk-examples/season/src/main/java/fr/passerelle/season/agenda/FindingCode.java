@@ -4,11 +4,13 @@ package fr.passerelle.season.agenda;
 public enum FindingCode {
     // Refusals.
     RECORD_NOT_AN_OBJECT("record.not-an-object"),
+    RECORD_NO_EVENT("record.no-event"),
     ID_MISSING("id.missing"),
     ID_REPEATED("id.repeated"),
     TITLE_MISSING("title.missing"),
     DATES_MISSING("dates.missing"),
     DATES_UNREADABLE("dates.unreadable"),
+    DATES_NO_HOUR("dates.no-hour"),
     DATES_ALL_PAST("dates.all-past"),
     STATUS_CANCELLED("status.cancelled"),
     STATUS_POSTPONED("status.postponed"),
@@ -41,6 +43,9 @@ public enum FindingCode {
     TITLE_SHORTENED("title.shortened"),
     DESCRIPTION_SHORTENED("description.shortened"),
     SLOT_UNREADABLE("slot.unreadable"),
+    SLOT_NO_HOUR("slot.no-hour"),
+    SLOT_OPENING_HOURS("slot.opening-hours"),
+    SLOT_ENDLESS("slot.endless"),
     SLOT_REPEATED("slot.repeated"),
     SLOT_NOT_TAKING_PLACE("slot.not-taking-place"),
     SLOT_ENDS_NEXT_DAY("slot.ends-next-day"),
@@ -60,7 +65,21 @@ public enum FindingCode {
     CATEGORY_DEFAULT("category.default"),
     ACCESSIBILITY_UNKNOWN("accessibility.unknown"),
     ONLINE("online.sold"),
-    ZONE_PARIS("zone.paris");
+    ZONE_PARIS("zone.paris"),
+    PICTURE_ADDRESS("picture.address"),
+    PICTURE_NOT_HTTPS("picture.not-https"),
+    PICTURE_PRIVATE("picture.private"),
+    PICTURE_REDIRECTS("picture.redirects"),
+    PICTURE_NO_RESPONSE("picture.no-response"),
+    PICTURE_STATUS("picture.status"),
+    PICTURE_TOO_HEAVY("picture.too-heavy"),
+    PICTURE_TOO_MANY("picture.too-many"),
+    PICTURE_UNREADABLE("picture.unreadable"),
+    PICTURE_FORMAT("picture.format"),
+    PICTURE_TOO_SMALL("picture.too-small"),
+    PICTURE_TOO_LARGE("picture.too-large"),
+    PICTURE_FRAMED("picture.framed"),
+    PICTURE_NO_CREDIT("picture.no-credit");
 
     private final String code;
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the clock of the place
  * @param point its place on the map; null if the agenda does not say
  * @param postalCode of its place; empty if the agenda does not say
+ * @param picture what illustrates it; null if the agenda has none
  * @param notes what was inferred, changed or left out
  */
 public record Listing(
@@ -37,6 +38,7 @@ public record Listing(
         ZoneId zone,
         @Nullable GeoPoint point,
         String postalCode,
+        @Nullable Picture picture,
         List<Finding> notes)
         implements AgendaEntry {
 

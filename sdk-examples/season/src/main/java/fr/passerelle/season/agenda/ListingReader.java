@@ -27,18 +27,33 @@ public final class ListingReader {
     private static final Pattern POSTAL_CODE = Pattern.compile("(?<![0-9])[0-9]{5}(?![0-9])");
 
     private final Schedule schedule;
+    private final PriceList prices;
     private final Set<String> seen = new HashSet<>();
     private int position;
 
     /** A reader for one agenda: it notices records that come twice. */
     public ListingReader(Schedule schedule) {
+        this(schedule, PriceList.NONE);
+    }
+
+    /** The same for an agenda whose prices stand beside it. */
+    public ListingReader(Schedule schedule, PriceList prices) {
         this.schedule = schedule;
+        this.prices = prices;
     }
 
     /** What becomes of the next record. Never throws: whatever cannot be understood is a refusal. */
     public AgendaEntry read(JsonNode entry) {
         position++;
         Fields fields = new Fields(entry);
+        if (DataTourisme.isOne(entry)) {
+            try {
+                fields = new Fields(DataTourisme.record(entry));
+            } catch (NotPublishableException noEvent) {
+                return refused(
+                        null, Linked.text(entry, "label").map(PlainText::line).orElse(""), noEvent);
+            }
+        }
         String title = fields.translated("title").map(PlainText::line).orElse("");
         String id = null;
         try {
@@ -48,9 +63,13 @@ public final class ListingReader {
             id = id(fields);
             return listing(fields, id, title);
         } catch (NotPublishableException refused) {
-            String shown = title.isEmpty() ? "#" + position : title;
-            return new Refusal(id, PlainText.shortened(shown, SHOWN_TITLE_LIMIT), refused.reason());
+            return refused(id, title, refused);
         }
+    }
+
+    private Refusal refused(@Nullable String id, String title, NotPublishableException why) {
+        String shown = title.isEmpty() ? "#" + position : title;
+        return new Refusal(id, PlainText.shortened(shown, SHOWN_TITLE_LIMIT), why.reason());
     }
 
     private Listing listing(Fields fields, String id, String title) throws NotPublishableException {
@@ -85,13 +104,14 @@ public final class ListingReader {
                 place,
                 performances,
                 duration(performances, notes),
-                RecordPrices.of(fields, notes),
+                RecordPrices.of(fields, prices.price(id, title), notes),
                 category,
                 AccessCodes.of(fields, notes),
                 url,
                 zone,
                 GeoPoint.of(fields),
                 postalCode(fields, place),
+                Picture.of(fields, notes),
                 notes);
     }
 

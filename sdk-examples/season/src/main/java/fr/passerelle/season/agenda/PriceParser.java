@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -52,6 +53,18 @@ final class PriceParser {
     /** "10, 00 €" may be two prices or one; "l0 €" is typed with a letter. */
     private static final Pattern SLIP = Pattern.compile(
             "(?<![\\d,]\\s?)(?<![\\d,])\\d+\\s?,\\s\\d{2}\\s*€|(?<!\\p{L})[lIOo]+\\d+(?:[.,]\\d+)?\\s*€");
+
+    /** A price until a day, or from one: which of them is paid depends on when one books. */
+    private static final Pattern DATED = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)"
+            + "|(?<![\\d/])\\d{1,2}/(?:0?[1-9]|1[0-2])(?:/(?:\\d{4}|\\d{2}))?(?![\\d/]|\\s*€)");
+
+    /** Part of a price is no price, and whose it is stands somewhere in the sentence. */
+    private static final Pattern PERCENT = Pattern.compile("\\d+\\s*%");
+
+    /** Two go in, or one buys something else as well. */
+    private static final Pattern WITH_ANOTHER = Pattern.compile("(?iuU)^avec (?:une?|son|sa|deux|trois|\\d+)\\b.*");
+
+    private static final Pattern MEMBERSHIP = Pattern.compile("(?iuU)\\b(?:adhésion|cotisation|carte)");
 
     private static final Map<Form, FindingCode> REFUSED = Map.of(
             Form.APPROXIMATE, FindingCode.PRICE_APPROXIMATE,
@@ -122,7 +135,21 @@ final class PriceParser {
                 throw refused(code);
             }
         }
-        if (pricesLeft(amounts) || SLIP.matcher(text).find()) {
+        if (paid) {
+            String told = Amounts.withoutContacts(original);
+            boolean several =
+                    amounts.stream().filter(amount -> amount.cents() > 0).count() > 1;
+            for (Pattern unsure : several ? List.of(DATED, PERCENT) : List.of(PERCENT)) {
+                Matcher found = unsure.matcher(told);
+                if (found.find()) {
+                    throw notUnderstood(found.group());
+                }
+            }
+        }
+        String left = without(amounts);
+        if (left.indexOf('€') >= 0
+                || BARE_AFTER_NAME.matcher(left).find()
+                || SLIP.matcher(text).find()) {
             throw refused(FindingCode.PRICE_UNREADABLE);
         }
         return paid ? paid(amounts) : free(amounts);
@@ -152,6 +179,7 @@ final class PriceParser {
         List<String> labels = PriceLabels.of(text, amounts);
         Set<PriceLine> lines = new LinkedHashSet<>();
         boolean freeForAll = false;
+        boolean membership = false;
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             String label = labels.get(i);
@@ -159,7 +187,10 @@ final class PriceParser {
                 if (label.toLowerCase(Locale.ROOT).contains("obligatoire")) {
                     throw refused(FindingCode.PRICE_PLUS_EXTRA);
                 }
+                membership |= MEMBERSHIP.matcher(label).find();
                 notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(amount.cents())));
+            } else if (WITH_ANOTHER.matcher(label).matches()) {
+                throw notUnderstood(label);
             } else if (amount.form() == Form.FREE && label.isEmpty()) {
                 freeForAll = true;
             } else if (amount.form() == Form.FREE && FreeAdmission.isUnnamedCondition(label)) {
@@ -174,6 +205,9 @@ final class PriceParser {
         if (freeForAll) {
             if (!lines.isEmpty()) {
                 throw refused(FindingCode.PRICE_CONTRADICTORY);
+            }
+            if (membership) {
+                throw refused(FindingCode.PRICE_PLUS_EXTRA);
             }
             return List.of(new PriceLine("Gratuit", 0));
         }
@@ -225,13 +259,13 @@ final class PriceParser {
         return BARE.matcher(text).matches() ? FindingCode.PRICE_NO_CURRENCY : FindingCode.PRICE_UNSTATED;
     }
 
-    /** Whether the text holds what looks like a price and is none of the amounts: "80 k€", "plein 10 et réduit 8 €". */
-    private boolean pricesLeft(List<Amount> amounts) {
+    /** The text where no amount stands: what looks like a price there is none that was read, as in "80 k€". */
+    private String without(List<Amount> amounts) {
         StringBuilder left = new StringBuilder(text);
         for (Amount amount : amounts) {
             left.replace(amount.start(), amount.end(), " ".repeat(amount.end() - amount.start()));
         }
-        return left.indexOf("€") >= 0 || BARE_AFTER_NAME.matcher(left).find();
+        return left.toString();
     }
 
     private NotPublishableException notUnderstood(String piece) {

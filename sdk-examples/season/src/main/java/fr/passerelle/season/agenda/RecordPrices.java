@@ -32,13 +32,17 @@ final class RecordPrices {
     /**
      * The prices.
      *
+     * @param listed what a table beside the agenda says
      * @param notes receives what was inferred or left out
      * @throws NotPublishableException if the record does not say what a place costs, or contradicts itself
      */
-    static List<PriceLine> of(Fields fields, List<Finding> notes) throws NotPublishableException {
+    static List<PriceLine> of(Fields fields, Optional<String> listed, List<Finding> notes)
+            throws NotPublishableException {
         String text = fields.text("pricing_info")
                 .or(() -> fields.translated("conditions"))
-                .or(() -> fields.text("price_detail", "price_type"))
+                .or(() -> fields.text("price_detail"))
+                .or(() -> listed)
+                .or(() -> fields.text("price_type"))
                 .orElseThrow(() -> new NotPublishableException(FindingCode.PRICE_MISSING));
         List<PriceLine> lines = PriceParser.parse(text, notes);
         boolean free = isFree(lines);

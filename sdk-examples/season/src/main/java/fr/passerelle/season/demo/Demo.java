@@ -22,6 +22,7 @@ import fr.passerelle.season.agenda.Listing;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.demo.Door.Ticketed;
 import fr.passerelle.season.demo.Evening.Outing;
+import fr.passerelle.season.picture.Illustration;
 import fr.passerelle.season.publish.AgendaCatalogue;
 import fr.passerelle.season.publish.Outcome;
 import fr.passerelle.season.publish.Publisher;
@@ -136,8 +137,14 @@ public final class Demo {
     /** Record by record, each for the venue of its own place. */
     private List<Outcome> publish(
             List<AgendaEntry> agenda, PassCultureClient client, Venues venues, List<Outing> onSale) {
-        Publisher publisher =
-                new Publisher(client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.KEEP, false, Optional.empty());
+        Publisher publisher = new Publisher(
+                client,
+                TERMS,
+                Clock.fixed(now, ZoneOffset.UTC),
+                Removal.KEEP,
+                false,
+                Optional.empty(),
+                listing -> Illustration.NONE);
         List<Outcome> outcomes = new ArrayList<>();
         try (Progress progress = new Progress(console, agenda.size())) {
             progress.show();

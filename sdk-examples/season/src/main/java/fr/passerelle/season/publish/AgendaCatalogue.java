@@ -12,6 +12,7 @@ import fr.passerelle.season.agenda.Finding;
 import fr.passerelle.season.agenda.FindingCode;
 import fr.passerelle.season.agenda.Listing;
 import fr.passerelle.season.agenda.Refusal;
+import fr.passerelle.season.picture.Illustration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** An agenda as the catalogue of a venue: what it wants sold, and what it wants to end. */
@@ -38,15 +40,28 @@ public final class AgendaCatalogue {
     private record Row(
             String title, Optional<Offering> offering, Optional<Reason> refusal, Optional<WantedEvent> wanted) {}
 
+    /** Holds the records against the rules, without their pictures; asks nobody. */
+    public AgendaCatalogue(List<AgendaEntry> entries, long venueId, Terms terms, Instant now) {
+        this(entries, venueId, terms, now, listing -> Illustration.NONE);
+    }
+
     /**
-     * Holds the records against the rules; asks nobody.
+     * Holds the records against the rules; asks nobody but for pictures.
      *
      * @param entries the records, in the order of the file
      * @param venueId the venue that sells them
      * @param now what "in the future" is measured against
+     * @param pictures finds the picture of what is to be sold
      */
-    public AgendaCatalogue(List<AgendaEntry> entries, long venueId, Terms terms, Instant now) {
-        rows = entries.stream().map(entry -> row(entry, venueId, terms, now)).toList();
+    public AgendaCatalogue(
+            List<AgendaEntry> entries,
+            long venueId,
+            Terms terms,
+            Instant now,
+            Function<Listing, Illustration> pictures) {
+        rows = entries.stream()
+                .map(entry -> row(entry, venueId, terms, now, pictures))
+                .toList();
     }
 
     /** What the programme is to have. */
@@ -126,7 +141,8 @@ public final class AgendaCatalogue {
                 false);
     }
 
-    private static Row row(AgendaEntry entry, long venueId, Terms terms, Instant now) {
+    private static Row row(
+            AgendaEntry entry, long venueId, Terms terms, Instant now, Function<Listing, Illustration> pictures) {
         if (entry instanceof Refusal refusal) {
             Optional<String> id = Optional.ofNullable(refusal.id()).map(StableId::ofEvent);
             return new Row(
@@ -137,7 +153,9 @@ public final class AgendaCatalogue {
         }
         Listing listing = (Listing) entry;
         try {
-            Offering offering = Offering.of(listing, venueId, terms, now);
+            // What breaks a rule needs no picture.
+            Offering.of(listing, Illustration.NONE, venueId, terms, now);
+            Offering offering = Offering.of(listing, pictures.apply(listing), venueId, terms, now);
             return new Row(entry.title(), Optional.of(offering), Optional.empty(), Optional.of(offering.wanted()));
         } catch (RuleViolationException broken) {
             return new Row(

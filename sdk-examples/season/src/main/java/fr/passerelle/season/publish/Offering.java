@@ -13,6 +13,7 @@ import fr.passerelle.season.agenda.FindingCode;
 import fr.passerelle.season.agenda.Listing;
 import fr.passerelle.season.agenda.Performance;
 import fr.passerelle.season.agenda.PriceLine;
+import fr.passerelle.season.picture.Illustration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +25,10 @@ import java.util.Objects;
  * A listing as it is to be sold. It satisfies every rule of the model that can be checked before the wire.
  *
  * @param listing where it comes from
+ * @param illustration its picture
  * @param wanted the event, its prices and its dates
  */
-public record Offering(Listing listing, WantedEvent wanted) {
+public record Offering(Listing listing, Illustration illustration, WantedEvent wanted) {
 
     /** Stands for a price that has no number yet, while the dates are checked. */
     private static final long ANY_PRICE = 1;
@@ -37,7 +39,7 @@ public record Offering(Listing listing, WantedEvent wanted) {
      * @param now what "in the future" is measured against
      * @throws RuleViolationException with every rule that the listing breaks
      */
-    static Offering of(Listing listing, long venueId, Terms terms, Instant now) {
+    static Offering of(Listing listing, Illustration illustration, long venueId, Terms terms, Instant now) {
         boolean ticketed =
                 terms.ticketing() && listing.category().category().id().needsBookingContact();
         EventDraft event = EventDraft.builder()
@@ -52,12 +54,13 @@ public record Offering(Listing listing, WantedEvent wanted) {
                 .bookingContact(terms.bookingContact())
                 .hasTicket(ticketed)
                 .durationMinutes(listing.durationMinutes())
+                .image(illustration.image().orElse(null))
                 .idAtProvider(StableId.ofEvent(listing.id()))
                 .addAllPriceCategories(prices(listing))
                 .build();
         List<WantedDate> dates = dates(listing, event.priceCategories(), terms);
         DateDraft.checkTogether(dates.stream().map(Offering::draft).toList(), now);
-        return new Offering(listing, WantedEvent.onSale(event, dates));
+        return new Offering(listing, illustration, WantedEvent.onSale(event, dates));
     }
 
     /** Its draft: the event with its prices. */

@@ -10,11 +10,14 @@ import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.season.agenda.AgendaEntry;
+import fr.passerelle.season.agenda.Listing;
+import fr.passerelle.season.picture.Illustration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Brings agendas to a programme, so that a venue sells what its agenda says. */
 public final class Publisher {
@@ -28,6 +31,7 @@ public final class Publisher {
     private final Removal removal;
     private final boolean whole;
     private final Optional<CatalogueMemory> memory;
+    private final Function<Listing, Illustration> pictures;
 
     /**
      * A publisher for one vendor.
@@ -35,6 +39,7 @@ public final class Publisher {
      * @param removal what becomes of dates that the agenda does not have any more
      * @param whole whether the agenda holds all events of its venue, so that another one is gone
      * @param memory what is kept between runs, if anything is
+     * @param pictures finds the pictures of events
      */
     public Publisher(
             PassCultureClient client,
@@ -42,13 +47,15 @@ public final class Publisher {
             Clock clock,
             Removal removal,
             boolean whole,
-            Optional<CatalogueMemory> memory) {
+            Optional<CatalogueMemory> memory,
+            Function<Listing, Illustration> pictures) {
         this.client = client;
         this.terms = terms;
         this.clock = clock;
         this.removal = removal;
         this.whole = whole;
         this.memory = memory;
+        this.pictures = pictures;
     }
 
     /** What is to be done, and for what. */
@@ -91,7 +98,7 @@ public final class Publisher {
      * @throws fr.passerelle.error.CallException if the programme cannot be read
      */
     public Prepared prepare(List<AgendaEntry> entries, long venueId) {
-        AgendaCatalogue agenda = new AgendaCatalogue(entries, venueId, terms, clock.instant());
+        AgendaCatalogue agenda = new AgendaCatalogue(entries, venueId, terms, clock.instant(), pictures);
         CatalogueSync.Builder sync = CatalogueSync.of(client, venueId)
                 .removal(removal)
                 .owned(id -> whole && StableId.isEvent(id))

@@ -57,6 +57,11 @@ public final class OutcomeReport {
                     .orElse(Schedule.PARIS);
             outcome.changes().forEach(change -> console.remark(changes.of(change, zone)));
         }
+        outcome.offering()
+                .map(Offering::illustration)
+                // What was done to a picture is told with what is sent; that there is none, each time.
+                .filter(picture -> outcome.isChanged() || picture.image().isEmpty())
+                .ifPresent(picture -> picture.notes().forEach(note -> console.remark(text(note))));
         outcome.results().stream().filter(Outcome::isOpen).forEach(this::tell);
     }
 

@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
@@ -151,5 +153,38 @@ class ScheduleTest {
         assertThatThrownBy(() -> read(LONG_AGO, "tous les jours;"))
                 .isInstanceOf(NotPublishableException.class)
                 .hasMessage("dates.unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2018-02-06T00:00:00 2018-02-06T23:59:00",
+                "2018-02-06T00:00:00 2018-02-06T23:59:59",
+                "2018-02-06T00:00:00 2018-02-07T00:00:00",
+                "2018-02-06T00:00:00 2018-02-09T23:59:00",
+                "2018-02-06T00:00:00 2018-02-06T00:00:00",
+                "2018-02-06T00:00:00",
+                "2018-02-05T23:00:00Z 2018-02-06T22:59:00Z",
+                "2018-02-06",
+                "2018-02-06 2018-02-07"
+            })
+    void aDayIsNoHourAtWhichAnythingBegins(String allDay) throws NotPublishableException {
+        assertThat(read(LONG_AGO, allDay + ";2018-03-01T20:00:00"))
+                .extracting(performance -> performance.printed().toString())
+                .containsExactly("2018-03-01T20:00");
+        assertThat(codes()).containsExactly(FindingCode.SLOT_NO_HOUR);
+
+        assertThatThrownBy(() -> read(LONG_AGO, allDay))
+                .isInstanceOfSatisfying(
+                        NotPublishableException.class,
+                        refused -> assertThat(refused.reason().code()).isEqualTo(FindingCode.DATES_NO_HOUR));
+    }
+
+    @Test
+    void whatBeginsAtMidnightAndEndsAtNightIsAnHour() throws NotPublishableException {
+        assertThat(read(LONG_AGO, "2018-02-06T00:00:00 2018-02-06T05:00:00"))
+                .extracting(Performance::begin)
+                .containsExactly(Instant.parse("2018-02-05T23:00:00Z"));
+        assertThat(notes).isEmpty();
     }
 }

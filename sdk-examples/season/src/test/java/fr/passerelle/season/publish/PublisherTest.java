@@ -25,6 +25,7 @@ import fr.passerelle.sandbox.traffic.Fault;
 import fr.passerelle.season.agenda.AgendaEntry;
 import fr.passerelle.season.agenda.ListingReader;
 import fr.passerelle.season.agenda.Schedule;
+import fr.passerelle.season.picture.Illustration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,13 @@ class PublisherTest {
 
     private Publisher publisher(Instant now) {
         return new Publisher(
-                client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.WITHDRAW_UNBOOKED, true, Optional.empty());
+                client,
+                TERMS,
+                Clock.fixed(now, ZoneOffset.UTC),
+                Removal.WITHDRAW_UNBOOKED,
+                true,
+                Optional.empty(),
+                listing -> Illustration.NONE);
     }
 
     private static List<AgendaEntry> read(Instant now, ObjectNode... records) {
@@ -229,7 +236,8 @@ class PublisherTest {
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         Removal.WITHDRAW_UNBOOKED,
                         false,
-                        Optional.empty())
+                        Optional.empty(),
+                        listing -> Illustration.NONE)
                 .prepare(read(NOW, record("2", "8€")), venue.id());
         prepared.apply(result -> {});
 
@@ -266,7 +274,7 @@ class PublisherTest {
     void refusesMoreDatesThanAnEventTakes() {
         StringBuilder timetable = new StringBuilder();
         Instant first = Instant.parse("2018-01-01T10:00:00Z");
-        for (int i = 0; i < 2_501; i++) {
+        for (int i = 0; i < 2_700; i++) {
             timetable.append(first.plusSeconds(3_600L * i)).append(';');
         }
         assertThat(broken(publish(NOW, record("1", "8€").put("timetable", timetable.toString()))
