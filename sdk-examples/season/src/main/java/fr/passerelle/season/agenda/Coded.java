@@ -1,6 +1,7 @@
 package fr.passerelle.season.agenda;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.passerelle.commandline.read.Words;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Coded {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Some exports have passed through Python, whose quotes are single. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     /** Where the number or the word of an object stands, the most telling first. */
     private static final List<String> PARTS = List.of("id", "value", "code", "label", "fr", "en");

@@ -25,7 +25,7 @@ final class Fields {
 
     Fields(JsonNode entry) {
         this.envelope = entry;
-        this.fields = unwrapped(entry);
+        this.fields = FrenchNames.translated(unwrapped(entry));
     }
 
     /** The first of these fields that holds any text, as it stands in the export; a dot leads into an object. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads timetables: {@code 2018-02-06T20:00:00 2018-02-06T21:30:00;…} on the clock of the place, and the spellings of
- * other exports (offsets, {@code begin_end}, or JSON: a list of {@code {"begin": …, "end": …}}).
+ * other exports (offsets, {@code begin_end}, {@code begin-end}, or JSON: a list of {@code {"begin": …, "end": …}}).
  *
  * <p>Software writes "all day" as a slot from midnight to midnight, or to a minute before it. That is no hour at which
  * anything begins: it is left out and told, never sold as a performance at 00:00.
@@ -30,7 +30,7 @@ final class Timetable {
             "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)" + "(Z|[+-]\\d{2}:?\\d{2})?";
     private static final Pattern DAYS = Pattern.compile("\\s*\\d{4}-\\d{2}-\\d{2}(?:[\\s_]+\\d{4}-\\d{2}-\\d{2})?\\s*");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
-    private static final Pattern SLOT = Pattern.compile("\\s*" + MOMENT + "(?:[\\s_]+" + MOMENT + ")?\\s*");
+    private static final Pattern SLOT = Pattern.compile("\\s*" + MOMENT + "(?:(?:[\\s_]+|-)" + MOMENT + ")?\\s*");
 
     private Timetable() {}
 

@@ -274,4 +274,62 @@ class RealAgendasTest {
     void readsPricesInTheLanguageOfTheRecord(String fields) throws JsonProcessingException {
         assertThat(listing(readWith(fields)).prices()).containsExactly(new PriceLine("Tarif unique", 1200));
     }
+
+    private static AgendaEntry heritage(String fields) throws JsonProcessingException {
+        ObjectNode record = (ObjectNode) JSON.readTree("""
+                {"titre_fr": "Concert de gospel", "types_d_evenement": "Concert", "ville": "Oncy",
+                 "code_postal": "91490", "adresse": "Rue de l'église", "nom_du_lieu": "Église",
+                 "conditions_de_participation": "Gratuit", "wgs84": [48.38, 2.47], "credits_image": "© Zoé",
+                 "image_source": "https://cdn.example.org/a.full.jpg", "image": "https://cdn.example.org/a.base.jpg",
+                 "accessibilite_fr": "handicap moteur", "lien": "https://example.org/gospel",
+                 "horaires_iso": "2027-09-18T15:00:00+02:00-2027-09-18T17:00:00+02:00\\n2027-09-19T10:30:00+02:00-2027-09-19T12:30:00+02:00"}
+                """);
+        record.setAll((ObjectNode) JSON.readTree("{" + fields + "}"));
+        ObjectNode entry = JSON.createObjectNode();
+        entry.put("recordid", "0c6f").set("fields", record);
+        return new ListingReader(SCHEDULE).read(entry);
+    }
+
+    @Test
+    void readsExportsWithFrenchNames() throws JsonProcessingException {
+        Listing gospel = listing(heritage(""));
+
+        assertThat(gospel.title()).isEqualTo("Concert de gospel");
+        assertThat(gospel.performances())
+                .extracting(Performance::begin)
+                .containsExactly(Instant.parse("2027-09-18T13:00:00Z"), Instant.parse("2027-09-19T08:30:00Z"));
+        assertThat(gospel.durationMinutes()).isEqualTo(120);
+        assertThat(gospel.prices()).containsExactly(new PriceLine("Gratuit", 0));
+        assertThat(gospel.place().line()).isEqualTo("Église, Rue de l'église, Oncy");
+        assertThat(gospel.postalCode()).isEqualTo("91490");
+        assertThat(gospel.point()).isEqualTo(new GeoPoint(48.38, 2.47));
+        assertThat(gospel.accessibility()).isEqualTo(Accessibility.of(Disability.MOTOR));
+        assertThat(gospel.category().category().id()).isEqualTo(CategoryId.CONCERT);
+        assertThat(gospel.picture())
+                .isEqualTo(new Picture(java.net.URI.create("https://cdn.example.org/a.full.jpg"), "© Zoé"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "detail_des_conditions_fr": "Déjeuner dansant payant"                        | price.not-understood
+            "detail_des_conditions_fr": "Visite à 5 €"                                    | price.contradictory
+            "detail_des_conditions_fr": "Entrée libre"                                    | listed
+            "conditions_de_participation": "Payant", "detail_des_conditions_fr": "8 €"    | listed
+            "horaires_iso": "2027-09-18T00:00:00+02:00-2027-09-18T23:59:00+02:00"         | dates.no-hour
+            "titre_fr": "ANNULÉ - Concert de gospel"                                      | status.in-title
+            """)
+    void holdsTheirConditionsAgainstTheDetails(String fields, String outcome) throws JsonProcessingException {
+        assertThat(outcome(heritage(fields))).isEqualTo(outcome);
+    }
+
+    @Test
+    void readsObjectsThatPassedThroughPython() throws JsonProcessingException {
+        assertThat(outcome(readWith("\"status\": \"{'id': 1, 'label': {'fr': 'Programmé'}}\"")))
+                .isEqualTo("listed");
+        assertThat(outcome(readWith("\"status\": \"{'id': 6, 'label': {'fr': 'Annulé'}}\"")))
+                .isEqualTo("status.cancelled");
+        assertThat(outcome(readWith(
+                        "\"timings\": \"[{'begin': '2027-02-06T20:00:00+01:00', 'end': '2027-02-06T22:00:00+01:00'}]\"")))
+                .isEqualTo("listed");
+    }
 }
