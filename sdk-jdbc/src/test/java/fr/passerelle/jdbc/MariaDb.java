@@ -104,7 +104,8 @@ final class MariaDb {
                     "jdbc:mariadb://127.0.0.1:" + port + "/passerelle?createDatabaseIfNotExist=true&user=root");
             try (var connection = source.getConnection();
                     var statement = connection.createStatement()) {
-                statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark");
+                statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark,"
+                        + " passerelle_catalogue, passerelle_catalogue_event, passerelle_catalogue_product");
             }
             Schema.create(source);
             return source;

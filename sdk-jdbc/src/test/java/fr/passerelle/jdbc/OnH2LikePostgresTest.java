@@ -23,4 +23,13 @@ class OnH2LikePostgresTest {
             return H2.likePostgres();
         }
     }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return H2.likePostgres();
+        }
+    }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.jdbc;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
-/** The ledger and the records on H2 as it comes. */
+/** The ledger, the records and the memories on H2 as it comes. */
 class OnH2Test {
 
     @Nested
@@ -17,6 +17,15 @@ class OnH2Test {
 
     @Nested
     class Records extends JdbcRecordsContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return H2.regular();
+        }
+    }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
 
         @Override
         protected DataSource emptyDatabase() {

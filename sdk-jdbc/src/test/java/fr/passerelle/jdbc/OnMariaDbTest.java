@@ -37,4 +37,13 @@ class OnMariaDbTest {
             return mariaDb.empty();
         }
     }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return mariaDb.empty();
+        }
+    }
 }

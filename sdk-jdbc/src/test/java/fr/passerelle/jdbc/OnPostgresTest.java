@@ -37,4 +37,13 @@ class OnPostgresTest {
             return postgres.empty();
         }
     }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return postgres.empty();
+        }
+    }
 }

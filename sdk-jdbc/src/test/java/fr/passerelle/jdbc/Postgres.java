@@ -63,7 +63,8 @@ final class Postgres {
         source.setUser(USER);
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark");
+            statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark,"
+                    + " passerelle_catalogue, passerelle_catalogue_event, passerelle_catalogue_product");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
