@@ -94,13 +94,20 @@ class KilledJvmTest {
 
     /** What the next run does that nobody kills. */
     private static void finish(Shelf shelf, CatalogueMemory events, ProductMemory products) {
-        CatalogueSync sync = shelf.shop.sync(events);
+        // The last request of a process that was killed may arrive in the middle of the first run.
+        boolean complete = bring(shelf, events, products) || bring(shelf, events, products);
+        assertThat(complete).isTrue();
         List<WantedEvent> today = shelf.shop.playbill.today();
-        assertThat(sync.apply(sync.plan(today), result -> {}).complete()).isTrue();
-        ProductReport report = shelf.sync(products).build().apply(tonight(), result -> {});
-        assertThat(report.complete()).isTrue();
-        assertThat(sync.plan(today).isNothing()).isTrue();
+        assertThat(shelf.shop.sync(events).plan(today).isNothing()).isTrue();
         assertThat(shelf.shop.sync().plan(today).isNothing()).isTrue();
+    }
+
+    private static boolean bring(Shelf shelf, CatalogueMemory events, ProductMemory products) {
+        CatalogueSync sync = shelf.shop.sync(events);
+        boolean eventsDone = sync.apply(sync.plan(shelf.shop.playbill.today()), result -> {})
+                .complete();
+        ProductReport report = shelf.sync(products).build().apply(tonight(), result -> {});
+        return eventsDone && report.complete();
     }
 
     private static String state(Shelf shelf) {
