@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** The ledger and the records of a vendor, in a database. */
+/** The ledger, the records and the catalogue memory of a vendor, in a database. */
 @NullMarked
 @SuppressWarnings("opens") // these packages hold SQL files and no class
 module fr.passerelle.jdbc {

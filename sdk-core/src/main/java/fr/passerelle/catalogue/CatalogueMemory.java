@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * the next full check, although runs since have changed dates: delete it instead. One memory serves any number of
  * venues.
  *
- * <p>{@link #inMemory()} and {@link #file(Path)} are ready; a table of yours has two columns, the venue and the
- * snapshot.
+ * <p>{@link #inMemory()} and {@link #file(Path)} are ready, and {@code passerelle-jdbc} has one in SQL. Products have a
+ * memory of their own: {@link ProductMemory}.
  */
 public interface CatalogueMemory {
 

@@ -3,12 +3,10 @@ package fr.passerelle.catalogue;
 import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
 import fr.passerelle.catalogue.CatalogueMemory.Snapshot;
 import fr.passerelle.internal.base.Warnings;
-import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.venue.Venue;
 import fr.passerelle.passculture.PassCultureClient;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,7 +69,7 @@ public final class CatalogueSync {
     /** How many runs trust a memory before everything is read again, unless told otherwise. */
     public static final int DEFAULT_FULL_CHECK = 10;
 
-    private static final CatalogueMemory NOTHING = new CatalogueMemory() {
+    static final CatalogueMemory NOTHING = new CatalogueMemory() {
         @Override
         public Snapshot read(long venueId) {
             return Snapshot.EMPTY;
@@ -127,7 +125,8 @@ public final class CatalogueSync {
         new RuleCheck()
                 .unique(events.stream().map(WantedEvent::id).toList(), i -> "events." + i + ".idAtProvider")
                 .raise();
-        events.forEach(event -> event.draft().ifPresent(this::checkVenue));
+        events.forEach(event -> event.draft()
+                .ifPresent(draft -> checkVenue(draft.location(), venueId, "event " + draft.idAtProvider() + " is")));
         Snapshot known = memory.read(venueId);
         boolean everything = known.runs() + 1 >= fullCheckEvery;
         SyncPlan plan = new Planner(client, venueId, removal, clock.instant(), known, everything).plan(events, owned);
@@ -146,7 +145,7 @@ public final class CatalogueSync {
      *
      * @param progress hears of each change as soon as it is dealt with
      * @throws IllegalArgumentException if the plan is of another venue
-     * @throws UncheckedIOException if the memory cannot be written; nothing is sent then
+     * @throws java.io.UncheckedIOException if the memory cannot be written; nothing is sent then
      */
     public SyncReport apply(SyncPlan plan, Consumer<ChangeResult> progress) {
         if (plan.venueId() != venueId) {
@@ -180,7 +179,7 @@ public final class CatalogueSync {
         boolean interrupted = Thread.interrupted();
         try {
             memory.write(venueId, snapshot);
-        } catch (UncheckedIOException lost) {
+        } catch (RuntimeException lost) { // a memory of the vendor's own may throw anything
             warnings.warn("memory", "the catalogue's memory cannot be written: the next run reads more");
         } finally {
             if (interrupted) {
@@ -189,12 +188,20 @@ public final class CatalogueSync {
         }
     }
 
-    private void checkVenue(EventDraft draft) {
-        OptionalLong venue = venueOf(draft.location());
+    /** What is sold elsewhere is no business of this synchroniser. */
+    static void checkVenue(Location location, long venueId, String what) {
+        OptionalLong venue = venueOf(location);
         if (venue.isPresent() && venue.getAsLong() != venueId) {
-            throw new IllegalArgumentException("event " + draft.idAtProvider() + " is to be sold by venue "
-                    + venue.getAsLong() + ", not by " + venueId);
+            throw new IllegalArgumentException(
+                    what + " to be sold by venue " + venue.getAsLong() + ", not by " + venueId);
         }
+    }
+
+    static int checkedRuns(int runs) {
+        if (runs < 1) {
+            throw new IllegalArgumentException("fullCheckEvery must be at least 1, not " + runs);
+        }
+        return runs;
     }
 
     private static OptionalLong venueOf(Location location) {
@@ -253,10 +260,7 @@ public final class CatalogueSync {
          * @throws IllegalArgumentException if below 1
          */
         public Builder fullCheckEvery(int runs) {
-            if (runs < 1) {
-                throw new IllegalArgumentException("fullCheckEvery must be at least 1, not " + runs);
-            }
-            fullCheckEvery = runs;
+            fullCheckEvery = checkedRuns(runs);
             return this;
         }
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param kind what is done
  * @param subject to what
- * @param event the vendor's own name for the event
- * @param title the event's name
+ * @param offer the vendor's own name for the event, or the EAN of a product
+ * @param title the event's name, or the EAN
  * @param ids the vendor's own names of the prices or dates concerned; {@code #} and the programme's number for one that
  *     has none
  * @param beginning when the date concerned begins, as the programme shows it; the first of several; empty if it
@@ -21,14 +21,15 @@ import java.util.stream.Collectors;
  * @param cause why
  * @param bookings places booked on the dates concerned that the change touches, or, if it is {@link Kind#KEPT} or
  *     {@link Kind#CLOSE}, spares
- * @param calls how many calls it takes, reads right before the write included; 0 if nothing is sent
+ * @param calls how many calls it takes, reads right before the write included; 0 if nothing is sent, and for products,
+ *     of which 500 go in one call
  * @param changedElsewhere whether the catalogue says what it said when the programme was last seen to agree: somebody
  *     else has changed it there since; known only with a {@link CatalogueMemory}
  */
 public record Change(
         Kind kind,
         Subject subject,
-        String event,
+        String offer,
         String title,
         List<String> ids,
         Optional<Instant> beginning,
@@ -62,7 +63,8 @@ public record Change(
     public enum Subject {
         EVENT,
         PRICE,
-        DATE
+        DATE,
+        PRODUCT
     }
 
     /** Why. */
@@ -107,7 +109,7 @@ public record Change(
             case CREATE -> created();
             case UPDATE, REPRICE, RESCHEDULE ->
                 (subject == Subject.DATE ? "date" + named().stripTrailing() + ": " : "") + differences();
-            case WITHDRAW -> subject == Subject.EVENT ? "taken off sale" + because() : "date" + named() + "withdrawn";
+            case WITHDRAW -> subject == Subject.DATE ? "date" + named() + "withdrawn" : "taken off sale" + because();
             case CLOSE ->
                 "date" + named()
                         + (cause == Cause.CLOSED ? "sells nothing more" : "not wanted any more")
@@ -122,6 +124,7 @@ public record Change(
     private String created() {
         return switch (subject) {
             case EVENT -> "new event";
+            case PRODUCT -> "new product";
             case PRICE -> counted(ids.size(), "new price");
             case DATE -> counted(ids.size(), "new date") + ", the first" + named().stripTrailing();
         };
@@ -154,7 +157,9 @@ public record Change(
     }
 
     private String differences() {
-        return fields.stream().map(FieldChange::toString).collect(Collectors.joining(", "));
+        return fields.isEmpty()
+                ? "what was sent before was not seen: sent again"
+                : fields.stream().map(FieldChange::toString).collect(Collectors.joining(", "));
     }
 
     private static String counted(long count, String noun) {

@@ -68,9 +68,12 @@ final class DateSteps {
                                     .isPresent()));
         }
 
+        /** What they may replace goes on selling; what is over in the catalogue does not. */
         @Override
         Optional<String> stops(Step later) {
-            return later instanceof Delete ? Optional.of("its new dates could not be made") : Optional.empty();
+            boolean replaces =
+                    later instanceof Delete || (later instanceof Close && later.change.cause() == Change.Cause.BOOKED);
+            return replaces ? Optional.of("its new dates could not be made") : Optional.empty();
         }
     }
 

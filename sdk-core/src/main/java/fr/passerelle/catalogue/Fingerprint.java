@@ -1,10 +1,12 @@
 package fr.passerelle.catalogue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.PriceCategory;
+import fr.passerelle.model.offer.cinema.FilmDraft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +50,12 @@ final class Fingerprint {
                 .orElse("");
     }
 
-    private static String json(EventDraft draft) {
+    /** Of a film with its sessions: what of it cannot be read back is known by this alone. */
+    static Confirmed film(FilmDraft film) {
+        return new Confirmed(of(json(film)), "", "");
+    }
+
+    private static String json(Object draft) {
         return Json.mapper().valueToTree(draft).toString();
     }
 

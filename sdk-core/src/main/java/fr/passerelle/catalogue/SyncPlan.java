@@ -67,7 +67,11 @@ public final class SyncPlan {
 
     /** How long these calls take under a quota, if nothing else is called meanwhile. */
     public Duration duration(Quota quota) {
-        return quota.interval().multipliedBy(Math.max(0, calls() - (long) quota.burst()));
+        return duration(calls(), quota);
+    }
+
+    static Duration duration(long calls, Quota quota) {
+        return quota.interval().multipliedBy(Math.max(0, calls - quota.burst()));
     }
 
     /** How many booked places the changes that are sent touch: what is moved or cancelled. */

@@ -1,6 +1,7 @@
 /**
- * Keeps a venue's events as a vendor's own catalogue has them, with the fewest calls. Start at
- * {@link fr.passerelle.catalogue.CatalogueSync}.
+ * Keeps what a venue offers as a vendor's own catalogue has it, with the fewest calls. Start at
+ * {@link fr.passerelle.catalogue.CatalogueSync} for events, at {@link fr.passerelle.catalogue.ProductSync} for books,
+ * CDs and vinyl, at {@link fr.passerelle.catalogue.CinemaSync} for a cinema's sessions.
  */
 @NullMarked
 package fr.passerelle.catalogue;

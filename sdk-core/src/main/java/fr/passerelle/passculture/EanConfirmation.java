@@ -17,6 +17,7 @@ import fr.passerelle.model.offer.EanUpsert;
 import fr.passerelle.model.offer.Product;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
+import fr.passerelle.passculture.shown.ShownEan;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -151,7 +152,7 @@ final class EanConfirmation {
             Map<Ean, Product> offers = new HashMap<>();
             // The highest number comes first, and is the one that the upsert takes over.
             found.forEach(product -> {
-                Ean ean = EanMatch.ean(product.category());
+                Ean ean = ShownEan.ean(product.category());
                 if (ean != null) {
                     offers.putIfAbsent(ean, product);
                 }
@@ -159,7 +160,7 @@ final class EanConfirmation {
             seen.putAll(offers);
             offers.forEach((ean, offer) -> {
                 EanProductDraft sent = open.get(ean);
-                if (sent != null && EanMatch.shows(offer, sent)) {
+                if (sent != null && ShownEan.shows(offer, sent)) {
                     end(ean, EanOutcome.APPLIED);
                 }
             });

@@ -28,7 +28,8 @@ public enum EanOutcome {
             EanRejection.CATEGORY_NOT_ALLOWED, NOT_ALLOWED,
             EanRejection.NOT_COMPLIANT, NOT_COMPLIANT);
 
-    static EanOutcome of(EanRejection rejection) {
+    /** What a rejection by {@link EanProducts#availability} means for a product that is sent. */
+    public static EanOutcome of(EanRejection rejection) {
         return BY_REJECTION.getOrDefault(rejection, REJECTED);
     }
 }

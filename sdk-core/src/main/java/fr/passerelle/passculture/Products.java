@@ -20,6 +20,7 @@ import fr.passerelle.model.offer.Publication;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.passculture.endpoint.PassCultureEndpoint;
 import fr.passerelle.passculture.shown.Shown;
+import fr.passerelle.passculture.shown.ShownEan;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,7 +89,7 @@ public final class Products {
     /** The EAN of which the server refuses a second one: only while the first one is on sale. */
     private static @Nullable Ean guardingEan(ProductDraft draft) {
         boolean onSale = draft.publication() == null || draft.publication().equals(Publication.now());
-        return onSale ? EanMatch.ean(draft.category()) : null;
+        return onSale ? ShownEan.ean(draft.category()) : null;
     }
 
     private static @Nullable OutcomeCheck<Product> check(RequestOptions options, ProductDraft draft, boolean fresh) {

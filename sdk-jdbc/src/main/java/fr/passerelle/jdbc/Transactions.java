@@ -132,6 +132,20 @@ final class Transactions {
             }
         }
 
+        /** Changes rows, with many sets of values. */
+        void changeEach(String sql, List<@Nullable Object[]> sets) throws SQLException {
+            if (sets.isEmpty()) {
+                return; // not every driver takes an empty batch
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (@Nullable Object[] values : sets) {
+                    set(statement, values);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        }
+
         /** The rows. */
         <T> List<T> list(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
             try (PreparedStatement statement = prepared(sql, values);
@@ -151,10 +165,14 @@ final class Transactions {
 
         private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
             PreparedStatement statement = connection.prepareStatement(sql);
+            set(statement, values);
+            return statement;
+        }
+
+        private static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            return statement;
         }
     }
 }

@@ -34,4 +34,13 @@ class OnH2LikePostgresTest {
             return new JdbcDoorJournal(H2.likePostgres(), "2026-03-12 hall");
         }
     }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return H2.likePostgres();
+        }
+    }
 }

@@ -5,7 +5,7 @@ import fr.passerelle.door.DoorJournalContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
-/** The ledger and the records on H2 as it comes. */
+/** The ledger, the records and the memories on H2 as it comes. */
 class OnH2Test {
 
     @Nested
@@ -32,6 +32,15 @@ class OnH2Test {
         @Override
         protected DoorJournal journal() {
             return new JdbcDoorJournal(H2.regular(), "2026-03-12 hall");
+        }
+    }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return H2.regular();
         }
     }
 }

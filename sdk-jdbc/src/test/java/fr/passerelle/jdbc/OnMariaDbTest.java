@@ -48,4 +48,13 @@ class OnMariaDbTest {
             return new JdbcDoorJournal(mariaDb.empty(), "2026-03-12 hall");
         }
     }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return mariaDb.empty();
+        }
+    }
 }

@@ -48,4 +48,13 @@ class OnPostgresTest {
             return new JdbcDoorJournal(postgres.empty(), "2026-03-12 hall");
         }
     }
+
+    @Nested
+    class Catalogue extends JdbcCatalogueContract {
+
+        @Override
+        protected DataSource emptyDatabase() {
+            return postgres.empty();
+        }
+    }
 }

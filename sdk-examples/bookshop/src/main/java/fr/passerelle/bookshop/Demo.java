@@ -3,6 +3,7 @@ package fr.passerelle.bookshop;
 import fr.passerelle.bookshop.file.Book;
 import fr.passerelle.bookshop.file.BookMaker;
 import fr.passerelle.bookshop.report.Pass;
+import fr.passerelle.catalogue.ProductMemory;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
@@ -104,7 +105,10 @@ final class Demo {
                 .environment(new Environment(sandbox.baseUrl()))
                 .rateLimiter(RateLimiter.unlimited())
                 .build()) {
-            inventory.run(surroundings, Pass.UPSERT, job -> job.upsert(client, shop.id(), POLLING));
+            inventory.run(
+                    surroundings,
+                    Pass.UPSERT,
+                    job -> job.upsert(client, shop.id(), POLLING, ProductMemory.inMemory(), false));
         }
     }
 }

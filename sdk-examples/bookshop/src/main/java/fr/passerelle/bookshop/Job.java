@@ -2,26 +2,24 @@ package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.file.BookFile;
 import fr.passerelle.bookshop.report.Report;
+import fr.passerelle.catalogue.ProductMemory;
+import fr.passerelle.catalogue.ProductReport;
+import fr.passerelle.catalogue.ProductResult;
+import fr.passerelle.catalogue.ProductSync;
+import fr.passerelle.catalogue.Removal;
+import fr.passerelle.catalogue.WantedProduct;
 import fr.passerelle.model.offer.EanAvailability;
-import fr.passerelle.model.offer.EanProductDraft;
-import fr.passerelle.model.offer.EanRejection;
 import fr.passerelle.model.offer.EanUpsert;
-import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.passculture.EanOutcome;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.passculture.Polling;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /** What can be done with a file, row by row: never more than a few calls' worth of it is held. */
 final class Job {
-
-    private static final Map<EanRejection, EanOutcome> OUTCOMES = Map.of(
-            EanRejection.NOT_FOUND, EanOutcome.UNKNOWN,
-            EanRejection.CATEGORY_NOT_ALLOWED, EanOutcome.NOT_ALLOWED,
-            EanRejection.NOT_COMPLIANT, EanOutcome.NOT_COMPLIANT);
 
     private final BookFile file;
     private final Report report;
@@ -43,30 +41,47 @@ final class Job {
             eans.add(file.next().ean());
             if (eans.size() == EanUpsert.MAX_EANS_READ || !file.hasNext()) {
                 EanAvailability response = client.products().ean().availability(eans);
-                eans.forEach(ean -> settle(
-                        ean,
-                        response.rejection(ean)
-                                .map(reason -> OUTCOMES.getOrDefault(reason, EanOutcome.REJECTED))
-                                .orElse(EanOutcome.APPLIED)));
+                eans.forEach(ean ->
+                        settle(ean, response.rejection(ean).map(EanOutcome::of).orElse(EanOutcome.APPLIED)));
                 eans.clear();
             }
         }
     }
 
-    /** Puts the products on sale at a venue, and waits until each shows or is known to be refused. */
-    void upsert(PassCultureClient client, long venueId, Polling polling) {
-        Iterable<EanProductDraft> products = () -> file;
-        client.products()
-                .ean()
-                .upsertAndConfirm(
-                        new Location.Physical(venueId),
-                        products,
-                        polling,
-                        result -> report.outcome(
-                                file.line(result.sent().ean()),
-                                result.sent().ean(),
-                                result.outcome(),
-                                result.failure()));
+    /**
+     * Puts on sale what has changed, and waits until each product shows or is known to be refused.
+     *
+     * @param withdraws whether products that are remembered and not in the file are taken off sale; not if a row of it
+     *     could not be read, as that might have been one of them
+     */
+    void upsert(PassCultureClient client, long venueId, Polling polling, ProductMemory memory, boolean withdraws) {
+        ProductReport done = ProductSync.of(client, venueId, memory)
+                .polling(polling)
+                .removal(() -> withdraws && !report.hasBadRows() ? Removal.WITHDRAW_UNBOOKED : Removal.KEEP)
+                .build()
+                .apply(this::wanted, result -> report.product(line(result), result));
+        report.unchanged(done.unchanged());
+        done.stoppedBy().ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    private Iterator<WantedProduct> wanted() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return file.hasNext();
+            }
+
+            @Override
+            public WantedProduct next() {
+                return WantedProduct.onSale(file.next());
+            }
+        };
+    }
+
+    private long line(ProductResult result) {
+        return file.line(new Ean(result.change().offer()));
     }
 
     private void settle(Ean ean, EanOutcome outcome) {

@@ -2,8 +2,10 @@ package fr.passerelle.bookshop;
 
 import fr.passerelle.bookshop.file.BookFile;
 import fr.passerelle.bookshop.report.Pass;
+import fr.passerelle.catalogue.ProductMemory;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.Version;
@@ -13,6 +15,7 @@ import fr.passerelle.model.venue.Venue;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.passculture.Polling;
 import fr.passerelle.ratelimit.RateLimiter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -47,6 +50,12 @@ final class UpsertCommand implements Callable<Integer> {
     @Option(names = "--columns", paramLabel = "NAME=HEADING,…", descriptionKey = "upsert.columns")
     private @Nullable String columns;
 
+    @Option(names = "--memory", paramLabel = "FILE", descriptionKey = "upsert.memory")
+    private @Nullable Path memory;
+
+    @Option(names = "--withdraw", descriptionKey = "upsert.withdraw")
+    private boolean withdraw;
+
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "120", descriptionKey = "upsert.wait")
     private int wait;
 
@@ -71,6 +80,9 @@ final class UpsertCommand implements Callable<Integer> {
         Inventory inventory =
                 new Inventory(books, refused == null ? Inventory.refusedBeside(books) : refused, checkedColumns());
         vendor.check();
+        if (withdraw && memory == null) {
+            throw usage("withdraw.memory");
+        }
         Polling polling = polling();
         Optional<String> apiKey = vendor.apiKey(yes);
         boolean clean = apiKey.map(key -> online(inventory, key, polling)).orElseGet(() -> offline(inventory));
@@ -108,7 +120,28 @@ final class UpsertCommand implements Callable<Integer> {
             console.line(texts.of(
                     "upsert.real", venue.displayName(), vendor.environment().baseUrl()));
             console.line(texts.of("upsert.dates"));
-            return inventory.run(surroundings, Pass.UPSERT, job -> job.upsert(client, venue.id(), polling));
+            ProductMemory known = memory(venue.id());
+            return inventory.run(
+                    surroundings, Pass.UPSERT, job -> job.upsert(client, venue.id(), polling, known, withdraw));
+        }
+    }
+
+    private ProductMemory memory(long venueId) {
+        return memory == null ? ProductMemory.inMemory() : checked(memory, venueId);
+    }
+
+    /** What was seen of the venue's products; looked at first, so that a file that is none is told at once. */
+    private ProductMemory checked(Path file, long venueId) {
+        ProductMemory known = ProductMemory.file(file);
+        try {
+            known.open(venueId).close();
+            return known;
+        } catch (IllegalStateException open) {
+            throw new FailedException(surroundings.texts().of("memory.open", file));
+        } catch (IllegalArgumentException anotherVenue) {
+            throw new FailedException(surroundings.texts().of("memory.venue", file));
+        } catch (UncheckedIOException unusable) {
+            throw new FailedException(surroundings.texts().of("memory.unusable", file));
         }
     }
 

@@ -144,6 +144,63 @@ class MainTest {
     }
 
     @Test
+    void withAMemoryOnlyWhatHasChangedIsSent() throws IOException {
+        String memory = folder.resolve("memory").toString();
+        upsert(vendor.apiKey(), fileOf(2), "--yes", "--memory", memory);
+        out.reset();
+
+        Path changed = file(books.get(0).ean() + ",9.90,3", books.get(1).ean() + ",9.90,2");
+        assertThat(upsert(vendor.apiKey(), changed, "--yes", "--memory", memory))
+                .isZero();
+
+        assertCount("Applied", 1);
+        assertCount("Unchanged since they were last seen", 1);
+    }
+
+    @Test
+    void whatIsNotInTheFileAnyMoreIsToldAndTakenOffSaleIfTold() throws IOException {
+        String memory = folder.resolve("memory").toString();
+        upsert(vendor.apiKey(), fileOf(2), "--yes", "--memory", memory);
+        out.reset();
+
+        upsert(vendor.apiKey(), fileOf(1), "--yes", "--memory", memory);
+        assertCount("Not in the file any more: left on sale", 1);
+
+        assertThat(upsert(vendor.apiKey(), fileOf(1), "--yes", "--memory", memory, "--withdraw"))
+                .isZero();
+        assertCount("Not in the file any more: taken off sale", 1);
+    }
+
+    @Test
+    void nothingIsTakenOffSaleWhileARowCannotBeRead() throws IOException {
+        String memory = folder.resolve("memory").toString();
+        upsert(vendor.apiKey(), fileOf(2), "--yes", "--memory", memory);
+        out.reset();
+
+        Path file = file(books.get(0).ean() + ",9.90,3", "978207,9.90,3");
+        assertThat(upsert(vendor.apiKey(), file, "--yes", "--memory", memory, "--withdraw"))
+                .isEqualTo(3);
+
+        assertCount("Not in the file any more: left on sale", 1);
+    }
+
+    @Test
+    void saysInOneLineThatAFileIsNoMemory() throws IOException {
+        Path file = fileOf(1);
+
+        assertThat(upsert(vendor.apiKey(), file, "--yes", "--memory", file.toString()))
+                .isEqualTo(1);
+        assertThat(err()).hasLineCount(1).contains("is no memory of products");
+        assertThat(file).content().contains(books.get(0).ean());
+    }
+
+    @Test
+    void whatIsGoneIsKnownByAMemoryOnly() throws IOException {
+        assertThat(upsert(vendor.apiKey(), fileOf(1), "--withdraw")).isEqualTo(2);
+        assertThat(err()).contains("--withdraw needs --memory");
+    }
+
+    @Test
     void listsWhatTheProgrammeDoesNotTake() throws IOException {
         assertThat(upsert(vendor.apiKey(), fileOf(5), "--yes")).isEqualTo(3);
 

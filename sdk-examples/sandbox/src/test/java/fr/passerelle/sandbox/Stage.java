@@ -9,18 +9,33 @@ public final class Stage implements AutoCloseable {
     /** What the sandbox's clock shows. */
     public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-    public final Sandbox sandbox = Sandbox.start();
-    public final FakeVendor vendor = new FakeVendor();
-    public final Http http = new Http(sandbox.baseUrl());
+    public final Sandbox sandbox;
+    public final FakeVendor vendor;
+    public final Http http;
     public final SandboxProvider provider;
     public final SandboxVenue venue;
 
     /** The provider wants all three messages. */
     public Stage() {
+        this(Sandbox.start(), new FakeVendor());
+    }
+
+    private Stage(Sandbox sandbox, FakeVendor vendor) {
+        this.sandbox = sandbox;
+        this.vendor = vendor;
+        http = new Http(sandbox.baseUrl());
         sandbox.clock().set(NOW);
         provider = sandbox.provider(
                 new VendorUrls(vendor.url("/booking"), vendor.url("/cancel"), vendor.url("/notification")));
         venue = sandbox.linkedVenue(provider);
+    }
+
+    /**
+     * The same sandbox and vendor, all forgotten: for a test of many cases, as starting takes longer than most of them.
+     */
+    public Stage emptied() {
+        sandbox.reset();
+        return new Stage(sandbox, vendor);
     }
 
     /** The dates of an event of this provider: ticketed or not, ten days ahead, at 12.50 €, duo allowed. */

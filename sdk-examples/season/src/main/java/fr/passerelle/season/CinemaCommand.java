@@ -1,5 +1,10 @@
 package fr.passerelle.season;
 
+import fr.passerelle.catalogue.CatalogueMemory;
+import fr.passerelle.catalogue.CinemaSync;
+import fr.passerelle.catalogue.CinemaSyncPlan;
+import fr.passerelle.catalogue.CinemaSyncReport;
+import fr.passerelle.catalogue.Removal;
 import fr.passerelle.commandline.ExitCode;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Programme;
@@ -14,9 +19,6 @@ import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.model.offer.cinema.CinemaProgramme;
 import fr.passerelle.model.venue.Venue;
-import fr.passerelle.passculture.BookedSessions;
-import fr.passerelle.passculture.BookedSessionsException;
-import fr.passerelle.passculture.CinemaPlan;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.passculture.Polling;
 import fr.passerelle.season.cinema.CinemaReport;
@@ -68,6 +70,12 @@ final class CinemaCommand implements Callable<Integer> {
 
     @Option(names = "--cancel-booked", descriptionKey = "cinema.cancel-booked")
     private boolean cancelBooked;
+
+    @Option(names = "--end-gone", descriptionKey = "cinema.end-gone")
+    private boolean endGone;
+
+    @Option(names = "--memory", paramLabel = "FILE", descriptionKey = "cinema.memory")
+    private @Nullable Path memory;
 
     @Option(names = "--yes", descriptionKey = "cinema.yes")
     private boolean yes;
@@ -140,33 +148,36 @@ final class CinemaCommand implements Callable<Integer> {
                             yes ? "cinema.real" : "cinema.dry",
                             venue.displayName(),
                             vendor.environment().baseUrl()));
-            return yes ? send(client, programme, report, polling) : compare(client, programme, report);
+            CinemaSync sync = CinemaSync.of(client)
+                    .removal(cancelBooked ? Removal.CANCEL_BOOKED : Removal.WITHDRAW_UNBOOKED)
+                    .memory(memory == null ? CatalogueMemory.inMemory() : CatalogueMemory.file(memory))
+                    .endsGoneFilms(endGone)
+                    .polling(polling)
+                    .build();
+            CinemaSyncPlan plan = sync.plan(programme);
+            return yes ? send(sync, plan, report) : dry(plan, report);
         }
     }
 
-    private boolean compare(PassCultureClient client, CinemaProgramme programme, CinemaReport report) {
-        CinemaPlan plan = client.cinema().plan(programme);
-        report.plan(plan);
+    private boolean dry(CinemaSyncPlan plan, CinemaReport report) {
+        report.plan(plan.films());
+        boolean cancels = !cancelBooked && plan.films().bookedPlaces() > 0;
         surroundings
                 .console()
-                .line(surroundings
-                        .texts()
-                        .of(plan.bookedPlaces() > 0 ? "cinema.nothing-sent-booked" : "cinema.nothing-sent"));
+                .line(surroundings.texts().of(cancels ? "cinema.nothing-sent-booked" : "cinema.nothing-sent"));
         return true;
     }
 
-    private boolean send(PassCultureClient client, CinemaProgramme programme, CinemaReport report, Polling polling) {
+    /** Films are left as they are whose sessions are booked and not in the table. */
+    private boolean send(CinemaSync sync, CinemaSyncPlan plan, CinemaReport report) {
         Texts texts = surroundings.texts();
-        try {
-            boolean all = report.results(client.cinema()
-                    .replaceAndConfirm(programme, cancelBooked ? BookedSessions.CANCEL : BookedSessions.KEEP, polling));
-            surroundings.console().line(texts.of("cinema.done"));
-            return all;
-        } catch (BookedSessionsException booked) {
-            report.plan(booked.plan());
-            surroundings.console().line(texts.of("cinema.kept"));
-            return false;
-        }
+        CinemaSyncReport done = sync.apply(plan, result -> {});
+        done.changes().stoppedBy().ifPresent(failure -> {
+            throw failure;
+        });
+        boolean kept = report.results(plan.films(), done.films());
+        surroundings.console().line(texts.of(kept ? "cinema.kept" : "cinema.done"));
+        return !kept && done.changes().complete();
     }
 
     private void checkColumns() {

@@ -201,7 +201,7 @@ class CinemaTest {
                     .id();
         }
         sandbox.beneficiary(30_000).book(booked, 2);
-        String shorter = WEEK.replaceAll("(?m)^.*;14h;.*\n", "");
+        String shorter = WEEK.replaceAll("(?m)^.*;14h;.*\n", "").replace(";25;", ";30;");
 
         assertThat(run(shorter)).isEqualTo(ExitCode.OK);
         assertThat(out())
@@ -209,11 +209,27 @@ class CinemaTest {
                 .contains("cancels 2 places that are booked")
                 .contains("--cancel-booked");
         assertThat(run(shorter, "--yes")).isEqualTo(ExitCode.SOME_REFUSED);
-        assertThat(out()).contains("Nothing was sent: booked sessions would be deleted.");
-        assertThat(sessions()).hasSize(3);
+        assertThat(out()).contains("stays as it is", "2 places of sessions that are not in the file are booked");
+        assertThat(sessions())
+                .hasSize(3)
+                .anyMatch(session -> session.startsWith("Jules et Jim") && session.endsWith(" 30"));
 
         assertThat(run(shorter, "--yes", "--cancel-booked")).as(out() + err).isEqualTo(ExitCode.OK);
         assertThat(sessions()).hasSize(2);
+    }
+
+    @Test
+    void withAMemoryOnlyFilmsThatDifferAreSentAndThoseThatAreGoneEndIfTold() throws IOException {
+        String memory = folder.resolve("memory").toString();
+        assertThat(run(WEEK, "--yes", "--memory", memory)).isEqualTo(ExitCode.OK);
+        String withoutJules = WEEK.replaceAll("(?m)^Jules.*\n", "");
+
+        assertThat(run(withoutJules, "--yes", "--memory", memory, "--end-gone"))
+                .as(out() + err)
+                .isEqualTo(ExitCode.OK);
+
+        assertThat(out()).containsPattern("visa:22757 +nothing to do").containsPattern("visa:27414 +applied");
+        assertThat(sessions()).hasSize(2).noneMatch(session -> session.startsWith("Jules"));
     }
 
     /** What is not sent of a film is deleted: a row with a slip of the pen must not delete its session. */

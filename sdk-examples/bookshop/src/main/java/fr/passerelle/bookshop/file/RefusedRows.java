@@ -40,7 +40,11 @@ public final class RefusedRows implements AutoCloseable {
         add(row.line(), row.ean(), "bad_row", problem.field(), problem.rule(), problem.limit(), message);
     }
 
-    /** A row that was sent in vain. */
+    /**
+     * A row that was sent in vain.
+     *
+     * @param line 0 if the product is not in the file
+     */
     public void add(long line, String ean, String outcome, String message) {
         add(line, ean, outcome, "", "", null, message);
     }
@@ -48,7 +52,7 @@ public final class RefusedRows implements AutoCloseable {
     private void add(
             long line, String ean, String outcome, String field, String rule, @Nullable String limit, String message) {
         csv.writeRecord(
-                String.valueOf(line),
+                line == 0 ? "" : String.valueOf(line),
                 Cell.safe(ean),
                 outcome,
                 field,

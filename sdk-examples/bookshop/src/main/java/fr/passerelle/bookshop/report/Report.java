@@ -5,6 +5,9 @@ import fr.passerelle.bookshop.file.Column;
 import fr.passerelle.bookshop.file.CompletedEan;
 import fr.passerelle.bookshop.file.Problem;
 import fr.passerelle.bookshop.file.RefusedRows;
+import fr.passerelle.catalogue.Change;
+import fr.passerelle.catalogue.ChangeResult;
+import fr.passerelle.catalogue.ProductResult;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
 import fr.passerelle.commandline.table.Table;
@@ -33,6 +36,9 @@ public final class Report {
     private final Map<EanOutcome, Long> counts = new EnumMap<>(EanOutcome.class);
     private long badRows;
     private long completedEans;
+    private long unchanged;
+    private long withdrawn;
+    private long left;
     private long done;
 
     /** An empty report. */
@@ -73,7 +79,27 @@ public final class Report {
         step();
     }
 
-    /** What became of a product. */
+    /** What became of a product that is not as the programme was last seen to have it, or not in the file. */
+    public void product(long line, ProductResult result) {
+        Ean ean = new Ean(result.change().offer());
+        boolean gone = result.change().cause() == Change.Cause.GONE;
+        if (result.outcome().isEmpty()) {
+            left++;
+        } else if (gone && result.state() == ChangeResult.State.DONE) {
+            withdrawn++;
+        } else {
+            outcome(line, ean, result.outcome().get(), result.failure().orElse(null));
+            done -= gone ? 1 : 0;
+        }
+    }
+
+    /** Products of the file that are as the programme was last seen to have them. */
+    public void unchanged(long products) {
+        unchanged += products;
+        done += products;
+    }
+
+    /** What became of a row's product. */
     public void outcome(long line, Ean ean, EanOutcome outcome, @Nullable RuntimeException failure) {
         counts.merge(outcome, 1L, Long::sum);
         if (outcome != EanOutcome.APPLIED) {
@@ -97,7 +123,7 @@ public final class Report {
 
     private void tell(long line, String sentence) {
         if (refused() <= TOLD) {
-            console.line(texts.of("row.problem", line, sentence));
+            console.line(line == 0 ? sentence : texts.of("row.problem", line, sentence));
         }
     }
 
@@ -106,6 +132,11 @@ public final class Report {
         if (done % PROGRESS_STEP == 0) {
             console.passing(texts.of("progress", texts.number(done)));
         }
+    }
+
+    /** Whether a row could not be read, or not be sent. */
+    public boolean hasBadRows() {
+        return badRows > 0;
     }
 
     /** Whether every row was taken. */
@@ -132,19 +163,23 @@ public final class Report {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(texts.of("report.rows"), texts.number(rows)));
         table.add(List.of(texts.of("report.bad"), texts.number(badRows)));
-        if (completedEans > 0) {
-            table.add(List.of(texts.of("report.completed"), texts.number(completedEans)));
-        }
+        addIfAny(table, "report.completed", completedEans);
+        addIfAny(table, "report.unchanged", unchanged);
+        addIfAny(table, "report.withdrawn", withdrawn);
+        addIfAny(table, "report.left", left);
         for (EanOutcome outcome : EanOutcome.values()) {
             if (count(outcome) > 0 || isAlwaysShown(outcome)) {
                 table.add(List.of(label(outcome), texts.number(count(outcome))));
             }
         }
-        long unsettled = rows - done;
-        if (unsettled > 0) {
-            table.add(List.of(texts.of("report.unsettled"), texts.number(unsettled)));
-        }
+        addIfAny(table, "report.unsettled", rows - done);
         console.table(table);
+    }
+
+    private void addIfAny(List<List<String>> table, String label, long count) {
+        if (count > 0) {
+            table.add(List.of(texts.of(label), texts.number(count)));
+        }
     }
 
     private boolean isAlwaysShown(EanOutcome outcome) {

@@ -7,27 +7,32 @@ import fr.passerelle.catalogue.CatalogueSync;
 import fr.passerelle.catalogue.ChangeResult;
 import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.catalogue.SyncReport;
-import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
 import fr.passerelle.error.CallException;
-import fr.passerelle.model.value.Capacity;
-import fr.passerelle.model.value.Price;
 import fr.passerelle.passculture.PassCultureClient;
+import fr.passerelle.sandbox.Stage;
 import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that ends at any request, and is run again, leads to the same end; and so does one lost response. */
 class InterruptedSyncTest {
+
+    private static final Stage STAGE = new Stage();
+
+    @AfterAll
+    static void close() {
+        STAGE.close();
+    }
 
     /** When the last request of a run is lost. */
     enum Cut {
@@ -68,39 +73,15 @@ class InterruptedSyncTest {
         };
     }
 
-    private static void yesterday(Shop shop) {
-        Shop.bring(
-                shop.sync(),
-                shop.wanted("cid", "a", "b", "c", "d", "e"),
-                shop.wanted("same", "a"),
-                shop.wanted("gone", "a", "b"),
-                shop.wanted("cancelled", "a"));
+    static void yesterday(Shop shop) {
+        Shop.bring(shop.sync(), shop.playbill.yesterday().toArray(WantedEvent[]::new));
         shop.book("cid", "c", 1);
         shop.book("cid", "e", 2);
         shop.book("gone", "b", 1);
     }
 
-    private static List<WantedEvent> today(Shop shop) {
-        return List.of(
-                shop.wanted(
-                        "cid",
-                        draft -> draft.name("Horace")
-                                .description("En trois actes")
-                                .priceCategories(List.of(
-                                        Shop.price("full", "Plein", Price.euros("15")),
-                                        Shop.price("low", "Réduit", Price.euros("6")))),
-                        List.of(
-                                Shop.date("a", 9),
-                                WantedDate.of("b", Shop.OPENING.plus(Duration.ofDays(1)), "low", Capacity.of(20)),
-                                WantedDate.of("e", Shop.OPENING.plus(Duration.ofDays(4)), "full", Capacity.of(50)),
-                                WantedDate.of("new", Shop.OPENING, "low", Capacity.of(7)))),
-                shop.wanted("same", "a"),
-                shop.wanted("fresh", "a", "b"),
-                WantedEvent.cancelled("cancelled"));
-    }
-
     private static SyncReport run(CatalogueSync sync, Shop shop) {
-        SyncPlan plan = sync.plan(today(shop));
+        SyncPlan plan = sync.plan(shop.playbill.today());
         return sync.apply(plan, result -> {});
     }
 
@@ -109,7 +90,7 @@ class InterruptedSyncTest {
     void cutAnywhereAndRunAgainEndsTheSame(Cut cut) {
         String wanted;
         int requests;
-        try (Shop shop = new Shop()) {
+        try (Shop shop = new Shop(STAGE)) {
             yesterday(shop);
             shop.calls();
             assertThat(run(shop.sync(), shop).complete()).isTrue();
@@ -118,7 +99,7 @@ class InterruptedSyncTest {
         }
         assertThat(requests).isGreaterThan(20);
         for (int at = 1; at <= requests; at++) {
-            try (Shop shop = new Shop()) {
+            try (Shop shop = new Shop(STAGE)) {
                 yesterday(shop);
                 CatalogueMemory memory = CatalogueMemory.inMemory();
                 CutAt line = new CutAt(at, cut, new AtomicInteger());
@@ -132,7 +113,8 @@ class InterruptedSyncTest {
 
                 assertThat(again.complete()).as("cut at %s", at).isTrue();
                 assertThat(shop.state()).as("cut at %s", at).isEqualTo(wanted);
-                assertThat(shop.sync(memory).plan(today(shop)).isNothing()).isTrue();
+                assertThat(shop.sync(memory).plan(shop.playbill.today()).isNothing())
+                        .isTrue();
             }
         }
     }
@@ -142,18 +124,18 @@ class InterruptedSyncTest {
     void oneLostResponseIsSettledWithoutAnotherRun(Cut cut) {
         String wanted;
         int calls;
-        try (Shop shop = new Shop()) {
+        try (Shop shop = new Shop(STAGE)) {
             yesterday(shop);
-            SyncPlan plan = shop.sync().plan(today(shop));
+            SyncPlan plan = shop.sync().plan(shop.playbill.today());
             calls = plan.calls();
             shop.sync().apply(plan, result -> {});
             wanted = shop.state();
         }
         for (int at = 0; at < calls; at++) {
-            try (Shop shop = new Shop()) {
+            try (Shop shop = new Shop(STAGE)) {
                 yesterday(shop);
                 Effect lost = cut == Cut.AFTER_IT_IS_DONE ? new Effect.DropAfter() : new Effect.DropBefore();
-                SyncPlan plan = shop.sync().plan(today(shop));
+                SyncPlan plan = shop.sync().plan(shop.playbill.today());
                 shop.stage.sandbox.faults().add(new Fault(null, "/public", null, 1, at, lost));
 
                 SyncReport report = shop.sync().apply(plan, result -> {});
@@ -176,7 +158,7 @@ class InterruptedSyncTest {
 
     @Test
     void aProgrammeThatIsGoneStopsTheRunAndTellsTheRest() {
-        try (Shop shop = new Shop()) {
+        try (Shop shop = new Shop(STAGE)) {
             List<WantedEvent> season = IntStream.range(0, 100)
                     .mapToObj(i -> shop.wanted("e" + i, "a"))
                     .toList();

@@ -165,6 +165,18 @@ class MeanwhileTest {
     }
 
     @Test
+    void aBookedDateSellsOnWhileTheNewOnesAreRefused() {
+        shop.bring(shop.wanted("cid", "d1"));
+        shop.book("cid", "d1", 2);
+
+        SyncReport report =
+                bring(before("POST", () -> {}, 400), shop.wanted("cid", draft -> draft, List.of(Shop.date("d3", 3))));
+
+        assertThat(Shop.told(report)).containsExactly("REFUSED CREATE DATE [d3]", "SKIPPED CLOSE DATE [d1]");
+        assertThat(shop.date("cid", "d1").remaining()).isEqualTo(Remaining.of(18));
+    }
+
+    @Test
     void datesStayWhileTheirEventIsNotHidden() {
         shop.bring(shop.wanted("cid", "d1"));
 

@@ -15,6 +15,7 @@ import fr.passerelle.model.offer.OfferStatus;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
+import fr.passerelle.sandbox.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,19 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the catalogue says one day after the other, the programme has it in the end, and no booking is lost. */
 class RandomCataloguesTest {
+
+    private static final Stage STAGE = new Stage();
+
+    @AfterAll
+    static void close() {
+        STAGE.close();
+    }
 
     private static final int SEASONS = 25;
     private static final int DAYS = 4;
@@ -39,7 +48,7 @@ class RandomCataloguesTest {
     void theProgrammeHasWhatTheCatalogueSays(long seed) {
         Random random = new Random(seed);
         for (int season = 0; season < SEASONS; season++) {
-            try (Shop shop = new Shop()) {
+            try (Shop shop = new Shop(STAGE)) {
                 CatalogueSync sync = random.nextBoolean() ? shop.sync() : shop.sync(CatalogueMemory.inMemory());
                 for (int day = 0; day < DAYS; day++) {
                     List<WantedEvent> wanted = catalogue(shop, random);
@@ -67,7 +76,7 @@ class RandomCataloguesTest {
     void nothingElseIsLeftWhereBookingsMayBeCancelled(long seed) {
         Random random = new Random(seed);
         for (int season = 0; season < SEASONS; season++) {
-            try (Shop shop = new Shop()) {
+            try (Shop shop = new Shop(STAGE)) {
                 CatalogueSync sync = shop.sync(Removal.CANCEL_BOOKED);
                 List<WantedEvent> wanted = List.of();
                 for (int day = 0; day < DAYS; day++) {

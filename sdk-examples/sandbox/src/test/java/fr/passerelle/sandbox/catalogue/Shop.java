@@ -2,6 +2,7 @@ package fr.passerelle.sandbox.catalogue;
 
 import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.CatalogueSync;
+import fr.passerelle.catalogue.Change;
 import fr.passerelle.catalogue.ChangeResult;
 import fr.passerelle.catalogue.Removal;
 import fr.passerelle.catalogue.SyncPlan;
@@ -11,16 +12,13 @@ import fr.passerelle.catalogue.WantedEvent;
 import fr.passerelle.contract.Sent;
 import fr.passerelle.contract.SentRequests;
 import fr.passerelle.http.Environment;
-import fr.passerelle.model.offer.Category;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDate;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventFilter;
-import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Price;
-import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.passculture.TimelessClients;
 import fr.passerelle.ratelimit.RateLimiter;
@@ -44,8 +42,26 @@ final class Shop implements AutoCloseable {
     static final Instant OPENING = Stage.NOW.plus(Duration.ofDays(30));
     static final Price TWELVE = Price.euros("12");
 
-    final Stage stage = new Stage();
-    final PassCultureClient client = client(chain -> chain.proceed(chain.request()));
+    final Stage stage;
+    private final boolean closesStage;
+    final Playbill playbill;
+    final PassCultureClient client;
+
+    Shop() {
+        this(new Stage(), true);
+    }
+
+    /** On a stage that others have used, and will use: it is emptied first, and not closed. */
+    Shop(Stage shared) {
+        this(shared.emptied(), false);
+    }
+
+    private Shop(Stage stage, boolean closesStage) {
+        this.stage = stage;
+        this.closesStage = closesStage;
+        playbill = new Playbill(stage.venue.id());
+        client = client(chain -> chain.proceed(chain.request()));
+    }
 
     /** A client whose requests pass an interceptor first. */
     PassCultureClient client(Interceptor interceptor) {
@@ -98,6 +114,14 @@ final class Shop implements AutoCloseable {
         return sync.apply(plan, result -> {});
     }
 
+    SyncPlan plan(WantedEvent... wanted) {
+        return sync().plan(List.of(wanted));
+    }
+
+    static List<String> reasons(SyncPlan plan) {
+        return plan.changes().stream().map(Change::reason).toList();
+    }
+
     /** Each result as a line: the state, and what it was about. */
     static List<String> told(SyncReport report) {
         return report.results().stream().map(Shop::told).toList();
@@ -109,14 +133,7 @@ final class Shop implements AutoCloseable {
     }
 
     EventDraft.Builder play(String id) {
-        return EventDraft.builder()
-                .name("Le Cid " + id)
-                .category(Category.guidedVisit())
-                .location(Location.atVenue(stage.venue.id()))
-                .accessibility(Accessibility.of())
-                .hasTicket(false)
-                .idAtProvider(id)
-                .addPriceCategories(price("full", "Plein", TWELVE));
+        return playbill.play(id);
     }
 
     static PriceCategoryDraft price(String id, String label, Price amount) {
@@ -132,13 +149,17 @@ final class Shop implements AutoCloseable {
         return WantedDate.of(id, OPENING.plus(Duration.ofDays(days)), "full", Capacity.of(20));
     }
 
-    /** An event with these dates, each a day after the other. */
     WantedEvent wanted(String id, String... dates) {
-        return wanted(id, draft -> draft, dates(dates));
+        return playbill.wanted(id, dates);
+    }
+
+    /** An event whose places cost so much. */
+    WantedEvent wanted(String id, Price price, WantedDate... dates) {
+        return wanted(id, draft -> draft.priceCategories(List.of(price("full", "Plein", price))), List.of(dates));
     }
 
     WantedEvent wanted(String id, UnaryOperator<EventDraft.Builder> draft, List<WantedDate> dates) {
-        return WantedEvent.onSale(draft.apply(play(id)).build(), dates);
+        return playbill.wanted(id, draft, dates);
     }
 
     static List<WantedDate> dates(String... ids) {
@@ -210,6 +231,8 @@ final class Shop implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        stage.close();
+        if (closesStage) {
+            stage.close();
+        }
     }
 }

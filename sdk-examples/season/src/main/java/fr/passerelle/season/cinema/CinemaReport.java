@@ -3,6 +3,7 @@ package fr.passerelle.season.cinema;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Printable;
 import fr.passerelle.commandline.Texts;
+import fr.passerelle.model.offer.cinema.FilmDraft;
 import fr.passerelle.passculture.CinemaPlan;
 import fr.passerelle.passculture.FilmOutcome;
 import fr.passerelle.passculture.FilmPlan;
@@ -97,32 +98,30 @@ public final class CinemaReport {
         if (film.bookedPlaces() > 0) {
             console.remark(texts.of("cinema.cancels", texts.count("place", film.bookedPlaces())));
         }
-        if (!film.unnamed().isEmpty()) {
-            console.remark(texts.of(
-                    "cinema.unnamed", texts.count("date", film.unnamed().size())));
-        }
+        unnamed(film);
     }
 
     /**
      * What became of it.
      *
-     * @return whether every film is applied
+     * @param results of the films that were sent
+     * @return whether films stay as they are that should change
      */
-    public boolean results(List<FilmResult> results) {
+    public boolean results(CinemaPlan plan, List<FilmResult> results) {
+        Map<FilmDraft, FilmResult> sent =
+                results.stream().collect(Collectors.toMap(FilmResult::sent, result -> result, (one, other) -> one));
         Map<FilmOutcome, Long> counts = new EnumMap<>(FilmOutcome.class);
-        for (FilmResult result : results) {
-            counts.merge(result.outcome(), 1L, Long::sum);
-            console.item(
-                    mark(result.outcome()), result.sent().film().value(), texts.of("cinema.outcome", result.outcome()));
-            if (!result.missing().isEmpty()) {
-                console.remark(texts.of(
-                        "cinema.missing",
-                        texts.count("session", result.missing().size())));
-            }
-            if (!result.leftOver().isEmpty()) {
-                console.remark(texts.of(
-                        "cinema.left-over",
-                        texts.count("session", result.leftOver().size())));
+        boolean kept = false;
+        for (FilmPlan film : plan.films()) {
+            FilmResult result = sent.get(film.film());
+            if (result != null) {
+                counts.merge(result.outcome(), 1L, Long::sum);
+                result(result);
+            } else if (film.changesNothing()) {
+                console.item(SAME, film.film().film().value(), texts.of("cinema.same"));
+            } else {
+                kept = true;
+                stays(film);
             }
         }
         List<List<String>> table = new ArrayList<>();
@@ -131,7 +130,35 @@ public final class CinemaReport {
             table.add(List.of(texts.of(key), texts.number(counts.getOrDefault(outcome, 0L))));
         }
         console.table(table);
-        return counts.getOrDefault(FilmOutcome.APPLIED, 0L) == results.size();
+        return kept;
+    }
+
+    private void result(FilmResult result) {
+        console.item(
+                mark(result.outcome()), result.sent().film().value(), texts.of("cinema.outcome", result.outcome()));
+        if (!result.missing().isEmpty()) {
+            console.remark(texts.of(
+                    "cinema.missing", texts.count("session", result.missing().size())));
+        }
+        if (!result.leftOver().isEmpty()) {
+            console.remark(texts.of(
+                    "cinema.left-over", texts.count("session", result.leftOver().size())));
+        }
+    }
+
+    private void stays(FilmPlan film) {
+        console.item(BAD, film.film().film().value(), texts.of("cinema.stays"));
+        if (film.bookedPlaces() > 0) {
+            console.remark(texts.of("cinema.booked-gone", texts.count("place", film.bookedPlaces())));
+        }
+        unnamed(film);
+    }
+
+    private void unnamed(FilmPlan film) {
+        if (!film.unnamed().isEmpty()) {
+            console.remark(texts.of(
+                    "cinema.unnamed", texts.count("date", film.unnamed().size())));
+        }
     }
 
     private static char mark(FilmOutcome outcome) {

@@ -85,9 +85,9 @@ public final class AgendaCatalogue {
 
     /** What becomes of each record, in the order of the file, and then of what the file does not have any more. */
     public List<Outcome> outcomes(List<Change> changes, List<ChangeResult> results) {
-        Map<String, List<Change>> byEvent = changes.stream().collect(Collectors.groupingBy(Change::event));
+        Map<String, List<Change>> byEvent = changes.stream().collect(Collectors.groupingBy(Change::offer));
         Map<String, List<ChangeResult>> done = results.stream()
-                .collect(Collectors.groupingBy(result -> result.change().event()));
+                .collect(Collectors.groupingBy(result -> result.change().offer()));
         Set<String> inTheFile = new HashSet<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Row row : rows) {
@@ -101,7 +101,7 @@ public final class AgendaCatalogue {
                     done.getOrDefault(id, List.of())));
         }
         changes.stream()
-                .map(Change::event)
+                .map(Change::offer)
                 .distinct()
                 .filter(id -> !inTheFile.contains(id))
                 .forEach(id -> {

@@ -75,8 +75,8 @@ public final class Publisher {
         public long gone() {
             return plan.changes().stream()
                     .filter(change -> change.isSent() && change.cause() == Change.Cause.GONE)
-                    .filter(change -> !agenda.has(change.event()))
-                    .map(Change::event)
+                    .filter(change -> !agenda.has(change.offer()))
+                    .map(Change::offer)
                     .distinct()
                     .count();
         }
@@ -116,6 +116,6 @@ public final class Publisher {
     /** A past agenda is moved further each week: what is on sale stays where it was put first. */
     private static boolean isOurOwnMove(Change change, Set<String> shifted) {
         boolean moves = change.kind() == Kind.RESCHEDULE || change.cause() == Change.Cause.OVER;
-        return moves && shifted.contains(change.event());
+        return moves && shifted.contains(change.offer());
     }
 }

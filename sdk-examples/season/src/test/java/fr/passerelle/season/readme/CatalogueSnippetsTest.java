@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.CatalogueSync;
 import fr.passerelle.catalogue.ChangeResult.State;
+import fr.passerelle.catalogue.ProductMemory;
+import fr.passerelle.catalogue.ProductPlan;
+import fr.passerelle.catalogue.ProductReport;
+import fr.passerelle.catalogue.ProductSync;
 import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
+import fr.passerelle.catalogue.WantedProduct;
+import fr.passerelle.model.offer.EanDates;
+import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.PriceCategoryDraft;
 import fr.passerelle.model.value.Capacity;
+import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.value.Price;
+import fr.passerelle.model.value.Remaining;
 import fr.passerelle.model.value.Siret;
 import fr.passerelle.model.venue.Venue;
 import fr.passerelle.passculture.PassCultureClient;
@@ -22,7 +31,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The snippet of docs/catalogue.md. */
+/** The snippets of docs/catalogue.md. */
 class CatalogueSnippetsTest extends VendorSnippets {
 
     @Test
@@ -65,6 +74,32 @@ class CatalogueSnippetsTest extends VendorSnippets {
                             "Visite des coulisses: 1 new date, the first on " + opening);
             assertThat(report.complete()).isTrue();
             assertThat(sync.plan(List.of(visit)).isNothing()).isTrue();
+        }
+    }
+
+    @Test
+    void bringsAStock(Sandbox sandbox, @TempDir Path folder) {
+        asVendorOf(sandbox);
+        Path file = folder.resolve("memory");
+        Ean ean = Ean.of("9782070368228");
+        sandbox.catalogueProduct(ean.value(), "Un livre", "LIVRE_PAPIER", true);
+        List<WantedProduct> stock = List.of(
+                WantedProduct.onSale(EanProductDraft.of(ean, Price.euros("8.50"), Remaining.of(4), EanDates.reset())));
+        try (PassCultureClient passCulture = client()) {
+            Venue shop = passCulture.venues().bySiret(Siret.of(SIRET));
+            // snippet: catalogue-products
+            ProductSync sync =
+                    ProductSync.of(passCulture, shop, ProductMemory.file(file)).build();
+
+            // If you want to look first:
+            ProductPlan plan = sync.plan(stock, change -> show(change.title() + ": " + change.reason()));
+            show(plan.sent() + " products, " + plan.calls() + " calls");
+
+            ProductReport report = sync.apply(stock, result -> {});
+            // end
+
+            assertThat(shown).containsExactly("9782070368228: new product", "1 products, 2 calls");
+            assertThat(report.complete()).isTrue();
         }
     }
 }

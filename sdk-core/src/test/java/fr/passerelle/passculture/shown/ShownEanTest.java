@@ -1,4 +1,4 @@
-package fr.passerelle.passculture;
+package fr.passerelle.passculture.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whether an offer shows what an upsert by EAN sent of the link to the ticket office. */
-class EanMatchTest {
+class ShownEanTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -44,6 +44,6 @@ class EanMatchTest {
                         "externalTicketOfficeUrl":%s,
                         "stock":{"price":500,"quantity":10,"bookedQuantity":3,"bookingLimitDatetime":null}}""".formatted(link), Product.class);
 
-        assertThat(EanMatch.shows(product, draft.build())).isEqualTo(same);
+        assertThat(ShownEan.shows(product, draft.build())).isEqualTo(same);
     }
 }

@@ -1,0 +1,28 @@
+-- What a catalogue synchroniser remembers of a venue between runs: digests of events, and products by EAN.
+-- Nothing of a person. For MySQL 8 and MariaDB 10.6. Ids are compared by their characters, not as a language would.
+
+CREATE TABLE IF NOT EXISTS passerelle_catalogue (
+    venue_id       BIGINT NOT NULL PRIMARY KEY,
+    event_runs     INTEGER DEFAULT 0 NOT NULL,  -- since all events were read
+    product_runs   INTEGER DEFAULT 0 NOT NULL,  -- since all products were read
+    product_writer VARCHAR(36)                  -- the run that writes products, to notice another one
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS passerelle_catalogue_event (
+    venue_id       BIGINT NOT NULL,
+    id_at_provider VARCHAR(70) NOT NULL,
+    wanted         VARCHAR(64) NOT NULL,
+    shown          VARCHAR(64) NOT NULL,
+    image          VARCHAR(64) NOT NULL,
+    PRIMARY KEY (venue_id, id_at_provider)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS passerelle_catalogue_product (
+    venue_id  BIGINT NOT NULL,
+    ean       BIGINT NOT NULL,
+    cents     BIGINT NOT NULL,
+    remaining BIGINT,                           -- null for no limit
+    rest      VARCHAR(16) NOT NULL,             -- digest of all else that was sent
+    outcome   VARCHAR(20) NOT NULL,             -- EanOutcome
+    PRIMARY KEY (venue_id, ean)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
