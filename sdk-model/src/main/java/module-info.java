@@ -15,7 +15,9 @@ module fr.passerelle.model {
     exports fr.passerelle.model.credit;
     exports fr.passerelle.model.entitlement;
     exports fr.passerelle.model.invitation;
+    exports fr.passerelle.model.invitation.access;
     exports fr.passerelle.model.invitation.draw;
+    exports fr.passerelle.model.invitation.feed;
     exports fr.passerelle.model.invitation.figures;
     exports fr.passerelle.model.offer;
     exports fr.passerelle.model.offer.cinema;
@@ -31,7 +33,11 @@ module fr.passerelle.model {
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.invitation to
             com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation.access to
+            com.fasterxml.jackson.databind;
     opens fr.passerelle.model.invitation.draw to
+            com.fasterxml.jackson.databind;
+    opens fr.passerelle.model.invitation.feed to
             com.fasterxml.jackson.databind;
     opens fr.passerelle.model.invitation.figures to
             com.fasterxml.jackson.databind;

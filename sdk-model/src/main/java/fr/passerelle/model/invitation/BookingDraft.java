@@ -68,6 +68,15 @@ public abstract class BookingDraft {
         return of(allotment.id(), party);
     }
 
+    /**
+     * Books what was found, for a party.
+     *
+     * @throws RuleViolationException with every violation
+     */
+    public static BookingDraft of(Availability availability, Party party) {
+        return of(availability.allotment(), party);
+    }
+
     /** Starts a booking. */
     public static Builder builder() {
         return new Builder();

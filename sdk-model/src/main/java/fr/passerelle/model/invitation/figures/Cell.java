@@ -1,5 +1,8 @@
 package fr.passerelle.model.invitation.figures;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.model.invitation.AgeBand;
 import fr.passerelle.model.invitation.StructureKind;
 import java.util.Set;
@@ -12,10 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the structure does
  * @param band ages
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cell(
         @Nullable String department,
         @Nullable StructureKind kind,
         @Nullable AgeBand band) {
+
+    @JsonCreator
+    static Cell read(
+            @JsonProperty("department") @Nullable String department,
+            @JsonProperty("kind") @Nullable StructureKind kind,
+            @JsonProperty("band") @Nullable AgeBand band) {
+        return new Cell(department, kind, band);
+    }
 
     /** What a report tells apart. */
     public enum Dimension {

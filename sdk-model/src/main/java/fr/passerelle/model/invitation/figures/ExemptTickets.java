@@ -1,5 +1,7 @@
 package fr.passerelle.model.invitation.figures;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.model.invitation.Period;
 import fr.passerelle.model.invitation.Place;
 import fr.passerelle.model.invitation.PlaceKind;
@@ -40,6 +42,15 @@ public final class ExemptTickets {
         this.receipts = receipts;
     }
 
+    @JsonCreator
+    static ExemptTickets read(
+            @JsonProperty(value = "session", required = true) Session session,
+            @JsonProperty(value = "exempt", required = true) int exempt,
+            @JsonProperty(value = "symbolic", required = true) int symbolic,
+            @JsonProperty(value = "receipts", required = true) Price receipts) {
+        return new ExemptTickets(session, exempt, symbolic, receipts);
+    }
+
     /** Nothing donated yet for this session. */
     public static ExemptTickets of(Session session) {
         return new ExemptTickets(session, 0, 0, Price.FREE);
@@ -55,17 +66,26 @@ public final class ExemptTickets {
                 : new ExemptTickets(session, exempt, symbolic + issued, receipts.plus(price.times(issued)));
     }
 
+    /** The performance. */
+    @JsonProperty("session")
+    public Session session() {
+        return session;
+    }
+
     /** Tickets issued at 0 €. */
+    @JsonProperty("exempt")
     public int exempt() {
         return exempt;
     }
 
     /** Tickets issued at a symbolic price. */
+    @JsonProperty("symbolic")
     public int symbolic() {
         return symbolic;
     }
 
     /** What those at a symbolic price brought. */
+    @JsonProperty("receipts")
     public Price receipts() {
         return receipts;
     }

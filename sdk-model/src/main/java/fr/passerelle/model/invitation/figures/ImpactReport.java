@@ -1,5 +1,8 @@
 package fr.passerelle.model.invitation.figures;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,21 @@ public record ImpactReport(Quarter from, Quarter to, List<Cell.Dimension> told, 
             counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         }
 
+        /** What this version does not know is left out. */
+        @JsonCreator
+        static Row read(
+                @JsonProperty(value = "cell", required = true) Cell cell,
+                @JsonProperty(value = "counts", required = true) Map<String, Integer> counts) {
+            Map<Measure, Integer> known = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.values()) {
+                Integer count = counts.get(measure.name());
+                if (count != null) {
+                    known.put(measure, count);
+                }
+            }
+            return new Row(cell, known);
+        }
+
         /** A measure; 0 if it is not told. */
         public int count(Measure measure) {
             return counts.getOrDefault(measure, 0);
@@ -41,6 +59,15 @@ public record ImpactReport(Quarter from, Quarter to, List<Cell.Dimension> told, 
     public ImpactReport {
         told = List.copyOf(told);
         rows = List.copyOf(rows);
+    }
+
+    @JsonCreator
+    static ImpactReport read(
+            @JsonProperty(value = "from", required = true) Quarter from,
+            @JsonProperty(value = "to", required = true) Quarter to,
+            @JsonProperty(value = "told", required = true) List<Cell.Dimension> told,
+            @JsonProperty(value = "rows", required = true) List<Row> rows) {
+        return new ImpactReport(from, to, told, rows);
     }
 
     /** The sum of a measure over all rows. */

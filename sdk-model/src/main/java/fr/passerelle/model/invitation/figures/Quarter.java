@@ -1,5 +1,9 @@
 package fr.passerelle.model.invitation.figures;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import fr.passerelle.model.invitation.Period;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -17,6 +21,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /** The declaration is due before this day of the month that follows the quarter (sibil 1). */
     private static final int DUE_BEFORE_DAY = 10;
 
+    private static final Pattern FORM = Pattern.compile("([0-9]{4})-Q([0-9])");
+
     /**
      * Checks the number.
      *
@@ -33,6 +39,21 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     public static Quarter of(Instant at) {
         LocalDate first = Period.QUARTER.firstDay(at);
         return new Quarter(first.getYear(), (first.getMonthValue() + 2) / 3);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if it is not of the form {@code 2026-Q4}
+     * @throws RuleViolationException if the number is not 1 to 4
+     */
+    @JsonCreator
+    public static Quarter parse(String text) {
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("not a quarter: write one as 2026-Q4");
+        }
+        return new Quarter(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
     /** Its first day. */
@@ -67,6 +88,7 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     /** Such as {@code 2026-Q4}. */
     @Override
+    @JsonValue
     public String toString() {
         return year + "-Q" + number;
     }
