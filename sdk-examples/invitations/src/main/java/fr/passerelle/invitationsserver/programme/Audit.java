@@ -1,0 +1,59 @@
+package fr.passerelle.invitationsserver.programme;
+
+import static fr.passerelle.invitationsserver.store.Transaction.idOrNull;
+import static fr.passerelle.invitationsserver.store.Transaction.instant;
+
+import fr.passerelle.invitationsserver.store.Transaction;
+import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.Reply;
+import fr.passerelle.model.invitation.access.AuditEntry;
+import fr.passerelle.model.invitation.access.InvitationRole;
+import java.sql.SQLException;
+
+/** Who did what, without people's data: never a body. */
+final class Audit {
+
+    static final String OK = "ok";
+
+    private static final int MAX_SUBJECT = 70;
+
+    private final Programme programme;
+
+    Audit(Programme programme) {
+        this.programme = programme;
+    }
+
+    static void note(Transaction tx, Call call, String outcome) throws SQLException {
+        String subject = call.subject();
+        tx.change(
+                "INSERT INTO audit (at_time, role, owner_id, operation, subject, outcome) VALUES (?, ?, ?, ?, ?, ?)",
+                tx.now(),
+                call.caller().role().value(),
+                call.caller().ownerId(),
+                call.route().operation(),
+                subject == null || subject.length() > MAX_SUBJECT ? null : subject,
+                outcome);
+    }
+
+    /** Notes a call of which nothing was kept. */
+    void refused(Call call, String code) {
+        programme.database().write(tx -> {
+            note(tx, call, code);
+            return code;
+        });
+    }
+
+    Reply list(Call call) {
+        return programme.read(tx -> Reply.ok(Page.of(
+                tx,
+                call,
+                "SELECT * FROM audit WHERE ord > ? ORDER BY ord LIMIT ?",
+                row -> new AuditEntry(
+                        instant(row, "at_time"),
+                        InvitationRole.of(row.getString("role")),
+                        idOrNull(row, "owner_id"),
+                        row.getString("operation"),
+                        row.getString("subject"),
+                        row.getString("outcome")))));
+    }
+}
