@@ -14,19 +14,11 @@ import java.util.function.Function;
  */
 public interface AsyncPaged<T> {
 
-    /**
-     * The same list without the items before an id, which are not fetched either.
-     *
-     * @param id the smallest id wanted; it need not exist
-     * @throws IllegalArgumentException if it is below 1
-     */
-    AsyncPaged<T> startingAt(long id);
-
     /** All items at once. Cancelling the future ends the reading. */
     CompletableFuture<List<T>> toList();
 
     /**
-     * Reads the list page by page, at most 50 items each, none empty. A page is fetched once the action's stage for the
+     * Reads the list page by page, none empty. A page is fetched once the action's stage for the
      * one before is complete: who is slow slows the reading down, and two pages are held at most.
      *
      * @param action what to do with a page; runs where the futures run, and may block there. If it throws, or its stage

@@ -17,7 +17,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both clients are set up with, beside who calls. Not for use by several threads.
+ * What every client is set up with, beside who calls. Not for use by several threads.
  *
  * @param <B> the builder itself
  */
@@ -105,8 +105,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * How calls are spread under the key's quota. Default: {@link Quota#PARTNER_API}, which all clients of this process
-     * with the same key and server share. A {@link RateLimiter} given here is asked instead, by whoever is given it.
+     * How calls are spread under the key's quota. Default: that of the programme. For pass Culture it is
+     * {@link Quota#PARTNER_API}, which all clients of this process with the same key and server share; for donated
+     * places there is none, and a client slows down when the server says so. A {@link RateLimiter} given here is asked
+     * instead, by whoever is given it.
      */
     public B rateLimiter(RateLimiter shared) {
         rateLimiter = shared;

@@ -13,15 +13,7 @@ import java.util.stream.StreamSupport;
  */
 public interface Paged<T> extends Iterable<T> {
 
-    /**
-     * The same list without the items before an id, which are not fetched either.
-     *
-     * @param id the smallest id wanted; it need not exist
-     * @throws IllegalArgumentException if it is below 1
-     */
-    Paged<T> startingAt(long id);
-
-    /** The pages, lazily: at most 50 items each, none empty. */
+    /** The pages, lazily: none empty. */
     Iterable<List<T>> pages();
 
     /** The items, lazily: a page is fetched when its first item is asked for. */

@@ -3,8 +3,8 @@ package fr.passerelle.passculture;
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.error.ForbiddenException;
 import fr.passerelle.error.GoneException;
-import fr.passerelle.http.AsyncPaged;
-import fr.passerelle.http.Paged;
+import fr.passerelle.http.AsyncPagedById;
+import fr.passerelle.http.PagedById;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
@@ -47,7 +47,7 @@ public final class Bookings {
     }
 
     /** The bookings that pass a filter, by id. */
-    public Paged<Booking> list(BookingFilter filter) {
+    public PagedById<Booking> list(BookingFilter filter) {
         return source(requests, filter).paged();
     }
 
@@ -63,12 +63,12 @@ public final class Bookings {
     }
 
     /** The bookings of one event. */
-    public Paged<Booking> ofEvent(long eventId) {
+    public PagedById<Booking> ofEvent(long eventId) {
         return list(BookingFilter.ofOffer(eventId));
     }
 
     /** The bookings of one venue. */
-    public Paged<Booking> ofVenue(long venueId) {
+    public PagedById<Booking> ofVenue(long venueId) {
         return list(BookingFilter.ofVenue(venueId));
     }
 
@@ -204,7 +204,7 @@ public final class Bookings {
         }
 
         /** {@link Bookings#list(BookingFilter)}, page by page. */
-        public AsyncPaged<Booking> paged(BookingFilter filter) {
+        public AsyncPagedById<Booking> paged(BookingFilter filter) {
             return source(requests, filter).asyncPaged();
         }
 

@@ -1,8 +1,8 @@
 package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.http.AsyncPaged;
-import fr.passerelle.http.Paged;
+import fr.passerelle.http.AsyncPagedById;
+import fr.passerelle.http.PagedById;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
@@ -148,7 +148,7 @@ public final class Dates {
     }
 
     /** Every date of the event, past ones included, by id. */
-    public Paged<EventDate> list() {
+    public PagedById<EventDate> list() {
         return list(List.of());
     }
 
@@ -158,7 +158,7 @@ public final class Dates {
      * @param idsAtProvider at most 100, none with a comma
      * @throws fr.passerelle.model.rule.RuleViolationException if there are more, or one holds a comma
      */
-    public Paged<EventDate> list(List<String> idsAtProvider) {
+    public PagedById<EventDate> list(List<String> idsAtProvider) {
         return source(requests, checked(idsAtProvider)).paged();
     }
 
@@ -278,7 +278,7 @@ public final class Dates {
         }
 
         /** {@link Dates#list()}, page by page. */
-        public AsyncPaged<EventDate> paged() {
+        public AsyncPagedById<EventDate> paged() {
             return dates.source(requests, List.of()).asyncPaged();
         }
 

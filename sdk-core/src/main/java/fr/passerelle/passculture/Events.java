@@ -2,8 +2,8 @@ package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.error.CallException;
-import fr.passerelle.http.AsyncPaged;
-import fr.passerelle.http.Paged;
+import fr.passerelle.http.AsyncPagedById;
+import fr.passerelle.http.PagedById;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
@@ -111,7 +111,7 @@ public final class Events {
     }
 
     /** The events that pass a filter, by id. */
-    public Paged<Event> list(EventFilter filter) {
+    public PagedById<Event> list(EventFilter filter) {
         return source(requests, filter).paged();
     }
 
@@ -190,7 +190,7 @@ public final class Events {
         }
 
         /** {@link Events#list(EventFilter)}, page by page. */
-        public AsyncPaged<Event> paged(EventFilter filter) {
+        public AsyncPagedById<Event> paged(EventFilter filter) {
             return source(requests, filter).asyncPaged();
         }
 

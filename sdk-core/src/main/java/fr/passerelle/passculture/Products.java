@@ -2,8 +2,8 @@ package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.passerelle.http.AsyncPaged;
-import fr.passerelle.http.Paged;
+import fr.passerelle.http.AsyncPagedById;
+import fr.passerelle.http.PagedById;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
@@ -125,7 +125,7 @@ public final class Products {
     }
 
     /** The products that pass a filter, by id. */
-    public Paged<Product> list(ProductFilter filter) {
+    public PagedById<Product> list(ProductFilter filter) {
         return source(requests, filter).paged();
     }
 
@@ -210,7 +210,7 @@ public final class Products {
         }
 
         /** {@link Products#list(ProductFilter)}, page by page. */
-        public AsyncPaged<Product> paged(ProductFilter filter) {
+        public AsyncPagedById<Product> paged(ProductFilter filter) {
             return source(requests, filter).asyncPaged();
         }
 

@@ -55,7 +55,7 @@ class ClientLifeTest {
                         .apiKeyFrom(() -> "")
                         .environment(Environment.INTEGRATION)
                         .build())
-                .withMessage("apiKey is missing or blank: pass the key of your provider account");
+                .withMessage("apiKey is missing or blank: pass the key that the programme gave you");
     }
 
     @Test

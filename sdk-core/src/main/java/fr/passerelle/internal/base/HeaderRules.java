@@ -56,7 +56,7 @@ public final class HeaderRules {
      */
     public static String checkKey(@Nullable String key) {
         if (key == null || key.isBlank()) {
-            throw new IllegalArgumentException("apiKey is missing or blank: pass the key of your provider account");
+            throw new IllegalArgumentException("apiKey is missing or blank: pass the key that the programme gave you");
         }
         return checkToken("apiKey", key);
     }

@@ -10,12 +10,7 @@ import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 /** A list, read without a thread that waits. */
-record AsyncPages<T>(PageSource<T> source, long firstId) implements AsyncPaged<T> {
-
-    @Override
-    public AsyncPaged<T> startingAt(long id) {
-        return new AsyncPages<>(source, PageSource.checkId(id));
-    }
+record AsyncPages<T>(PageList<T> source) implements AsyncPaged<T> {
 
     @Override
     public CompletableFuture<List<T>> toList() {
@@ -37,18 +32,16 @@ record AsyncPages<T>(PageSource<T> source, long firstId) implements AsyncPaged<T
     }
 
     private CompletableFuture<Boolean> eachPage(Operation operation, Function<List<T>, CompletableFuture<?>> action) {
-        PageCursor<T> cursor = new PageCursor<>(source, firstId);
+        PageCursor<T> cursor = source.cursors().get();
         return Stages.loop(() -> cursor.hasMore()
                 ? Stages.then(
-                        source.fetch(operation.next(), cursor.firstIndex()),
-                        page -> cursor.moved(page).isEmpty()
-                                ? Stages.done(true)
-                                : Stages.map(action.apply(page), done -> true))
+                        cursor.next(operation.next()),
+                        page -> page.isEmpty() ? Stages.done(true) : Stages.map(action.apply(page), done -> true))
                 : null);
     }
 
     @Override
     public Flow.Publisher<List<T>> pages() {
-        return subscriber -> new PageSubscription<>(new PageCursor<>(source, firstId), subscriber).begin();
+        return subscriber -> new PageSubscription<>(source.requests(), source.cursors().get(), subscriber).begin();
     }
 }

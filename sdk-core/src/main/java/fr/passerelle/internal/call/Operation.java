@@ -7,6 +7,7 @@ import fr.passerelle.http.CallListener.WaitReason;
 import fr.passerelle.http.Limits;
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.http.RequestOptions;
+import fr.passerelle.http.Versioned;
 import fr.passerelle.internal.endpoint.ApiExceptions;
 import fr.passerelle.internal.endpoint.SentRequest;
 import fr.passerelle.internal.json.ResponseDecoder;
@@ -18,7 +19,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,19 +213,50 @@ public final class Operation {
     }
 
     /** A call whose response is the thing of this id: one about another thing belongs to another request. */
-    public <T> CompletableFuture<T> execute(HttpCall http, TypeReference<T> type, long id, ToLongFunction<T> idOf) {
-        Function<RawResponse, T> reader = reader(http, "", type);
+    public <T> CompletableFuture<T> execute(
+            HttpCall http, TypeReference<T> type, Object id, Function<T, ? extends Object> idOf) {
+        return execute(http, checkedReader(http, type, id, idOf), null);
+    }
+
+    /** The same, with the version that the response names. */
+    public <T> CompletableFuture<Versioned<T>> versioned(
+            HttpCall http, TypeReference<T> type, Object id, Function<T, ? extends Object> idOf) {
+        Function<RawResponse, T> reader = checkedReader(http, type, id, idOf);
         SentRequest request = sent(http);
         return execute(
                 http,
                 response -> {
                     T value = reader.apply(response);
-                    if (idOf.applyAsLong(value) != id) {
-                        throw ApiExceptions.unreadable(request, "/id", "another id than the one asked for", response);
-                    }
-                    return value;
+                    String version = response.header("ETag")
+                            .orElseThrow(() -> ApiExceptions.unreadable(request, "", "no ETag", response));
+                    return new Versioned<>(value, version);
                 },
                 null);
+    }
+
+    private <T> Function<RawResponse, T> checkedReader(
+            HttpCall http, TypeReference<T> type, Object id, Function<T, ? extends Object> idOf) {
+        Function<RawResponse, T> reader = reader(http, "", type);
+        SentRequest request = sent(http);
+        return response -> {
+            T value = reader.apply(response);
+            if (!id.equals(idOf.apply(value))) {
+                throw ApiExceptions.unreadable(request, "/id", "another id than the one asked for", response);
+            }
+            return value;
+        };
+    }
+
+    /** A call whose response is a text. */
+    public CompletableFuture<String> text(HttpCall http) {
+        return Stages.map(raw(http), RawResponse::bodyText);
+    }
+
+    /** The same operation, for a change of this version only; null for a change of whatever is there. */
+    public Operation ifMatch(@Nullable String version) {
+        return version == null
+                ? this
+                : with(options.toBuilder().header("If-Match", version).build());
     }
 
     /** A write whose response is the value, or holds it as a member. */

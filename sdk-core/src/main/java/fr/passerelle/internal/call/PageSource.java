@@ -1,8 +1,8 @@
 package fr.passerelle.internal.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.passerelle.http.AsyncPaged;
-import fr.passerelle.http.Paged;
+import fr.passerelle.http.AsyncPagedById;
+import fr.passerelle.http.PagedById;
 import fr.passerelle.internal.endpoint.ApiExceptions;
 import fr.passerelle.internal.endpoint.SentRequest;
 import java.util.ArrayList;
@@ -29,22 +29,26 @@ public record PageSource<T>(
     public static final int LIMIT = 50;
 
     /** The list, read on the caller's thread. */
-    public Paged<T> paged() {
-        return new Pages<>(this, FIRST_INDEX);
+    public PagedById<T> paged() {
+        return new PagesById<>(this, FIRST_INDEX);
     }
 
     /** The list, read by futures. */
-    public AsyncPaged<T> asyncPaged() {
-        return new AsyncPages<>(this, FIRST_INDEX);
+    public AsyncPagedById<T> asyncPaged() {
+        return new AsyncPagesById<>(this, FIRST_INDEX);
+    }
+
+    /** The list from this id on. */
+    PageList<T> from(long firstId) {
+        return new PageList<>(requests, list, () -> new IdCursor<>(this, firstId));
     }
 
     /** All items, as a part of a longer operation. */
     public CompletableFuture<List<T>> all(Operation operation) {
-        PageCursor<T> cursor = new PageCursor<>(this, FIRST_INDEX);
+        PageCursor<T> cursor = new IdCursor<>(this, FIRST_INDEX);
         List<T> all = new ArrayList<>();
-        CompletableFuture<Boolean> read = Stages.loop(() -> cursor.hasMore()
-                ? Stages.map(fetch(operation, cursor.firstIndex()), page -> all.addAll(cursor.moved(page)))
-                : null);
+        CompletableFuture<Boolean> read = Stages.loop(
+                () -> cursor.hasMore() ? Stages.map(cursor.next(operation), page -> all.addAll(page)) : null);
         return Stages.map(read, done -> all);
     }
 
@@ -53,11 +57,6 @@ public record PageSource<T>(
             throw new IllegalArgumentException("startingAt: ids begin at 1, not at " + id);
         }
         return id;
-    }
-
-    /** A page, on the caller's thread. */
-    public List<T> fetch(long firstIndex) {
-        return requests.await(operation -> fetch(operation, firstIndex));
     }
 
     public CompletableFuture<List<T>> fetch(Operation operation, long firstIndex) {

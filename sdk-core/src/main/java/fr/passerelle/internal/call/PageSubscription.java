@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One subscriber's reading of a list: a page is fetched while there is demand, one at a time. */
 final class PageSubscription<T> implements Subscription {
 
+    private final RequestExecutor requests;
     private final PageCursor<T> cursor;
     private final Subscriber<? super List<T>> subscriber;
     private long demand;
@@ -19,7 +20,8 @@ final class PageSubscription<T> implements Subscription {
     private @Nullable IllegalArgumentException refusal;
     private @Nullable CompletableFuture<?> underWay;
 
-    PageSubscription(PageCursor<T> cursor, Subscriber<? super List<T>> subscriber) {
+    PageSubscription(RequestExecutor requests, PageCursor<T> cursor, Subscriber<? super List<T>> subscriber) {
+        this.requests = requests;
         this.cursor = cursor;
         this.subscriber = subscriber;
     }
@@ -57,9 +59,7 @@ final class PageSubscription<T> implements Subscription {
             if (isRefused()) {
                 return;
             }
-            CompletableFuture<List<T>> page = cursor.source()
-                    .requests()
-                    .submit(operation -> cursor.source().fetch(operation, cursor.firstIndex()));
+            CompletableFuture<List<T>> page = requests.submit(cursor::next);
             if (!isUnderWay(page)) {
                 page.cancel(true);
             }
@@ -98,7 +98,7 @@ final class PageSubscription<T> implements Subscription {
                 if (page == null) {
                     fail(failure);
                 } else {
-                    deliver(cursor.moved(page));
+                    deliver(page);
                 }
             }
         } catch (RuntimeException | Error thrown) {

@@ -6,31 +6,28 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** A list, read on the caller's thread. */
-record Pages<T>(PageSource<T> source, long firstId) implements Paged<T> {
-
-    @Override
-    public Paged<T> startingAt(long id) {
-        return new Pages<>(source, PageSource.checkId(id));
-    }
+record Pages<T>(PageList<T> source) implements Paged<T> {
 
     @Override
     public Iterable<List<T>> pages() {
-        return () -> new Reading<>(new PageCursor<>(source, firstId));
+        return () -> new Reading<>(source.requests(), source.cursors().get());
     }
 
     private static final class Reading<T> implements Iterator<List<T>> {
 
+        private final RequestExecutor requests;
         private final PageCursor<T> cursor;
         private List<T> page = List.of();
 
-        Reading(PageCursor<T> cursor) {
+        Reading(RequestExecutor requests, PageCursor<T> cursor) {
+            this.requests = requests;
             this.cursor = cursor;
         }
 
         @Override
         public boolean hasNext() {
-            if (page.isEmpty() && cursor.hasMore()) {
-                page = cursor.moved(cursor.source().fetch(cursor.firstIndex()));
+            while (page.isEmpty() && cursor.hasMore()) {
+                page = requests.await(cursor::next);
             }
             return !page.isEmpty();
         }

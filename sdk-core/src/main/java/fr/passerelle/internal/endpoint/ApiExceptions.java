@@ -38,9 +38,10 @@ public final class ApiExceptions {
     public static ApiException of(
             SentRequest request,
             RawResponse response,
-            Map<String, List<String>> errors,
+            Map<String, List<String>> all,
             @Nullable Duration retryAfter) {
         Endpoint endpoint = request.endpoint();
+        Map<String, List<String>> errors = endpoint.errors(all);
         CallSite site = request.site(response.attempts());
         String shown = errors.isEmpty() ? "" : ServerTexts.shown(errors, request.values());
         ErrorResponse error = new ErrorResponse(site, response, errors, retryAfter, shown);

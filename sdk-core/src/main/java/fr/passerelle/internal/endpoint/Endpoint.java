@@ -3,6 +3,8 @@ package fr.passerelle.internal.endpoint;
 import fr.passerelle.error.ApiException;
 import fr.passerelle.error.CallSite;
 import fr.passerelle.error.ErrorResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ public interface Endpoint {
     enum Content {
         NOTHING,
         JSON,
-        MULTIPART
+        MULTIPART,
+        TEXT
     }
 
     /** What a call is made with. */
@@ -63,6 +66,15 @@ public interface Endpoint {
     /** What a status means for this operation; null if what it means for all. */
     @Nullable
     Function<ErrorResponse, ApiException> meaningOf(int status);
+
+    /**
+     * What a response that is an error tells, by the path of the field that it is about.
+     *
+     * @param all every text of the response's body, by its place there
+     */
+    default Map<String, List<String>> errors(Map<String, List<String>> all) {
+        return all;
+    }
 
     /** How exceptions name a call of it. */
     default CallSite site(int attempts, String requestId) {

@@ -10,6 +10,8 @@ import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.Received;
 import fr.passerelle.internal.call.StalePermitException;
 import fr.passerelle.internal.call.TimedPermit;
+import fr.passerelle.internal.endpoint.Endpoint;
+import fr.passerelle.internal.endpoint.Endpoint.Content;
 import fr.passerelle.internal.library.LibraryVersions;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -102,7 +104,7 @@ public final class HttpTransport implements AttemptChannel.Transport {
     private Request.Builder request(Call<?> call) {
         Request.Builder request = new Request.Builder()
                 .url(Urls.of(baseUrl, call.http()))
-                .header("Accept", "application/json")
+                .header("Accept", accepted(call.endpoint()))
                 .header("User-Agent", userAgent)
                 .method(call.endpoint().method().name(), Bodies.of(call.http()));
         call.operation().headers().forEach(request::header);
@@ -117,6 +119,10 @@ public final class HttpTransport implements AttemptChannel.Transport {
             request.header("Authorization", "Bearer " + bearer);
         }
         return request;
+    }
+
+    private static String accepted(Endpoint endpoint) {
+        return endpoint.response() == Content.TEXT ? "text/plain" : "application/json";
     }
 
     /** A user's key supplier may fail in any way; what became of an earlier attempt is still told. */

@@ -65,7 +65,7 @@ public record Problem(
      *
      * @param path where, in the words of the wire
      * @param code which rule, such as {@code too_long}
-     * @param message in English
+     * @param message in English, without the path
      * @param limit the bound that was crossed; null if the rule has none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,8 +74,12 @@ public record Problem(
 
         /** A rule that was broken here. */
         public static Violation of(fr.passerelle.model.rule.Violation violation) {
+            String whole = violation.message(); // begins with the path, which has a field of its own here
             return new Violation(
-                    violation.path(), violation.code().code(), violation.message(), violation.limit());
+                    violation.path(),
+                    violation.code().code(),
+                    whole.substring(violation.path().length() + 2),
+                    violation.limit());
         }
 
         @JsonCreator

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One call that was made, for the operator. Nothing about a person, no body, no code.
  *
  * @param at when
- * @param role by which role
+ * @param role by which role; null if the key was none of the programme
  * @param ownerId by which donor or structure; null for the operator
+ * @param keyId by which key; null if the key was none of the programme
  * @param operation which operation
  * @param id of what it was about; null if it was about a list
  * @param outcome {@code ok}, or the code of the problem
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditEntry(
         Instant at,
-        InvitationRole role,
+        @Nullable InvitationRole role,
         @Nullable UUID ownerId,
+        @Nullable UUID keyId,
         String operation,
         @Nullable String id,
         String outcome) {
@@ -29,11 +31,12 @@ public record AuditEntry(
     @JsonCreator
     static AuditEntry read(
             @JsonProperty(value = "at", required = true) Instant at,
-            @JsonProperty(value = "role", required = true) InvitationRole role,
+            @JsonProperty("role") @Nullable InvitationRole role,
             @JsonProperty("ownerId") @Nullable UUID ownerId,
+            @JsonProperty("keyId") @Nullable UUID keyId,
             @JsonProperty(value = "operation", required = true) String operation,
             @JsonProperty("id") @Nullable String id,
             @JsonProperty(value = "outcome", required = true) String outcome) {
-        return new AuditEntry(at, role, ownerId, operation, id, outcome);
+        return new AuditEntry(at, role, ownerId, keyId, operation, id, outcome);
     }
 }
