@@ -15,6 +15,7 @@ import fr.passerelle.model.invitation.AllotmentDraft;
 import fr.passerelle.model.invitation.AllotmentLedger;
 import fr.passerelle.model.invitation.AllotmentMode;
 import fr.passerelle.model.invitation.AllotmentStatus;
+import fr.passerelle.model.invitation.Page;
 import fr.passerelle.model.invitation.Refusal;
 import fr.passerelle.model.invitation.Session;
 import fr.passerelle.model.invitation.WithdrawalDraft;
@@ -93,21 +94,29 @@ final class Allotments {
                 release);
     }
 
-    /** So many in all, or all that is not promised. Done already, nothing happens. */
+    /** Takes back what is not promised: so many places, or all of them. */
     Reply withdraw(Call call) {
-        Integer places = call.body().length == 0
-                ? null
-                : call.body(WithdrawalDraft.class).places();
+        WithdrawalDraft draft = call.body(WithdrawalDraft.class);
+        String hash = Wire.hash(List.of(call.id(), draft));
+        Integer places = draft.places();
         return programme.write(call, tx -> {
             requireDonor(tx, call);
             LockedAllotment allotment = LockedAllotment.lock(tx, programme, call.id());
-            if (places == null) {
-                if (!allotment.ledger().status().equals(AllotmentStatus.WITHDRAWN)) {
-                    allotment.apply(AllotmentLedger::withdrawAll);
-                }
-            } else if (places > allotment.ledger().withdrawn()) {
-                int more = places - allotment.ledger().withdrawn();
-                allotment.apply((ledger, now) -> ledger.withdraw(more, now));
+            Optional<String> before = Requests.before(tx, "withdrawals", "donor_id", draft.id(), call.owner());
+            if (before.isPresent()) {
+                Requests.requireSame(before.get(), hash);
+            } else if (places != null) {
+                allotment.apply((ledger, now) -> ledger.withdraw(places, now));
+            } else if (!allotment.ledger().status().equals(AllotmentStatus.WITHDRAWN)) {
+                allotment.apply(AllotmentLedger::withdrawAll);
+            }
+            if (before.isEmpty()) {
+                tx.change(
+                        "INSERT INTO withdrawals (id, request_hash, donor_id, allotment_id) VALUES (?, ?, ?, ?)",
+                        draft.id(),
+                        hash,
+                        call.owner(),
+                        call.id());
             }
             allotment.save();
             return Reply.stored(allotment.view(), false);
@@ -126,7 +135,7 @@ final class Allotments {
     Reply ofSession(Call call) {
         return programme.read(tx -> {
             Session session = Sessions.visible(tx, call, call.id());
-            Page<Allotment> page = Page.of(
+            Page<Allotment> page = Pages.of(
                     tx,
                     call,
                     "SELECT * FROM allotments WHERE session_id = ? AND ord > ? ORDER BY ord LIMIT ?",

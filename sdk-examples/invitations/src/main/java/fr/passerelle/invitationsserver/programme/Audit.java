@@ -1,5 +1,6 @@
 package fr.passerelle.invitationsserver.programme;
 
+import static fr.passerelle.invitationsserver.store.Transaction.id;
 import static fr.passerelle.invitationsserver.store.Transaction.idOrNull;
 import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
@@ -26,10 +27,12 @@ final class Audit {
     static void note(Transaction tx, Call call, String outcome) throws SQLException {
         String subject = call.subject();
         tx.change(
-                "INSERT INTO audit (at_time, role, owner_id, operation, subject, outcome) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO audit (at_time, role, owner_id, key_id, operation, subject, outcome)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 tx.now(),
                 call.caller().role().value(),
                 call.caller().ownerId(),
+                call.caller().keyId(),
                 call.route().operation(),
                 subject == null || subject.length() > MAX_SUBJECT ? null : subject,
                 outcome);
@@ -44,7 +47,7 @@ final class Audit {
     }
 
     Reply list(Call call) {
-        return programme.read(tx -> Reply.ok(Page.of(
+        return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,
                 "SELECT * FROM audit WHERE ord > ? ORDER BY ord LIMIT ?",
@@ -52,6 +55,7 @@ final class Audit {
                         instant(row, "at_time"),
                         InvitationRole.of(row.getString("role")),
                         idOrNull(row, "owner_id"),
+                        id(row, "key_id"),
                         row.getString("operation"),
                         row.getString("subject"),
                         row.getString("outcome")))));

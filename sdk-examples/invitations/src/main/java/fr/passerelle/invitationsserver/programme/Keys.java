@@ -112,7 +112,7 @@ public final class Keys {
 
     Reply list(Call call) {
         return programme.read(tx -> Reply.ok(
-                Page.of(tx, call, "SELECT * FROM api_keys WHERE ord > ? ORDER BY ord LIMIT ?", Keys::key)));
+                Pages.of(tx, call, "SELECT * FROM api_keys WHERE ord > ? ORDER BY ord LIMIT ?", Keys::key)));
     }
 
     /** From now on it opens nothing. The second time it is the same. */

@@ -58,7 +58,7 @@ final class Organisations {
 
     Reply listDonors(Call call) {
         return programme.read(tx -> Reply.ok(
-                Page.of(tx, call, "SELECT * FROM donors WHERE ord > ? ORDER BY ord LIMIT ?", Organisations::donor)));
+                Pages.of(tx, call, "SELECT * FROM donors WHERE ord > ? ORDER BY ord LIMIT ?", Organisations::donor)));
     }
 
     Reply putStructure(Call call) {
@@ -110,7 +110,7 @@ final class Organisations {
     }
 
     Reply listStructures(Call call) {
-        return programme.read(tx -> Reply.ok(Page.of(
+        return programme.read(tx -> Reply.ok(Pages.of(
                 tx, call, "SELECT * FROM structures WHERE ord > ? ORDER BY ord LIMIT ?", Organisations::structure)));
     }
 

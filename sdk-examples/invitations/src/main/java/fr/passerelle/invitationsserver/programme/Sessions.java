@@ -115,7 +115,7 @@ final class Sessions {
     }
 
     Reply list(Call call) {
-        return programme.read(tx -> Reply.ok(Page.of(
+        return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,
                 "SELECT * FROM sessions WHERE donor_id = ? AND ord > ? ORDER BY ord LIMIT ?",

@@ -59,7 +59,7 @@ public final class Database implements AutoCloseable {
         if (!postgres) {
             config.setUsername("sa");
             config.setPassword("");
-            config.addDataSourceProperty("LOCK_TIMEOUT", LOCK_TIMEOUT_MILLIS);
+            config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(LOCK_TIMEOUT_MILLIS));
         } else {
             config.addDataSourceProperty("ApplicationName", "passerelle-invitations");
         }

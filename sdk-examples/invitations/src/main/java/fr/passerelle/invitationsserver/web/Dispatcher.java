@@ -123,7 +123,7 @@ public final class Dispatcher {
                 throw ProblemException.forbidden();
             }
             Reply reply = route.handler().handle(call);
-            note(call, "ok");
+
             return reply;
         } catch (ProblemException problem) {
             note(call, problem.problem().code());

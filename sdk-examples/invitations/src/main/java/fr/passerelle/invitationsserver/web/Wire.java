@@ -44,6 +44,10 @@ public final class Wire {
     /** What is written here was read before; a newer server may have written more than this one knows. */
     private static final ObjectMapper STORED = mapper(false);
 
+    /** Writes what says the same in the same way. */
+    private static final ObjectMapper HASHED =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
     private Wire() {}
 
     private static ObjectMapper mapper(boolean strict) {
@@ -62,8 +66,8 @@ public final class Wire {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
     }
 
@@ -176,7 +180,11 @@ public final class Wire {
 
     /** The digest of a request: equal if what it says is. */
     public static String hash(Object draft) {
-        return sha256(bytes(draft));
+        try {
+            return sha256(HASHED.writeValueAsBytes(STORED.convertValue(draft, Object.class)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("could not be written as JSON", impossible);
+        }
     }
 
     /** SHA-256 in hexadecimal digits. */

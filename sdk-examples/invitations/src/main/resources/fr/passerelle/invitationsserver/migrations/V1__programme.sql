@@ -41,6 +41,7 @@ CREATE TABLE audit (
     at_time TIMESTAMP WITH TIME ZONE NOT NULL,
     role VARCHAR(20) NOT NULL,
     owner_id UUID,
+    key_id UUID NOT NULL,
     operation VARCHAR(40) NOT NULL,
     subject VARCHAR(70),
     outcome VARCHAR(40) NOT NULL
@@ -137,6 +138,13 @@ CREATE TABLE allotments (
 );
 CREATE INDEX allotments_session ON allotments (session_id);
 CREATE INDEX allotments_due ON allotments (next_due);
+
+CREATE TABLE withdrawals (
+    id UUID PRIMARY KEY,
+    request_hash CHAR(64) NOT NULL,
+    donor_id UUID NOT NULL,
+    allotment_id UUID NOT NULL REFERENCES allotments
+);
 
 CREATE TABLE holds (
     id UUID PRIMARY KEY,

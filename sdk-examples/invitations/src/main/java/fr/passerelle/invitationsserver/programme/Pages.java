@@ -2,20 +2,19 @@ package fr.passerelle.invitationsserver.programme;
 
 import fr.passerelle.invitationsserver.store.Transaction;
 import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.model.invitation.Page;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A page of a list, in the order in which things were made.
- *
- * @param items at most as many as were asked for
- * @param next where to go on; null on the last page
- */
-record Page<T>(List<T> items, @Nullable String next) {
+/** Pages of lists, in the order in which things were made. */
+final class Pages {
+
+    private Pages() {}
 
     private record Numbered<T>(long ord, T item) {}
 
@@ -28,7 +27,7 @@ record Page<T>(List<T> items, @Nullable String next) {
             Transaction tx, Call call, String sql, Transaction.Row<T> row, @Nullable Object... values)
             throws SQLException {
         int limit = call.limit();
-        List<@Nullable Object> all = new ArrayList<>(List.of(values));
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(values));
         all.add(after(call));
         all.add(limit + 1);
         List<Numbered<T>> rows =
