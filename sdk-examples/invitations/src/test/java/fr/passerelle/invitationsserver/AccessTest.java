@@ -94,7 +94,7 @@ class AccessTest {
         TestClock clock = new TestClock(TestProgramme.START);
         String database = "jdbc:h2:mem:" + UUID.randomUUID();
         try (InvitationsServer server = InvitationsServer.start(new InvitationsServer.Options(
-                "127.0.0.1", 0, database, 2, 2, 3, Programme.Settings.DEFAULT, clock))) {
+                "127.0.0.1", 0, database, 2, 2, 3, Duration.ZERO, Programme.Settings.DEFAULT, clock))) {
             Api api = new Api(server.baseUrl(), server.firstKey().orElseThrow().value());
             for (int i = 0; i < 3; i++) {
                 assertThat(api.get("/v1/me").status()).isEqualTo(200);

@@ -47,7 +47,7 @@ final class TestProgramme implements AutoCloseable {
 
     TestProgramme(String database) {
         server = InvitationsServer.start(new InvitationsServer.Options(
-                "127.0.0.1", 0, database, 8, 100_000, 100_000, Programme.Settings.DEFAULT, clock));
+                "127.0.0.1", 0, database, 8, 100_000, 100_000, Duration.ZERO, Programme.Settings.DEFAULT, clock));
         operator = api(server.firstKey().orElseThrow().value());
     }
 

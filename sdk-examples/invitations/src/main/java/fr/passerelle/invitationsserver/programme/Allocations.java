@@ -6,7 +6,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.model.invitation.Allocation;
@@ -32,7 +32,7 @@ final class Allocations {
         this.programme = programme;
     }
 
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,
@@ -42,7 +42,7 @@ final class Allocations {
     }
 
     /** Confirmed already, nothing happens. */
-    Reply confirm(Call call) {
+    Reply confirm(ApiCall call) {
         return programme.write(call, tx -> {
             LockedAllotment allotment =
                     LockedAllotment.lock(tx, programme, own(tx, call).allotmentId());
@@ -58,7 +58,7 @@ final class Allocations {
     }
 
     /** Declined already, nothing happens. */
-    Reply decline(Call call) {
+    Reply decline(ApiCall call) {
         return programme.write(call, tx -> {
             LockedAllotment allotment =
                     LockedAllotment.lock(tx, programme, own(tx, call).allotmentId());
@@ -148,11 +148,11 @@ final class Allocations {
                 Audience.both(allotment.donorId(), allocation.structureId()));
     }
 
-    private static Allocation own(Transaction tx, Call call) throws SQLException {
+    private static Allocation own(Transaction tx, ApiCall call) throws SQLException {
         return own(tx, call, call.id());
     }
 
-    static Allocation own(Transaction tx, Call call, UUID id) throws SQLException {
+    static Allocation own(Transaction tx, ApiCall call, UUID id) throws SQLException {
         Allocation allocation = find(tx, id);
         if (!allocation.structureId().equals(call.owner())) {
             throw ProblemException.notFound();

@@ -6,7 +6,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.numberOrNull;
 
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -43,7 +43,7 @@ final class Allotments {
         this.programme = programme;
     }
 
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         AllotmentDraft draft = call.draft(AllotmentDraft.class);
         String hash = Wire.hash(draft);
         UUID donor = call.owner();
@@ -95,7 +95,7 @@ final class Allotments {
     }
 
     /** Takes back what is not promised: so many places, or all of them. */
-    Reply withdraw(Call call) {
+    Reply withdraw(ApiCall call) {
         WithdrawalDraft draft = call.body(WithdrawalDraft.class);
         String hash = Wire.hash(List.of(call.id(), draft));
         Integer places = draft.places();
@@ -123,7 +123,7 @@ final class Allotments {
         });
     }
 
-    Reply get(Call call) {
+    Reply get(ApiCall call) {
         return programme.read(tx -> {
             if (call.caller().is(InvitationRole.DONOR)) {
                 requireDonor(tx, call);
@@ -132,7 +132,7 @@ final class Allotments {
         });
     }
 
-    Reply ofSession(Call call) {
+    Reply ofSession(ApiCall call) {
         return programme.read(tx -> {
             Session session = Sessions.visible(tx, call, call.id());
             Page<Allotment> page = Pages.of(
@@ -145,7 +145,7 @@ final class Allotments {
         });
     }
 
-    private static void requireDonor(Transaction tx, Call call) throws SQLException {
+    private static void requireDonor(Transaction tx, ApiCall call) throws SQLException {
         if (!find(tx, call.id()).donorId().equals(call.owner())) {
             throw ProblemException.notFound();
         }

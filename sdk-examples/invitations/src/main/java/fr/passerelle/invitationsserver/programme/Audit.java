@@ -5,7 +5,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.idOrNull;
 import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.model.invitation.access.AuditEntry;
 import fr.passerelle.model.invitation.access.InvitationRole;
@@ -24,7 +24,7 @@ final class Audit {
         this.programme = programme;
     }
 
-    static void note(Transaction tx, Call call, String outcome) throws SQLException {
+    static void note(Transaction tx, ApiCall call, String outcome) throws SQLException {
         String subject = call.subject();
         tx.change(
                 "INSERT INTO audit (at_time, role, owner_id, key_id, operation, subject, outcome)"
@@ -39,14 +39,14 @@ final class Audit {
     }
 
     /** Notes a call of which nothing was kept. */
-    void refused(Call call, String code) {
+    void refused(ApiCall call, String code) {
         programme.database().write(tx -> {
             note(tx, call, code);
             return code;
         });
     }
 
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,

@@ -6,7 +6,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.numberOrNull;
 
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -37,11 +37,11 @@ final class Bookings {
         this.programme = programme;
     }
 
-    Reply get(Call call) {
+    Reply get(ApiCall call) {
         return programme.read(tx -> Reply.one(own(tx, call)));
     }
 
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(withVouchers(
                 tx,
                 Pages.of(
@@ -53,7 +53,7 @@ final class Bookings {
     }
 
     /** Who comes, for the donor: numbers, and no codes. */
-    Reply ofSession(Call call) {
+    Reply ofSession(ApiCall call) {
         return programme.read(tx -> {
             Session session = Sessions.visible(tx, call, call.id());
             return Reply.ok(Pages.of(
@@ -66,17 +66,17 @@ final class Bookings {
     }
 
     /** The donor lets a group come that asked. */
-    Reply accept(Call call) {
+    Reply accept(ApiCall call) {
         return decide(call, InvitationBookingAction.ACCEPT);
     }
 
     /** The donor does not. */
-    Reply refuse(Call call) {
+    Reply refuse(ApiCall call) {
         return decide(call, InvitationBookingAction.REFUSE);
     }
 
     /** In that state already, nothing happens. */
-    private Reply decide(Call call, InvitationBookingAction action) {
+    private Reply decide(ApiCall call, InvitationBookingAction action) {
         boolean accepted = action == InvitationBookingAction.ACCEPT;
         return programme.write(call, tx -> {
             Session session = Sessions.lock(tx, sessionOf(tx, call.id()));
@@ -137,12 +137,12 @@ final class Bookings {
     }
 
     /** A booking of the structure that calls. */
-    static InvitationBooking own(Transaction tx, Call call) throws SQLException {
+    static InvitationBooking own(Transaction tx, ApiCall call) throws SQLException {
         return own(tx, call, call.id());
     }
 
     /** A booking of the structure that calls. */
-    static InvitationBooking own(Transaction tx, Call call, UUID id) throws SQLException {
+    static InvitationBooking own(Transaction tx, ApiCall call, UUID id) throws SQLException {
         InvitationBooking booking = find(tx, id);
         if (!booking.structureId().equals(call.owner())) {
             throw ProblemException.notFound();

@@ -4,7 +4,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.id;
 import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.model.invitation.access.InvitationRole;
 import fr.passerelle.model.invitation.feed.Change;
@@ -31,7 +31,7 @@ final class Feed {
         this.programme = programme;
     }
 
-    Reply changes(Call call) {
+    Reply changes(ApiCall call) {
         Long asked = call.number("after", 0, Long.MAX_VALUE);
         long after = asked == null ? 0 : asked;
         int limit = call.limit(DEFAULT_LIMIT, MAX_LIMIT);

@@ -5,7 +5,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -36,7 +36,7 @@ final class Holds {
         this.programme = programme;
     }
 
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         HoldDraft draft = call.draft(HoldDraft.class);
         String hash = Wire.hash(draft);
         UUID structure = call.owner();
@@ -69,7 +69,7 @@ final class Holds {
         });
     }
 
-    Reply get(Call call) {
+    Reply get(ApiCall call) {
         return programme.read(tx -> {
             Hold hold = own(tx, call);
             return Reply.one(hold);
@@ -77,7 +77,7 @@ final class Holds {
     }
 
     /** The second time it is the same. */
-    Reply release(Call call) {
+    Reply release(ApiCall call) {
         return programme.write(call, tx -> {
             LockedAllotment allotment = LockedAllotment.lock(tx, programme, own(tx, call).allotmentId());
             Hold hold = own(tx, call);
@@ -101,7 +101,7 @@ final class Holds {
         tx.tell(ChangeKind.HOLD, holdId, status.value(), Audience.structure(structureId));
     }
 
-    private static Hold own(Transaction tx, Call call) throws SQLException {
+    private static Hold own(Transaction tx, ApiCall call) throws SQLException {
         Hold hold = current(tx, call.id());
         if (!hold.structureId().equals(call.owner())) {
             throw ProblemException.notFound();

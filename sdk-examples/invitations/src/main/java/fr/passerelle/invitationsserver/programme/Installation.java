@@ -71,6 +71,11 @@ public final class Installation {
         return new Keys(programme)::find;
     }
 
+    /** What time brings, with nobody asking. */
+    public Jobs jobs() {
+        return new Jobs(programme, new Deliveries(programme, new HttpSender()));
+    }
+
     /** Writes down what was refused. */
     public Dispatcher.Audit audit() {
         return new Audit(programme)::refused;

@@ -6,7 +6,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 import static fr.passerelle.invitationsserver.store.Transaction.instantOrNull;
 
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.Caller;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
@@ -46,7 +46,7 @@ public final class Keys {
                 .orElse(null);
     }
 
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         KeyDraft draft = call.draft(KeyDraft.class);
         String hash = hash(draft);
         return programme.write(call, tx -> {
@@ -110,13 +110,13 @@ public final class Keys {
         return Wire.sha256(secret.value().getBytes(StandardCharsets.UTF_8));
     }
 
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(
                 Pages.of(tx, call, "SELECT * FROM api_keys WHERE ord > ? ORDER BY ord LIMIT ?", Keys::key)));
     }
 
     /** From now on it opens nothing. The second time it is the same. */
-    Reply revoke(Call call) {
+    Reply revoke(ApiCall call) {
         return programme.write(call, tx -> {
             int known = tx.change(
                     "UPDATE api_keys SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ?", tx.now(), call.id());
@@ -127,7 +127,7 @@ public final class Keys {
         });
     }
 
-    Reply me(Call call) {
+    Reply me(ApiCall call) {
         Caller caller = call.caller();
         UUID owner = caller.ownerId();
         return programme.read(tx -> Reply.ok(

@@ -9,6 +9,7 @@ import fr.passerelle.model.invitation.AllotmentLedger;
 import fr.passerelle.model.invitation.AllotmentMode;
 import fr.passerelle.model.invitation.HoldStatus;
 import fr.passerelle.model.invitation.InvitationBookingStatus;
+import fr.passerelle.model.invitation.InvitationStates;
 import fr.passerelle.model.invitation.LedgerSnapshot;
 import fr.passerelle.model.invitation.VoucherStatus;
 import fr.passerelle.model.invitation.WaitlistEntry;
@@ -66,7 +67,7 @@ final class LockedAllotment {
     private void settle() throws SQLException {
         for (Instant due = ledger.nextDue(); due != null && !due.isAfter(now); due = ledger.nextDue()) {
             LedgerSnapshot earlier = ledger.snapshot();
-            accept(ledger.settle(due), earlier);
+            accept(ledger.settle(due));
             LedgerSnapshot later = ledger.snapshot();
             for (Map.Entry<UUID, LedgerSnapshot.HeldPlaces> hold : earlier.holds().entrySet()) {
                 if (!later.holds().containsKey(hold.getKey())) {
@@ -88,26 +89,18 @@ final class LockedAllotment {
      * @throws ProblemException if they do
      */
     void apply(BiFunction<AllotmentLedger, Instant, AllotmentLedger.Outcome> operation) throws SQLException {
-        LedgerSnapshot earlier = ledger.snapshot();
         AllotmentLedger.Outcome outcome = operation.apply(ledger, now);
         if (outcome.refusal() != null) {
             throw ProblemException.refused(outcome.refusal(), outcome.minutes(), null);
         }
         offered = 0;
-        accept(outcome, earlier);
+        accept(outcome);
     }
 
-    private void accept(AllotmentLedger.Outcome outcome, LedgerSnapshot earlier) throws SQLException {
+    private void accept(AllotmentLedger.Outcome outcome) throws SQLException {
         ledger = outcome.ledger();
         for (UUID offer : outcome.offers()) {
             offer(offer);
-        }
-        // Whoever was put on the list and served in the same step was never in it before.
-        if (earlier.waitlist().isEmpty() && outcome.offers().isEmpty()) {
-            return;
-        }
-        for (UUID offer : outcome.offers()) {
-            tx.change("UPDATE waitlist SET status = 'SERVED' WHERE id = ?", offer);
         }
     }
 
@@ -127,6 +120,7 @@ final class LockedAllotment {
                 places.places(),
                 AllocationStatus.OFFERED.value(),
                 places.confirmBefore());
+        tx.change("UPDATE waitlist SET status = 'SERVED' WHERE id = ?", entryId);
         Audience audience = Audience.both(donorId, places.structureId());
         tx.tell(ChangeKind.ALLOCATION, entryId, AllocationStatus.OFFERED.value(), audience);
         tx.tell(ChangeKind.WAITLIST, entryId, "SERVED", audience);
@@ -237,6 +231,11 @@ final class LockedAllotment {
         return offered;
     }
 
+    /** Whether nothing leads out of its state. */
+    boolean isOver() {
+        return InvitationStates.ALLOTMENT.isFinal(ledger.status());
+    }
+
     UUID id() {
         return id;
     }
@@ -253,7 +252,4 @@ final class LockedAllotment {
         return before.mode();
     }
 
-    Programme programme() {
-        return programme;
-    }
 }

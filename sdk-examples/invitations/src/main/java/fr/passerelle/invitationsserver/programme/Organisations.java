@@ -3,7 +3,7 @@ package fr.passerelle.invitationsserver.programme;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -31,7 +31,7 @@ final class Organisations {
         this.programme = programme;
     }
 
-    Reply putDonor(Call call) {
+    Reply putDonor(ApiCall call) {
         DonorDraft draft = call.draft(DonorDraft.class);
         String text = Wire.text(draft);
         return programme.write(call, tx -> {
@@ -51,17 +51,17 @@ final class Organisations {
         });
     }
 
-    Reply getDonor(Call call) {
+    Reply getDonor(ApiCall call) {
         return programme.read(tx -> Reply.one(tx.first("SELECT * FROM donors WHERE id = ?", Organisations::donor, call.id())
                 .orElseThrow(ProblemException::notFound)));
     }
 
-    Reply listDonors(Call call) {
+    Reply listDonors(ApiCall call) {
         return programme.read(tx -> Reply.ok(
                 Pages.of(tx, call, "SELECT * FROM donors WHERE ord > ? ORDER BY ord LIMIT ?", Organisations::donor)));
     }
 
-    Reply putStructure(Call call) {
+    Reply putStructure(ApiCall call) {
         StructureDraft draft = call.draft(StructureDraft.class);
         String text = Wire.text(draft);
         return programme.write(call, tx -> {
@@ -89,7 +89,7 @@ final class Organisations {
     }
 
     /** A closed structure stays closed. */
-    Reply putStatus(Call call) {
+    Reply putStatus(ApiCall call) {
         StructureStatus status = call.body(StructureStatusDraft.class).status();
         return programme.write(call, tx -> {
             Structure before = tx.locked("SELECT * FROM structures WHERE id = ?", Organisations::structure, call.id())
@@ -105,11 +105,11 @@ final class Organisations {
         });
     }
 
-    Reply getStructure(Call call) {
+    Reply getStructure(ApiCall call) {
         return programme.read(tx -> Reply.one(find(tx, call.id())));
     }
 
-    Reply listStructures(Call call) {
+    Reply listStructures(ApiCall call) {
         return programme.read(tx -> Reply.ok(Pages.of(
                 tx, call, "SELECT * FROM structures WHERE ord > ? ORDER BY ord LIMIT ?", Organisations::structure)));
     }
@@ -128,7 +128,7 @@ final class Organisations {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private static void replaces(Call call, Optional<?> before) {
+    private static void replaces(ApiCall call, Optional<?> before) {
         if (before.isPresent()) {
             call.requireMatch(before.get());
         } else if (call.ifMatch() != null) {
@@ -144,7 +144,7 @@ final class Organisations {
         return Wire.stored(row.getString("draft"), Donor.class);
     }
 
-    private static Structure structure(ResultSet row) throws SQLException {
+    static Structure structure(ResultSet row) throws SQLException {
         return structure(row.getString("draft"), StructureStatus.of(row.getString("status")));
     }
 

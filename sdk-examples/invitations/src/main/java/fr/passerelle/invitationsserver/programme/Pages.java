@@ -1,7 +1,7 @@
 package fr.passerelle.invitationsserver.programme;
 
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.model.invitation.Page;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ final class Pages {
      * @param sql whose last two values are the {@code ord} after which to go on, and how many rows
      */
     static <T> Page<T> of(
-            Transaction tx, Call call, String sql, Transaction.Row<T> row, @Nullable Object... values)
+            Transaction tx, ApiCall call, String sql, Transaction.Row<T> row, @Nullable Object... values)
             throws SQLException {
         int limit = call.limit();
         List<@Nullable Object> all = new ArrayList<>(Arrays.asList(values));
@@ -39,14 +39,14 @@ final class Pages {
                 more ? cursor(String.valueOf(told.get(limit - 1).ord())) : null);
     }
 
-    private static long after(Call call) {
+    private static long after(ApiCall call) {
         String cursor = call.query().get("cursor");
         return cursor == null ? 0 : number(text(cursor));
     }
 
     private static long number(String text) {
         if (!text.matches("[0-9]{1,18}")) {
-            throw Call.unreadable("cursor");
+            throw ApiCall.unreadable("cursor");
         }
         return Long.parseLong(text);
     }
@@ -61,7 +61,7 @@ final class Pages {
         try {
             return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException none) {
-            throw Call.unreadable("cursor");
+            throw ApiCall.unreadable("cursor");
         }
     }
 }

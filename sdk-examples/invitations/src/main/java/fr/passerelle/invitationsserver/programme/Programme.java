@@ -1,7 +1,7 @@
 package fr.passerelle.invitationsserver.programme;
 
 import fr.passerelle.invitationsserver.store.Database;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.model.invitation.WorkerRatio;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public record Programme(Database database, Signing signing, SecureRandom random,
     }
 
     /** Does what a call asks for in one transaction, and writes down in the same one that it was done. */
-    public <T> T write(Call call, Database.Work<T> work) {
+    public <T> T write(ApiCall call, Database.Work<T> work) {
         return database.write(tx -> {
             T result = work.in(tx);
             Audit.note(tx, call, Audit.OK);

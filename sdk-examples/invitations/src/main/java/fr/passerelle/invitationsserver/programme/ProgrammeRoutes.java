@@ -31,6 +31,15 @@ public final class ProgrammeRoutes {
         Bookings bookings = new Bookings(programme);
         BookingWrites bookingWrites = new BookingWrites(programme);
         Releases releases = new Releases(programme);
+        Waitlists waitlists = new Waitlists(programme);
+        Allocations allocations = new Allocations(programme);
+        Calls calls = new Calls(programme);
+        CallDraws draws = new CallDraws(programme);
+        Attendances attendances = new Attendances(programme);
+        Pathways pathways = new Pathways(programme, bookingWrites);
+        Entries entries = new Entries(programme);
+        Availabilities availabilities = new Availabilities(programme);
+        Figures figures = new Figures(programme);
         return List.of(
                 new Route("me", "GET", "/v1/me", ALL, keys::me),
                 new Route("signingKeys", "GET", "/v1/signing-keys", ALL, call -> Reply.ok(programme.signing().keys())),
@@ -66,6 +75,27 @@ public final class ProgrammeRoutes {
                 new Route("putBooking", "PUT", "/v1/bookings/{id}", STRUCTURE, bookingWrites::put),
                 new Route("acceptBooking", "PUT", "/v1/bookings/{id}/acceptance", DONOR, bookings::accept),
                 new Route("refuseBooking", "PUT", "/v1/bookings/{id}/refusal", DONOR, bookings::refuse),
-                new Route("putRelease", "PUT", "/v1/releases/{id}", STRUCTURE, releases::put));
+                new Route("putRelease", "PUT", "/v1/releases/{id}", STRUCTURE, releases::put),
+                new Route("availabilities", "GET", "/v1/availabilities", STRUCTURE, availabilities::list),
+                new Route("listWaitlist", "GET", "/v1/waitlist", STRUCTURE, waitlists::list),
+                new Route("putWaitlist", "PUT", "/v1/waitlist/{id}", STRUCTURE, waitlists::put),
+                new Route("leaveWaitlist", "DELETE", "/v1/waitlist/{id}", STRUCTURE, waitlists::leave),
+                new Route("listAllocations", "GET", "/v1/allocations", STRUCTURE, allocations::list),
+                new Route("confirmAllocation", "PUT", "/v1/allocations/{id}/confirmation", STRUCTURE, allocations::confirm),
+                new Route("declineAllocation", "PUT", "/v1/allocations/{id}/declination", STRUCTURE, allocations::decline),
+                new Route("listCalls", "GET", "/v1/calls", ALL, calls::list),
+                new Route("getCall", "GET", "/v1/calls/{id}", ALL, calls::get),
+                new Route("putCall", "PUT", "/v1/calls/{id}", OPERATOR, calls::put),
+                new Route("drawCall", "PUT", "/v1/calls/{id}/draw", OPERATOR, draws::draw),
+                new Route("callLog", "GET", "/v1/calls/{id}/log", ALL, draws::log),
+                new Route("callInput", "GET", "/v1/calls/{id}/input", ALL, draws::input),
+                new Route("getWishes", "GET", "/v1/calls/{id}/wishes", STRUCTURE, calls::getWishes),
+                new Route("putWishes", "PUT", "/v1/calls/{id}/wishes", STRUCTURE, calls::putWishes),
+                new Route("putAttendance", "PUT", "/v1/bookings/{id}/attendance", BOTH, attendances::put),
+                new Route("getPathway", "GET", "/v1/pathways/{id}", STRUCTURE, pathways::get),
+                new Route("putPathway", "PUT", "/v1/pathways/{id}", STRUCTURE, pathways::put),
+                new Route("postEntries", "POST", "/v1/sessions/{id}/entries", DONOR, entries::post),
+                new Route("exempt", "GET", "/v1/sessions/{id}/exempt", DONOR, entries::exempt),
+                new Route("impact", "GET", "/v1/impact", OPERATOR, figures::impact));
     }
 }

@@ -5,7 +5,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -33,7 +33,7 @@ final class Releases {
         this.programme = programme;
     }
 
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         ReleaseDraft draft = call.draft(ReleaseDraft.class);
         String hash = Wire.hash(draft);
         return programme.write(call, tx -> {

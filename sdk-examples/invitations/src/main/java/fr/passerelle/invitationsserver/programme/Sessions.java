@@ -5,7 +5,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.id;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -41,7 +41,7 @@ final class Sessions {
         this.programme = programme;
     }
 
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         SessionDraft draft = Wire.request(call.body(), SessionDraft.class, "ref", call.variable("ref"));
         UUID donor = call.owner();
         return programme.write(call, tx -> {
@@ -68,7 +68,7 @@ final class Sessions {
         return find(tx, id);
     }
 
-    private Session replace(Transaction tx, Call call, Session before, SessionDraft draft) throws SQLException {
+    private Session replace(Transaction tx, ApiCall call, Session before, SessionDraft draft) throws SQLException {
         Session after = Wire.stored(Wire.text(draft), Session.class, own(before.id(), before.donorId(), false));
         if (after.equals(before)) {
             return before;
@@ -99,7 +99,7 @@ final class Sessions {
     }
 
     /** Everything falls with it. */
-    Reply cancel(Call call) {
+    Reply cancel(ApiCall call) {
         return programme.write(call, tx -> {
             Session session = lock(tx, call.id());
             requireDonor(call, session);
@@ -114,7 +114,7 @@ final class Sessions {
         });
     }
 
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,
@@ -123,12 +123,12 @@ final class Sessions {
                 call.owner())));
     }
 
-    Reply get(Call call) {
+    Reply get(ApiCall call) {
         return programme.read(tx -> Reply.one(visible(tx, call, call.id())));
     }
 
     /** A session that the caller may see: a donor its own, a structure every one. */
-    static Session visible(Transaction tx, Call call, UUID id) throws SQLException {
+    static Session visible(Transaction tx, ApiCall call, UUID id) throws SQLException {
         Session session = find(tx, id);
         if (call.caller().is(InvitationRole.DONOR)) {
             requireDonor(call, session);
@@ -136,7 +136,7 @@ final class Sessions {
         return session;
     }
 
-    static void requireDonor(Call call, Session session) {
+    static void requireDonor(ApiCall call, Session session) {
         if (!session.donorId().equals(call.owner())) {
             throw ProblemException.notFound();
         }
@@ -156,10 +156,12 @@ final class Sessions {
     }
 
     static Session session(ResultSet row) throws SQLException {
-        return Wire.stored(
-                row.getString("draft"),
-                Session.class,
-                own(id(row, "id"), id(row, "donor_id"), row.getBoolean("cancelled")));
+        return session(row, id(row, "id"), id(row, "donor_id"));
+    }
+
+    /** In a row that has other ids too. */
+    static Session session(ResultSet row, UUID id, UUID donor) throws SQLException {
+        return Wire.stored(row.getString("draft"), Session.class, own(id, donor, row.getBoolean("cancelled")));
     }
 
     private static ObjectNode own(UUID id, UUID donor, boolean cancelled) {

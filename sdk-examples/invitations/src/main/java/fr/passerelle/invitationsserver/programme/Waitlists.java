@@ -5,7 +5,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
@@ -32,7 +32,7 @@ final class Waitlists {
         this.programme = programme;
     }
 
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         WaitlistDraft draft = call.draft(WaitlistDraft.class);
         String hash = Wire.hash(draft);
         UUID structure = call.owner();
@@ -71,7 +71,7 @@ final class Waitlists {
     }
 
     /** Those that still wait. */
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,
@@ -81,7 +81,7 @@ final class Waitlists {
     }
 
     /** Waits no more. What it was offered meanwhile stays offered. */
-    Reply leave(Call call) {
+    Reply leave(ApiCall call) {
         return programme.write(call, tx -> {
             LockedAllotment allotment = LockedAllotment.lock(tx, programme, owned(tx, call).allotmentId());
             if (owned(tx, call).status().equals("WAITING")) {
@@ -98,7 +98,7 @@ final class Waitlists {
         tx.tell(ChangeKind.WAITLIST, id, status, Audience.structure(structureId));
     }
 
-    private static Owned owned(Transaction tx, Call call) throws SQLException {
+    private static Owned owned(Transaction tx, ApiCall call) throws SQLException {
         return tx.first(
                         BY_ID,
                         row -> new Owned(

@@ -4,7 +4,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.id;
 import static fr.passerelle.invitationsserver.store.Transaction.idOrNull;
 
 import fr.passerelle.invitationsserver.store.Transaction;
-import fr.passerelle.invitationsserver.web.Call;
+import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.model.invitation.Refusal;
@@ -28,7 +28,7 @@ final class Webhooks {
 
     private record Known(@Nullable UUID owner, String role, String url, String secret, boolean deleted) {
 
-        boolean isOf(Call call) {
+        boolean isOf(ApiCall call) {
             return role.equals(call.caller().role().value())
                     && Objects.equals(owner, call.caller().ownerId());
         }
@@ -41,7 +41,7 @@ final class Webhooks {
     }
 
     /** Sent again with another address or secret, it replaces. */
-    Reply put(Call call) {
+    Reply put(ApiCall call) {
         WebhookDraft draft = call.draft(WebhookDraft.class);
         return programme.write(call, tx -> {
             Optional<Known> before = known(tx, draft.id());
@@ -70,7 +70,7 @@ final class Webhooks {
     }
 
     /** It hears of what happens from now on. */
-    private static void insert(Transaction tx, Call call, WebhookDraft draft) throws SQLException {
+    private static void insert(Transaction tx, ApiCall call, WebhookDraft draft) throws SQLException {
         int others = tx.first(
                         "SELECT COUNT(*) FROM webhooks WHERE role = ? AND owner_id IS NOT DISTINCT FROM ?"
                                 + " AND deleted_at IS NULL",
@@ -91,7 +91,7 @@ final class Webhooks {
                 draft.secret().value());
     }
 
-    Reply list(Call call) {
+    Reply list(ApiCall call) {
         return programme.read(tx -> Reply.ok(Pages.of(
                 tx,
                 call,
@@ -103,7 +103,7 @@ final class Webhooks {
     }
 
     /** The second time it is the same. */
-    Reply delete(Call call) {
+    Reply delete(ApiCall call) {
         return programme.write(call, tx -> {
             known(tx, call.id()).filter(known -> known.isOf(call)).orElseThrow(ProblemException::notFound);
             tx.change(

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Transactions at READ COMMITTED: what must not change meanwhile is locked row by row, always in this order: structures,
- * sessions, allotments by id, calls, and last the feed.
+ * Transactions at READ COMMITTED: what must not change meanwhile is locked row by row, always in this order: structures, calls,
+ * sessions, allotments by id, and last the feed.
  */
 public final class Database implements AutoCloseable {
 

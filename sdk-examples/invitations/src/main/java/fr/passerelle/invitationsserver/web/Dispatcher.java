@@ -51,7 +51,7 @@ public final class Dispatcher {
     @FunctionalInterface
     public interface Audit {
         /** A call ended with this outcome. */
-        void note(Call call, String outcome);
+        void note(ApiCall call, String outcome);
     }
 
     /** Reads the body, up to its limit. */
@@ -117,7 +117,7 @@ public final class Dispatcher {
     private Reply handled(Route route, Request request, Caller caller, Map<String, String> variables, Body body)
             throws SQLException {
         byte[] read = route.writes() ? body.read() : new byte[0];
-        Call call = new Call(route, caller, variables, request.query(), request.ifMatch(), read);
+        ApiCall call = new ApiCall(route, caller, variables, request.query(), request.ifMatch(), read);
         try {
             if (!route.roles().contains(caller.role())) {
                 throw ProblemException.forbidden();
@@ -134,7 +134,7 @@ public final class Dispatcher {
         }
     }
 
-    private void note(Call call, String outcome) {
+    private void note(ApiCall call, String outcome) {
         if (call.route().writes()) {
             audit.note(call, outcome);
         }

@@ -25,7 +25,7 @@ public record Route(String operation, String method, String path, Set<Invitation
     @FunctionalInterface
     public interface Handler {
         /** Does it. */
-        Reply handle(Call call) throws SQLException;
+        Reply handle(ApiCall call) throws SQLException;
     }
 
     /** Whether it changes something, and so is kept in the audit log. */

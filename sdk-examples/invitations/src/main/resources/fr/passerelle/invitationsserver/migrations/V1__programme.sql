@@ -111,6 +111,7 @@ CREATE TABLE sessions (
     UNIQUE (donor_id, ref)
 );
 CREATE INDEX sessions_place ON sessions (latitude, longitude);
+CREATE INDEX sessions_end ON sessions (ends_at);
 CREATE INDEX sessions_start ON sessions (starts_at, id);
 
 CREATE TABLE allotments (
@@ -137,6 +138,7 @@ CREATE TABLE allotments (
     CHECK (withdrawn + held + booked + allocated <= quantity)
 );
 CREATE INDEX allotments_session ON allotments (session_id);
+CREATE INDEX allotments_status ON allotments (status);
 CREATE INDEX allotments_due ON allotments (next_due);
 
 CREATE TABLE withdrawals (
@@ -184,10 +186,12 @@ CREATE TABLE bookings (
     wheelchairs INTEGER NOT NULL,
     status VARCHAR(20) NOT NULL,
     attended INTEGER,
+    first_outings INTEGER,
     pathway_id UUID,
     party VARCHAR(2000) NOT NULL,
     note VARCHAR(500)
 );
+CREATE INDEX bookings_status ON bookings (status);
 CREATE INDEX bookings_allotment ON bookings (allotment_id);
 CREATE INDEX bookings_session ON bookings (session_id, ord);
 CREATE INDEX bookings_structure ON bookings (structure_id, ord);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifMatch the version that is to be replaced; null for any
  * @param body as it came
  */
-public record Call(
+public record ApiCall(
         Route route,
         Caller caller,
         Map<String, String> path,
