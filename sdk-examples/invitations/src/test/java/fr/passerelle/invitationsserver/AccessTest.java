@@ -146,7 +146,7 @@ class AccessTest {
                 .nonsense("PUT", path, "{\"allotmentId\":\"" + UUID.randomUUID() + "\",\"places\":1,\"name\":\"Léa\"}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text()).contains("what cannot be read: name").doesNotContain("Léa");
-        assertThat(home.api().nonsense("PUT", path, " ".repeat(70_000)).status()).isEqualTo(413);
+        assertThat(home.api().nonsense("PUT", path, " ".repeat(140_000)).status()).isEqualTo(413);
         assertThat(home.api().nonsense("PUT", "/v1/holds/none", "{}").status()).isEqualTo(404);
         assertThat(home.api().nonsense("PATCH", path, "{}").status()).isEqualTo(405);
         assertThat(home.api().nonsense("GET", "/v2", null).status()).isEqualTo(404);
