@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ public final class InvitationsServer implements AutoCloseable {
             return thread;
         });
         if (!jobsEvery.isZero()) {
-            clockwork.scheduleWithFixedDelay(
+            ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(
                     this::runJobsOrLog, jobsEvery.toMillis(), jobsEvery.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

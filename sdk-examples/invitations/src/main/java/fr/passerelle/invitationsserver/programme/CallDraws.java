@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Draws calls: the draw itself is a pure function of the model, whose input and log are kept for everybody to read. */
@@ -79,7 +80,7 @@ final class CallDraws {
                 new DrawInput(call.id(), call.maximumPlaces(), call.maximumOutings(), lots, entrants(tx, call));
         DrawResult result = Draw.run(input, secret, publicValue);
         for (DrawResult.Grant grant : result.grants()) {
-            promise(tx, call, grant, allotments.get(grant.allotmentId()));
+            promise(tx, call, grant, Objects.requireNonNull(allotments.get(grant.allotmentId())));
         }
         for (LockedAllotment allotment : allotments.values()) {
             allotment.save();
@@ -138,7 +139,7 @@ final class CallDraws {
                 grant.places(),
                 grant.places(),
                 AllocationStatus.OFFERED.value(),
-                allotment.ledger().snapshot().allocations().get(id).confirmBefore());
+                allotment.confirmBefore(id));
         tx.tell(
                 ChangeKind.ALLOCATION,
                 id,

@@ -178,7 +178,9 @@ final class Calls {
     }
 
     static Call lock(Transaction tx, UUID id) throws SQLException {
-        tx.locked(BY_ID, row -> row.getString("status"), id).orElseThrow(ProblemException::notFound);
+        if (tx.locked(BY_ID, row -> row.getString("status"), id).isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return find(tx, id);
     }
 

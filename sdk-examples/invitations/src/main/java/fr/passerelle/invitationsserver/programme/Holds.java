@@ -62,7 +62,7 @@ final class Holds {
                     structure,
                     draft.places(),
                     HoldStatus.ACTIVE.value(),
-                    allotment.ledger().snapshot().holds().get(draft.id()).expiresAt());
+                    allotment.expiresAt(draft.id()));
             tx.tell(ChangeKind.HOLD, draft.id(), HoldStatus.ACTIVE.value(), Audience.structure(structure));
             allotment.save();
             return Reply.stored(current(tx, draft.id()), true);

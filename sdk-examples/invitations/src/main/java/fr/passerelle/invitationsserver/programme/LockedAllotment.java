@@ -17,6 +17,7 @@ import fr.passerelle.model.invitation.feed.ChangeKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -27,7 +28,6 @@ import java.util.function.BiFunction;
 final class LockedAllotment {
 
     private final Transaction tx;
-    private final Programme programme;
     private final UUID donorId;
     private final UUID id;
     private final Allotment before;
@@ -37,9 +37,8 @@ final class LockedAllotment {
     private Instant releaseAt;
     private int offered;
 
-    private LockedAllotment(Transaction tx, Programme programme, Allotment row, LedgerSnapshot snapshot) {
+    private LockedAllotment(Transaction tx, Allotment row, LedgerSnapshot snapshot) {
         this.tx = tx;
-        this.programme = programme;
         this.donorId = row.donorId();
         this.id = row.id();
         this.before = row;
@@ -58,7 +57,7 @@ final class LockedAllotment {
         Allotment row = tx.locked("SELECT * FROM allotments WHERE id = ?", Allotments::allotment, id)
                 .orElseThrow(ProblemException::notFound);
         LockedAllotment locked =
-                new LockedAllotment(tx, programme, row, Ledgers.read(tx, row, programme.settings().confirmWithin()));
+                new LockedAllotment(tx, row, Ledgers.read(tx, row, programme.settings().confirmWithin()));
         locked.settle();
         return locked;
     }
@@ -224,6 +223,17 @@ final class LockedAllotment {
     /** The arithmetic. */
     AllotmentLedger ledger() {
         return ledger;
+    }
+
+    /** From when on a hold counts for nothing. */
+    Instant expiresAt(UUID holdId) {
+        return Objects.requireNonNull(ledger.snapshot().holds().get(holdId)).expiresAt();
+    }
+
+    /** Until when an allocation may be confirmed. */
+    Instant confirmBefore(UUID allocationId) {
+        return Objects.requireNonNull(ledger.snapshot().allocations().get(allocationId))
+                .confirmBefore();
     }
 
     /** How many places the last operation offered to those who wait. */

@@ -105,7 +105,9 @@ final class Webhooks {
     /** The second time it is the same. */
     Reply delete(ApiCall call) {
         return programme.write(call, tx -> {
-            known(tx, call.id()).filter(known -> known.isOf(call)).orElseThrow(ProblemException::notFound);
+            if (known(tx, call.id()).filter(known -> known.isOf(call)).isEmpty()) {
+                throw ProblemException.notFound();
+            }
             tx.change(
                     "UPDATE webhooks SET deleted_at = COALESCE(deleted_at, ?), secret = '', old_secret = NULL WHERE id = ?",
                     tx.now(),

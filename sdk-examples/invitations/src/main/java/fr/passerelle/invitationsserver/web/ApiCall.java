@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ifMatch the version that is to be replaced; null for any
  * @param body as it came
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, and nobody changes it
 public record ApiCall(
         Route route,
         Caller caller,

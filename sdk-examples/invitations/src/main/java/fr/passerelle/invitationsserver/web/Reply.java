@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers that are not about the body's length
  * @param body empty for none
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, and nobody changes it
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
     private static final String JSON = "application/json";
