@@ -25,6 +25,7 @@ module fr.passerelle.core {
     exports fr.passerelle.catalogue;
     exports fr.passerelle.error;
     exports fr.passerelle.http;
+    exports fr.passerelle.invitations;
     exports fr.passerelle.metrics;
     exports fr.passerelle.passculture;
     exports fr.passerelle.ratelimit;

@@ -48,6 +48,7 @@ class ArchitectureTest {
         "fr.passerelle.catalogue",
         "fr.passerelle.error",
         "fr.passerelle.http",
+        "fr.passerelle.invitations",
         "fr.passerelle.passculture",
         "fr.passerelle.ratelimit"
     };
@@ -226,6 +227,7 @@ class ArchitectureTest {
                         "fr.passerelle.catalogue",
                         "fr.passerelle.error",
                         "fr.passerelle.http",
+                        "fr.passerelle.invitations",
                         "fr.passerelle.metrics",
                         "fr.passerelle.passculture",
                         "fr.passerelle.ratelimit",
@@ -234,7 +236,10 @@ class ArchitectureTest {
                         "fr.passerelle.ticketing",
                         "fr.passerelle.tracing")
                 .noneMatch(name -> name.startsWith("fr.passerelle.internal"))
-                .doesNotContain("fr.passerelle.passculture.endpoint", "fr.passerelle.passculture.shown");
+                .doesNotContain(
+                        "fr.passerelle.invitations.endpoint",
+                        "fr.passerelle.passculture.endpoint",
+                        "fr.passerelle.passculture.shown");
     }
 
     @Test

@@ -48,6 +48,7 @@ class PackagesTest {
                         "fr.passerelle.error..",
                         "fr.passerelle.http..",
                         "fr.passerelle.internal..",
+                        "fr.passerelle.invitations..",
                         "fr.passerelle.passculture..",
                         "fr.passerelle.ratelimit..",
                         "fr.passerelle.ticketing..")
@@ -63,6 +64,7 @@ class PackagesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "fr.passerelle.invitations..",
                         "fr.passerelle.model.booking",
                         "fr.passerelle.model.collective",
                         "fr.passerelle.model.invitation..",
@@ -72,6 +74,26 @@ class PackagesTest {
                         "fr.passerelle.reconciliation..",
                         "fr.passerelle.ticketing..")
                 .because("a second programme is another table of endpoints, and no change of the machinery")
+                .check(ALL);
+    }
+
+    @Test
+    void oneProgrammeIsNotBuiltOnAnother() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.passerelle.invitations..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.passerelle.passculture..", "fr.passerelle.catalogue..")
+                .because("each is a table and its resources over the same pipeline")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage("fr.passerelle.passculture..", "fr.passerelle.ticketing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("fr.passerelle.invitations..")
+                .because("each is a table and its resources over the same pipeline")
                 .check(ALL);
     }
 
@@ -138,7 +160,12 @@ class PackagesTest {
         Path drawing = Path.of("target", "packages.md");
         Files.writeString(drawing, "```mermaid\nflowchart TD\n" + lines + "\n```\n");
 
-        assertThat(lines).contains("passculture --> error", "error --> http", "passculture --> internal.pipeline");
+        assertThat(lines)
+                .contains(
+                        "passculture --> error",
+                        "error --> http",
+                        "passculture --> internal.pipeline",
+                        "invitations --> internal.pipeline");
     }
 
     private static String shortened(String name) {

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 409: a rule about donated places is against it (docs/invitations.md, 3 and 4). Nothing was changed. {@link #refusal()}
- * says which rule, {@link #sentence} says it to whoever looks at the screen.
+ * 409: a rule about donated places is against it (docs/invitations.md, 3 and 4). Nothing was changed.
+ * {@link #refusal()} says which rule, {@link #sentence} says it to whoever looks at the screen.
  */
 public final class RefusedException extends ApiException {
 

@@ -18,8 +18,8 @@ public interface AsyncPaged<T> {
     CompletableFuture<List<T>> toList();
 
     /**
-     * Reads the list page by page, none empty. A page is fetched once the action's stage for the
-     * one before is complete: who is slow slows the reading down, and two pages are held at most.
+     * Reads the list page by page, none empty. A page is fetched once the action's stage for the one before is
+     * complete: who is slow slows the reading down, and two pages are held at most.
      *
      * @param action what to do with a page; runs where the futures run, and may block there. If it throws, or its stage
      *     fails, so does the future, and nothing more is fetched

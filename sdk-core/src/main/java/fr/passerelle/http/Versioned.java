@@ -1,7 +1,8 @@
 package fr.passerelle.http;
 
 /**
- * What the server sent, and which version of it: a change that names the version is refused if somebody else was faster.
+ * What the server sent, and which version of it: a change that names the version is refused if somebody else was
+ * faster.
  *
  * @param value what was sent
  * @param version its entity tag (RFC 9110, 8.8.3), as it came; opaque

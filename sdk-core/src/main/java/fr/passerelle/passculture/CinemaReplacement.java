@@ -1,6 +1,7 @@
 package fr.passerelle.passculture;
 
 import fr.passerelle.error.CallException;
+import fr.passerelle.internal.base.Batches;
 import fr.passerelle.internal.call.Deadline;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;

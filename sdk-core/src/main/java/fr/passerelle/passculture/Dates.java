@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.http.AsyncPagedById;
 import fr.passerelle.http.PagedById;
 import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.base.Batches;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.OutcomeCheck;

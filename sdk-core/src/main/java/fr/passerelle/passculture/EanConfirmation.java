@@ -6,6 +6,7 @@ import fr.passerelle.error.DeadlineException;
 import fr.passerelle.error.ServerException;
 import fr.passerelle.error.ThrottledException;
 import fr.passerelle.error.TransportException;
+import fr.passerelle.internal.base.Batches;
 import fr.passerelle.internal.call.Deadline;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;

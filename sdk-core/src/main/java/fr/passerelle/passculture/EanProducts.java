@@ -2,6 +2,7 @@ package fr.passerelle.passculture;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.passerelle.http.RequestOptions;
+import fr.passerelle.internal.base.Batches;
 import fr.passerelle.internal.call.HttpCall;
 import fr.passerelle.internal.call.Operation;
 import fr.passerelle.internal.call.RequestExecutor;

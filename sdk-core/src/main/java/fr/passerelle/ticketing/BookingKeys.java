@@ -1,5 +1,6 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.signature.MessageSignature;
 import fr.passerelle.model.booking.Booking;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

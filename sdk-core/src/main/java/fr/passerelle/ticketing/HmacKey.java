@@ -1,5 +1,8 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.signature.KeyRing;
+import fr.passerelle.internal.signature.MessageSignature;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,11 @@ public record HmacKey(String name, String secret) {
             throw new IllegalArgumentException("name of an hmacKey must be 1 to 32 of A-Z, a-z, 0-9, '.', '-', '_'");
         }
         MessageSignature.checkKey(secret);
+    }
+
+    /** These keys, to verify with. */
+    static KeyRing ring(Collection<HmacKey> keys) {
+        return KeyRing.of(keys, HmacKey::name, HmacKey::secret);
     }
 
     /** The name, without the secret. */

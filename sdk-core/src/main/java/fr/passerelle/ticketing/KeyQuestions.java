@@ -1,5 +1,6 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.signature.KeyRing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class KeyQuestions {
         if (keys == null || keys.isEmpty()) {
             throw new IllegalArgumentException("the supplier of hmacKeys gave no key: nothing can be verified");
         }
-        return new KeyRing(List.copyOf(keys));
+        return HmacKey.ring(List.copyOf(keys));
     }
 
     /** Keys of that age at most, or the last ones if the supplier gives none or may not be asked now. */

@@ -1,5 +1,7 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.signature.KeyRing;
+import fr.passerelle.internal.signature.MessageSignature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -60,6 +62,12 @@ record SignedDocument(String text, byte[] bytes, byte[] claimed) {
     /** Malformed bytes do not survive the way there and back. */
     private static boolean isUtf8(String text, byte[] bytes) {
         return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+    }
+
+    /** The name of the key that made the signature; null if none did. */
+    @Nullable
+    String signer(KeyRing keys) {
+        return keys.signerOf(bytes, claimed);
     }
 
     /** Without the document, which may be about a person. */

@@ -1,5 +1,6 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.signature.MessageSignature;
 import java.nio.charset.StandardCharsets;
 
 /** A message exactly as the programme sends it, for a vendor's own tests. Made by {@link TicketingDesk#sign}. */

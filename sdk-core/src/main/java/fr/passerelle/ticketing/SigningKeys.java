@@ -1,5 +1,6 @@
 package fr.passerelle.ticketing;
 
+import fr.passerelle.internal.signature.KeyRing;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,6 @@ interface SigningKeys {
     /** Keys that never change. */
     static SigningKeys fixed(KeyRing ring) {
         return document ->
-                CompletableFuture.completedFuture(new Verdict(ring.signerOf(document), DeskOutcome.SIGNATURE_WRONG));
+                CompletableFuture.completedFuture(new Verdict(document.signer(ring), DeskOutcome.SIGNATURE_WRONG));
     }
 }

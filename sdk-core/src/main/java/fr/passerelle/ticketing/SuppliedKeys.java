@@ -51,7 +51,7 @@ final class SuppliedKeys implements SigningKeys {
 
     /** Keys that are too old have signed nothing. */
     private @Nullable String signer(Given given, SignedDocument document) {
-        return time.nanos() - given.at() > LAST_RESORT ? null : given.ring().signerOf(document);
+        return time.nanos() - given.at() > LAST_RESORT ? null : document.signer(given.ring());
     }
 
     /** Without the keys. */

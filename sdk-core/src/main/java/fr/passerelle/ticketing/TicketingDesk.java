@@ -98,7 +98,7 @@ public final class TicketingDesk implements AutoCloseable {
                 builder.onUndo,
                 builder.ledger == null ? null : new LedgeredSales(builder.ledger, builder.attempts, listeners));
         SigningKeys keys = builder.suppliedKeys == null
-                ? SigningKeys.fixed(new KeyRing(builder.hmacKeys))
+                ? SigningKeys.fixed(HmacKey.ring(builder.hmacKeys))
                 : new SuppliedKeys(
                         new KeyQuestions(
                                 builder.suppliedKeys,

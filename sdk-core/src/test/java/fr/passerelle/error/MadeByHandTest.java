@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.http.RawResponse;
 import fr.passerelle.model.app.BookingRefusal;
+import fr.passerelle.model.invitation.Refusal;
 import fr.passerelle.model.rule.PasserelleException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ class MadeByHandTest {
                 new ForbiddenException(GONE),
                 new NotFoundException(GONE),
                 new GoneException(GONE),
+                new PreconditionFailedException(GONE),
+                new RefusedException(GONE, Refusal.FULL),
                 new ThrottledException(GONE),
                 new ServerException(GONE),
                 new UnexpectedStatusException(GONE),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that a client's observers show, as text: all that it is told, meters, spans. */
-final class ShownByObservers implements AutoCloseable {
+public final class ShownByObservers implements AutoCloseable {
 
     private final List<String> told = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -25,7 +25,7 @@ final class ShownByObservers implements AutoCloseable {
                     .build())
             .build();
 
-    <B extends ClientBuilder<B>> B of(B builder) {
+    public <B extends ClientBuilder<B>> B of(B builder) {
         return builder.callListener(this::started)
                 .callListener(new CallMetrics(registry))
                 .callListener(new CallTracing(telemetry));
@@ -51,7 +51,7 @@ final class ShownByObservers implements AutoCloseable {
         };
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return Stream.of(
                         told.stream(),
                         meters(),

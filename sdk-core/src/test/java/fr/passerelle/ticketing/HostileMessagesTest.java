@@ -2,6 +2,7 @@ package fr.passerelle.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.internal.signature.MessageSignature;
 import fr.passerelle.model.value.Remaining;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

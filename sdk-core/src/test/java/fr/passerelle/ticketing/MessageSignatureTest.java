@@ -3,6 +3,8 @@ package fr.passerelle.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.internal.signature.KeyRing;
+import fr.passerelle.internal.signature.MessageSignature;
 import fr.passerelle.ticketing.Vectors.Vector;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +34,7 @@ class MessageSignatureTest {
         SignedDocument document = SignedDocument.read(vector.signature(), vector.body(), 1 << 20);
 
         assertThat(document.text()).isEqualTo(vector.inner());
-        assertThat(ring(vector.key()).signerOf(document)).isEqualTo("0");
+        assertThat(document.signer(ring(vector.key()))).isEqualTo("0");
     }
 
     @ParameterizedTest
@@ -98,8 +100,9 @@ class MessageSignatureTest {
     void tellsWhichKeyOfARotationMadeASignature(String key) throws RefusedMessageException {
         SignedMessage message = TicketingDesk.sign(key, GOOD);
 
-        KeyRing rotating = new KeyRing(List.of(new HmacKey("the-old", "old"), new HmacKey("the-new", "new")));
-        assertThat(rotating.signerOf(SignedDocument.read(message.signature(), message.body(), 1000)))
+        KeyRing rotating = HmacKey.ring(List.of(new HmacKey("the-old", "old"), new HmacKey("the-new", "new")));
+        assertThat(SignedDocument.read(message.signature(), message.body(), 1000)
+                        .signer(rotating))
                 .isEqualTo("the-" + key);
     }
 
@@ -147,13 +150,13 @@ class MessageSignatureTest {
     }
 
     private static KeyRing ring(String key) {
-        return new KeyRing(List.of(new HmacKey("0", key)));
+        return HmacKey.ring(List.of(new HmacKey("0", key)));
     }
 
     private static DeskOutcome verdict(String key, @Nullable String header, byte @Nullable [] body) {
         try {
             SignedDocument document = SignedDocument.read(header, body, TicketingDesk.DEFAULT_MAX_BODY_BYTES);
-            return ring(key).signerOf(document) == null ? DeskOutcome.SIGNATURE_WRONG : ACCEPTED;
+            return document.signer(ring(key)) == null ? DeskOutcome.SIGNATURE_WRONG : ACCEPTED;
         } catch (RefusedMessageException refused) {
             return refused.outcome();
         }

@@ -71,9 +71,9 @@ public final class ServerTexts {
     /** How the server's sentences begin, and what they write in capitals. */
     private static final Set<String> OPENERS = Set.of("""
             A All An At Booking Bookings Cannot Category Date Dates Duplicate Each Either Ensure Event Events Extra \
-            Field Fields Image Input Invalid It Length List Location Missing Must No None Not Object Offer Offers Only \
-            Please Price Prices Product Products Quantity Some Stock String The There This Too Unable Unexpected \
-            Unknown Value Values Venue You Your \
+            Field Fields Image Input Invalid It Length List Location Missing Must No Nobody None Not Object Offer Offers Only \
+            Please Price Prices Product Products Quantity Some Somebody Stock String The There These This Too Try Unable Unexpected \
+            Unknown Value Values Venue Who You Your \
             Aucun Aucune Au Ce Cela Ces Cet Cette Champ Contremarque Des Du En Format Il Ils Impossible L La Le Les \
             Lieu Merci Montant Offre Pas Plusieurs Prix Réservation Seul Seule Seules Seuls Trop Un Une Valeur Veuillez \
             Vos Votre Vous \

@@ -42,6 +42,7 @@ record AsyncPages<T>(PageList<T> source) implements AsyncPaged<T> {
 
     @Override
     public Flow.Publisher<List<T>> pages() {
-        return subscriber -> new PageSubscription<>(source.requests(), source.cursors().get(), subscriber).begin();
+        return subscriber ->
+                new PageSubscription<>(source.requests(), source.cursors().get(), subscriber).begin();
     }
 }

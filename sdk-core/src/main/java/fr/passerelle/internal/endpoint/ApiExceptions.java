@@ -36,10 +36,7 @@ public final class ApiExceptions {
 
     /** For a response that is an error. */
     public static ApiException of(
-            SentRequest request,
-            RawResponse response,
-            Map<String, List<String>> all,
-            @Nullable Duration retryAfter) {
+            SentRequest request, RawResponse response, Map<String, List<String>> all, @Nullable Duration retryAfter) {
         Endpoint endpoint = request.endpoint();
         Map<String, List<String>> errors = endpoint.errors(all);
         CallSite site = request.site(response.attempts());

@@ -19,9 +19,7 @@ public record Distance(int kilometres) {
      * @throws RuleViolationException if it is not between 1 and 300 km
      */
     public Distance {
-        new RuleCheck()
-                .range("radiusKm", (long) kilometres, 1, MAX_KILOMETRES)
-                .raise();
+        new RuleCheck().range("radiusKm", (long) kilometres, 1, MAX_KILOMETRES).raise();
     }
 
     /** So many kilometres. */

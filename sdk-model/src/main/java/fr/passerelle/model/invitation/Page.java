@@ -23,7 +23,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
 
     @JsonCreator
     static <T> Page<T> read(
-            @JsonProperty(value = "items", required = true) List<T> items, @JsonProperty("next") @Nullable String next) {
+            @JsonProperty(value = "items", required = true) List<T> items,
+            @JsonProperty("next") @Nullable String next) {
         return new Page<>(items, next);
     }
 }

@@ -70,7 +70,10 @@ public record Problem(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Violation(
-            String path, String code, String message, @Nullable String limit) {
+            String path,
+            String code,
+            String message,
+            @Nullable String limit) {
 
         /** A rule that was broken here. */
         public static Violation of(fr.passerelle.model.rule.Violation violation) {

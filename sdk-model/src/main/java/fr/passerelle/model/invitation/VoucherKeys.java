@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The public keys that vouchers are signed with (invitations 6), as the programme publishes them. A door keeps them, and
- * then needs no network.
+ * The public keys that vouchers are signed with (invitations 6), as the programme publishes them. A door keeps them,
+ * and then needs no network.
  *
  * @param keys each with a number of its own
  */
@@ -49,7 +49,8 @@ public record VoucherKeys(List<VoucherKey> keys) {
         public static VoucherKey of(int number, PublicKey key) {
             byte[] x509 = key.getEncoded();
             byte[] raw = Arrays.copyOfRange(x509, x509.length - RAW, x509.length);
-            return new VoucherKey(number, Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
+            return new VoucherKey(
+                    number, Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
         }
 
         /**

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the organisation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record KeyOwner(
-        InvitationRole role, @Nullable UUID id, String name) {
+public record KeyOwner(InvitationRole role, @Nullable UUID id, String name) {
 
     @JsonCreator
     static KeyOwner read(

@@ -35,8 +35,7 @@ public record DrawDraft(String secret, String publicValue) {
     }
 
     @JsonCreator
-    static DrawDraft read(
-            @JsonProperty("secret") String secret, @JsonProperty("publicValue") String publicValue) {
+    static DrawDraft read(@JsonProperty("secret") String secret, @JsonProperty("publicValue") String publicValue) {
         return new DrawDraft(secret, publicValue);
     }
 

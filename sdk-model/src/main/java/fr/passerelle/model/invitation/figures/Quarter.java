@@ -2,13 +2,13 @@ package fr.passerelle.model.invitation.figures;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import fr.passerelle.model.invitation.Period;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A quarter of the calendar of Paris: the unit of the declaration (sibil 3) and of published figures (invitations 7).

@@ -128,9 +128,12 @@ class ImpactTest {
         ImpactReport report = Impact.of(List.of(fact("69", AgeBand.UNDER_6, Measure.FIRST_OUTING, 30)))
                 .report(SPRING, SPRING, ALL, AFTER);
 
-        assertThat(WireJson.mapper().writeValueAsString(report))
+        String json = WireJson.mapper().writeValueAsString(report);
+
+        assertThat(WireJson.mapper().readValue(json, ImpactReport.class)).isEqualTo(report);
+        assertThat(json)
                 .isEqualTo(
-                        "{\"from\":{\"year\":2026,\"number\":2},\"to\":{\"year\":2026,\"number\":2},\"told\":[\"DEPARTMENT\",\"KIND\",\"AGE_BAND\"],\"rows\":[{\"cell\":"
+                        "{\"from\":\"2026-Q2\",\"to\":\"2026-Q2\",\"told\":[\"DEPARTMENT\",\"KIND\",\"AGE_BAND\"],\"rows\":[{\"cell\":"
                                 + "{\"department\":\"69\",\"kind\":\"HOUSING\",\"band\":\"UNDER_6\"},\"counts\":"
                                 + "{\"FIRST_OUTING\":30}}]}");
     }

@@ -1,4 +1,4 @@
-package fr.passerelle.ticketing;
+package fr.passerelle.internal.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,20 +6,25 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The signature of vendor messages (reference 9.1): HMAC-SHA-256 over a document, in hexadecimal. */
-final class MessageSignature {
+/** The signature of webhooks: HMAC-SHA-256 over a document, in hexadecimal. */
+public final class MessageSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private MessageSignature() {}
 
     /** The signature of a document, in lowercase hexadecimal. */
-    static String of(String hmacKey, String document) {
-        return HexFormat.of().formatHex(keyed(hmacKey).doFinal(document.getBytes(StandardCharsets.UTF_8)));
+    public static String of(String hmacKey, String document) {
+        return of(hmacKey, document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The signature of bytes, in lowercase hexadecimal. */
+    public static String of(String hmacKey, byte[] signed) {
+        return HexFormat.of().formatHex(keyed(hmacKey).doFinal(signed));
     }
 
     /** Whether a text would be signed with a question mark in it. */
-    static boolean hasLoneSurrogate(String text) {
+    public static boolean hasLoneSurrogate(String text) {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
@@ -30,7 +35,12 @@ final class MessageSignature {
         return false;
     }
 
-    static void checkKey(String hmacKey) {
+    /**
+     * Checks a key.
+     *
+     * @throws IllegalArgumentException if it is blank, or not text that UTF-8 can encode
+     */
+    public static void checkKey(String hmacKey) {
         if (hmacKey.isBlank() || hasLoneSurrogate(hmacKey)) {
             throw new IllegalArgumentException("hmacKey must be text that UTF-8 can encode, and not blank");
         }

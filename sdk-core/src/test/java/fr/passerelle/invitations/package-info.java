@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.invitations;
+
+import org.jspecify.annotations.NullMarked;
