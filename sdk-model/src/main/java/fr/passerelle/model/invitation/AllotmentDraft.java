@@ -1,6 +1,7 @@
 package fr.passerelle.model.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableAllotmentDraft.class)
+@JsonDeserialize(builder = AllotmentDraft.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public abstract class AllotmentDraft {
 

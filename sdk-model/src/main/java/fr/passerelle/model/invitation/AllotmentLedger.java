@@ -67,6 +67,29 @@ public final class AllotmentLedger {
         return new AllotmentLedger(new LedgerState(quantity, startsAt, releaseAt, confirmWithin));
     }
 
+    /**
+     * The ledger of which this is the snapshot.
+     *
+     * @throws IllegalArgumentException if more places are promised than there are
+     */
+    public static AllotmentLedger restore(LedgerSnapshot snapshot) {
+        LedgerState state = new LedgerState(snapshot);
+        if (state.free() < 0) {
+            throw new IllegalArgumentException("more places are promised than there are");
+        }
+        return new AllotmentLedger(state);
+    }
+
+    /** All that it knows, to be kept somewhere. */
+    public LedgerSnapshot snapshot() {
+        return state.snapshot();
+    }
+
+    /** When time alone brings the next change: something runs out, or goes back to the donor; null if nothing does. */
+    public @Nullable Instant nextDue() {
+        return state.nextDue();
+    }
+
     /** Keeps free places until a moment, at the latest the start of the session. */
     public Outcome hold(UUID id, UUID structureId, int places, Instant expiresAt, Instant at) {
         return change(at, places, ledger -> ledger.hold(id, structureId, places, expiresAt));
@@ -182,7 +205,7 @@ public final class AllotmentLedger {
 
     /** Places of one booking; 0 if there is none. */
     public int booked(UUID bookingId) {
-        LedgerState.BookedPlaces booked = state.bookings.get(bookingId);
+        LedgerSnapshot.BookedPlaces booked = state.bookings.get(bookingId);
         return booked == null ? 0 : booked.places();
     }
 
@@ -193,7 +216,7 @@ public final class AllotmentLedger {
 
     /** Places of one allocation that are not booked yet; 0 if there is none. */
     public int allocated(UUID allocationId) {
-        LedgerState.AllocatedPlaces promised = state.allocations.get(allocationId);
+        LedgerSnapshot.AllocatedPlaces promised = state.allocations.get(allocationId);
         return promised == null ? 0 : promised.places();
     }
 
@@ -214,12 +237,12 @@ public final class AllotmentLedger {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AllotmentLedger ledger && ledger.state.facts().equals(state.facts());
+        return other instanceof AllotmentLedger ledger && ledger.snapshot().equals(state.snapshot());
     }
 
     @Override
     public int hashCode() {
-        return state.facts().hashCode();
+        return state.snapshot().hashCode();
     }
 
     @Override

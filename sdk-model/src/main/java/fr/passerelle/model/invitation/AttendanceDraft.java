@@ -1,6 +1,7 @@
 package fr.passerelle.model.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableAttendanceDraft.class)
+@JsonDeserialize(builder = AttendanceDraft.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public abstract class AttendanceDraft {
 
@@ -26,6 +28,9 @@ public abstract class AttendanceDraft {
 
     /** The numbers of the vouchers of those who came; each once. */
     public abstract List<Integer> vouchers();
+
+    /** Of those who came, for how many it was the first outing, as far as the structure knows; null: it does not say. */
+    public abstract @Nullable Integer firstOutings();
 
     AttendanceDraft() {} // only the generated class extends it
 
@@ -51,6 +56,9 @@ public abstract class AttendanceDraft {
                 .size("vouchers", vouchers(), Party.MAX_PEOPLE)
                 .unique(vouchers(), i -> "vouchers." + i);
         InvitationRules.range(check, "people", people(), 0, Party.MAX_PEOPLE);
+        Integer came = people();
+        int most = came == null ? vouchers().size() : Math.max(0, Math.min(came, Party.MAX_PEOPLE));
+        InvitationRules.range(check, "firstOutings", firstOutings(), 0, most);
         for (int i = 0; i < vouchers().size(); i++) {
             InvitationRules.range(check, "vouchers." + i, vouchers().get(i), 1, AllotmentDraft.MAX_QUANTITY);
         }

@@ -1,5 +1,6 @@
 package fr.passerelle.model.invitation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableHoldDraft.class)
+@JsonDeserialize(builder = HoldDraft.Builder.class)
 public abstract class HoldDraft {
 
     /** Most places of one hold. */

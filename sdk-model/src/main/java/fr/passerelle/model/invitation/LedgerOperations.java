@@ -1,8 +1,8 @@
 package fr.passerelle.model.invitation;
 
-import fr.passerelle.model.invitation.LedgerState.AllocatedPlaces;
-import fr.passerelle.model.invitation.LedgerState.BookedPlaces;
-import fr.passerelle.model.invitation.LedgerState.HeldPlaces;
+import fr.passerelle.model.invitation.LedgerSnapshot.AllocatedPlaces;
+import fr.passerelle.model.invitation.LedgerSnapshot.BookedPlaces;
+import fr.passerelle.model.invitation.LedgerSnapshot.HeldPlaces;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package fr.passerelle.model.invitation;
 
+import fr.passerelle.model.invitation.LedgerSnapshot.AllocatedPlaces;
+import fr.passerelle.model.invitation.LedgerSnapshot.BookedPlaces;
+import fr.passerelle.model.invitation.LedgerSnapshot.HeldPlaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The working copy behind {@link AllotmentLedger}: every method changes it, and checks before it does. */
 final class LedgerState {
-
-    record HeldPlaces(UUID structureId, int places, Instant expiresAt) {}
-
-    record BookedPlaces(UUID structureId, int places) {}
-
-    record AllocatedPlaces(UUID structureId, int places, Instant confirmBefore, boolean confirmed) {}
 
     final int quantity;
     final Instant startsAt;
@@ -42,19 +39,18 @@ final class LedgerState {
         this.confirmWithin = confirmWithin;
     }
 
-    LedgerState copy() {
-        LedgerState copy = new LedgerState(quantity, startsAt, releaseAt, confirmWithin);
-        copy.holds.putAll(holds);
-        copy.bookings.putAll(bookings);
-        copy.allocations.putAll(allocations);
-        copy.waitlist.addAll(waitlist);
-        copy.withdrawn = withdrawn;
-        copy.status = status;
-        return copy;
+    LedgerState(LedgerSnapshot snapshot) {
+        this(snapshot.quantity(), snapshot.startsAt(), snapshot.releaseAt(), snapshot.confirmWithin());
+        withdrawn = snapshot.withdrawn();
+        status = snapshot.status();
+        holds.putAll(snapshot.holds());
+        bookings.putAll(snapshot.bookings());
+        allocations.putAll(snapshot.allocations());
+        waitlist.addAll(snapshot.waitlist());
     }
 
-    List<Object> facts() {
-        return List.of(
+    LedgerSnapshot snapshot() {
+        return new LedgerSnapshot(
                 quantity,
                 startsAt,
                 releaseAt,
@@ -64,7 +60,11 @@ final class LedgerState {
                 holds,
                 bookings,
                 allocations,
-                waitlist);
+                List.copyOf(waitlist));
+    }
+
+    LedgerState copy() {
+        return new LedgerState(snapshot());
     }
 
     int held() {
@@ -110,7 +110,9 @@ final class LedgerState {
         }
     }
 
-    private @Nullable Instant nextDue() {
+    /** When time alone brings the next change; null if it brings none. */
+    @Nullable
+    Instant nextDue() {
         return Stream.of(
                         holds.values().stream().map(HeldPlaces::expiresAt),
                         allocations.values().stream()

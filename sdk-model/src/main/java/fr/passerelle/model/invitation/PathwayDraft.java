@@ -1,5 +1,6 @@
 package fr.passerelle.model.invitation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutablePathwayDraft.class)
+@JsonDeserialize(builder = PathwayDraft.Builder.class)
 public abstract class PathwayDraft {
 
     /** Longest title, in characters. */

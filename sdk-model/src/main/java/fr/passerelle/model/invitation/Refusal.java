@@ -101,6 +101,18 @@ public final class Refusal extends OpenEnum {
     /** The voucher was given back or cancelled. */
     public static final Refusal VOUCHER_VOID = WORDS.known("voucher-void");
 
+    /** The operator has not accepted the structure, or suspended it. */
+    public static final Refusal STRUCTURE_NOT_ACTIVE = WORDS.known("structure-not-active");
+
+    /** The call takes no more wishes. */
+    public static final Refusal CALL_CLOSED = WORDS.known("call-closed");
+
+    /** The call still takes wishes. */
+    public static final Refusal CALL_NOT_CLOSED = WORDS.known("call-not-closed");
+
+    /** The call is not drawn yet. */
+    public static final Refusal CALL_NOT_DRAWN = WORDS.known("call-not-drawn");
+
     private Refusal(String value, boolean known) {
         super(value, known);
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.model.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableReleaseDraft.class)
+@JsonDeserialize(builder = ReleaseDraft.Builder.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public abstract class ReleaseDraft {
 

@@ -1,5 +1,6 @@
 package fr.passerelle.model.invitation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableWaitlistDraft.class)
+@JsonDeserialize(builder = WaitlistDraft.Builder.class)
 public abstract class WaitlistDraft {
 
     /** Minted here, once: the same draft sent twice is one place on the list. */

@@ -1,5 +1,6 @@
 package fr.passerelle.model.invitation;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleViolationException;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @WireStyle
 @JsonSerialize(as = ImmutableWishesDraft.class)
+@JsonDeserialize(builder = WishesDraft.Builder.class)
 public abstract class WishesDraft {
 
     /** Most wishes of one structure in one call. */

@@ -1,0 +1,68 @@
+package fr.passerelle.invitationsserver.programme;
+
+import static fr.passerelle.invitationsserver.store.Transaction.id;
+import static fr.passerelle.invitationsserver.store.Transaction.instant;
+
+import fr.passerelle.invitationsserver.store.Transaction;
+import fr.passerelle.model.invitation.AllocationStatus;
+import fr.passerelle.model.invitation.Allotment;
+import fr.passerelle.model.invitation.LedgerSnapshot;
+import fr.passerelle.model.invitation.WaitlistEntry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the ledger of an allotment from its rows: what still has places. */
+final class Ledgers {
+
+    private Ledgers() {}
+
+    static LedgerSnapshot read(Transaction tx, Allotment row, Duration confirmWithin) throws SQLException {
+        UUID allotment = row.id();
+        Instant startsAt = tx.first(
+                        "SELECT starts_at FROM sessions WHERE id = ?", each -> instant(each, "starts_at"), row.sessionId())
+                .orElseThrow();
+        Map<UUID, LedgerSnapshot.HeldPlaces> holds = new HashMap<>();
+        tx.list(
+                "SELECT * FROM holds WHERE allotment_id = ? AND status = 'ACTIVE'",
+                each -> holds.put(
+                        id(each, "id"),
+                        new LedgerSnapshot.HeldPlaces(
+                                id(each, "structure_id"), each.getInt("places"), instant(each, "expires_at"))),
+                allotment);
+        Map<UUID, LedgerSnapshot.BookedPlaces> bookings = new HashMap<>();
+        tx.list(
+                "SELECT id, structure_id, places FROM bookings WHERE allotment_id = ? AND places > 0",
+                each -> bookings.put(
+                        id(each, "id"), new LedgerSnapshot.BookedPlaces(id(each, "structure_id"), each.getInt("places"))),
+                allotment);
+        Map<UUID, LedgerSnapshot.AllocatedPlaces> allocations = new HashMap<>();
+        tx.list(
+                "SELECT * FROM allocations WHERE allotment_id = ? AND unbooked > 0",
+                each -> allocations.put(
+                        id(each, "id"),
+                        new LedgerSnapshot.AllocatedPlaces(
+                                id(each, "structure_id"),
+                                each.getInt("unbooked"),
+                                instant(each, "confirm_before"),
+                                each.getString("status").equals(AllocationStatus.CONFIRMED.value()))),
+                allotment);
+        List<WaitlistEntry> waitlist =
+                tx.list("SELECT * FROM waitlist WHERE allotment_id = ? AND status = 'WAITING'", Waitlists::entry, allotment);
+        return new LedgerSnapshot(
+                row.quantity(),
+                startsAt,
+                row.releaseAt(),
+                confirmWithin,
+                row.withdrawn(),
+                row.status(),
+                holds,
+                bookings,
+                allocations,
+                waitlist);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.passerelle.invitationsserver.programme;
+
+import fr.passerelle.invitationsserver.store.Database;
+import fr.passerelle.invitationsserver.web.ApiCall;
+import fr.passerelle.model.invitation.WorkerRatio;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/**
+ * What every part of the programme works with.
+ *
+ * @param database where everything stands
+ * @param signing the programme's keys
+ * @param random for codes
+ * @param settings what an association may set
+ */
+public record Programme(Database database, Signing signing, SecureRandom random, Settings settings) {
+
+    /**
+     * What an association may set.
+     *
+     * @param workers how many workers may accompany a party
+     * @param confirmWithin how long a structure that waited has to confirm what it is offered
+     */
+    public record Settings(WorkerRatio workers, Duration confirmWithin) {
+
+        /** One worker for four beneficiaries, two days to confirm. */
+        public static final Settings DEFAULT = new Settings(WorkerRatio.DEFAULT, Duration.ofHours(48));
+    }
+
+    /** Does what a call asks for in one transaction, and writes down in the same one that it was done. */
+    public <T> T write(ApiCall call, Database.Work<T> work) {
+        return database.write(tx -> {
+            T result = work.in(tx);
+            Audit.note(tx, call, Audit.OK);
+            return result;
+        });
+    }
+
+    /** Reads. */
+    public <T> T read(Database.Work<T> work) {
+        return database.read(work);
+    }
+}

@@ -1,0 +1,156 @@
+package fr.passerelle.invitationsserver.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Transactions at READ COMMITTED: what must not change meanwhile is locked row by row, always in this order: structures, calls,
+ * sessions, allotments by id, and last the feed.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private static final int TRIES = 10;
+    private static final int CONNECTION_TIMEOUT_MILLIS = 10_000;
+    private static final int LOCK_TIMEOUT_MILLIS = 10_000;
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String ROLLED_BACK = "40";
+    private static final String H2_LOCK_TIMEOUT = "HYT00";
+    /** Of that class, but the opposite: whether it was committed is not known. */
+    private static final String OUTCOME_UNKNOWN = "40003";
+
+    private final HikariDataSource pool;
+    private final Clock clock;
+    private final boolean postgres;
+
+    /** What is done in a transaction. It may be done again from its beginning. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it. */
+        T in(Transaction transaction) throws SQLException;
+    }
+
+    private Database(HikariDataSource pool, Clock clock, boolean postgres) {
+        this.pool = pool;
+        this.clock = clock;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Opens a database and brings its tables up to date. Several servers may do so at once.
+     *
+     * @param url of H2 or PostgreSQL
+     * @param connections most connections at once
+     * @throws RuntimeException if it cannot be reached
+     */
+    public static Database open(String url, int connections, Clock clock) {
+        boolean postgres = url.toLowerCase(Locale.ROOT).startsWith("jdbc:postgresql:");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (!postgres) {
+            config.setUsername("sa");
+            config.setPassword("");
+            config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(LOCK_TIMEOUT_MILLIS));
+        } else {
+            config.addDataSourceProperty("ApplicationName", "passerelle-invitations");
+        }
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setPoolName("invitations");
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            migrate(pool);
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
+        return new Database(pool, clock, postgres);
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:fr/passerelle/invitationsserver/migrations")
+                .load()
+                .migrate();
+    }
+
+    /**
+     * Does something entirely or not at all; again if another transaction was faster: then its rows can be seen.
+     *
+     * @throws DatabaseException if the database fails
+     */
+    public <T> T write(Work<T> work) {
+        for (int triesLeft = TRIES; ; triesLeft--) {
+            try {
+                return once(work);
+            } catch (SQLException failure) {
+                if (triesLeft == 1 || !anotherWasFaster(failure)) {
+                    throw new DatabaseException(failure);
+                }
+                LOG.debug("another transaction was faster, SQL state {}: retried", failure.getSQLState());
+            }
+        }
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws DatabaseException if the database fails
+     */
+    public <T> T read(Work<T> work) {
+        return write(work);
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            try {
+                Transaction transaction = new Transaction(connection, clock, postgres);
+                T result = work.in(transaction);
+                transaction.publish();
+                connection.commit();
+                return result;
+            } catch (Throwable failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
+        }
+    }
+
+    /** A connection that broke cannot roll back either: what broke it is told, not that. */
+    private static void rollBack(Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static boolean anotherWasFaster(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null
+                && !state.equals(OUTCOME_UNKNOWN)
+                && (state.equals(UNIQUE_VIOLATION) || state.startsWith(ROLLED_BACK) || state.equals(H2_LOCK_TIMEOUT));
+    }
+
+    /** The time of this server. */
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

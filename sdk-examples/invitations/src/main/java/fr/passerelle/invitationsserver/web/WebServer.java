@@ -1,0 +1,128 @@
+package fr.passerelle.invitationsserver.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Jetty in front of a dispatcher. Plain HTTP: whoever listens beyond this machine puts a proxy with TLS before it. */
+public final class WebServer implements AutoCloseable {
+
+    /** Largest body, in bytes: a call over 2000 allotments, or 200 scans of a door, have more than 64 KiB. */
+    public static final int MAX_BODY = 128 * 1024;
+
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final int MAX_THREADS = 64;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int STOP_MILLIS = 5_000;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /**
+     * Starts to listen.
+     *
+     * @param host which interface
+     * @param port 0 for any free one
+     * @throws UncheckedIOException if it cannot listen there
+     */
+    public WebServer(String host, int port, Dispatcher dispatcher) {
+        server = new Server(new QueuedThreadPool(MAX_THREADS));
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(MAX_HEADERS);
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        server.setStopTimeout(STOP_MILLIS);
+        server.setHandler(new Handler.Abstract() {
+            @Override
+            public boolean handle(Request request, Response response, Callback callback) {
+                send(dispatcher.dispatch(read(request), () -> body(request)), response, callback);
+                return true;
+            }
+        });
+        try {
+            server.start();
+        } catch (IOException cannotListen) {
+            throw new UncheckedIOException("cannot listen on port " + port, cannotListen);
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("the server did not start", unexpected);
+        }
+    }
+
+    private static Dispatcher.Request read(Request request) {
+        Map<String, String> query = new LinkedHashMap<>();
+        try {
+            for (Fields.Field field : Request.extractQueryParameters(request)) {
+                query.put(field.getName(), field.getValue());
+            }
+        } catch (RuntimeException malformed) {
+            query.clear();
+        }
+        return new Dispatcher.Request(
+                request.getMethod(),
+                request.getHttpURI().getPath(),
+                query,
+                request.getHeaders().get(HttpHeader.AUTHORIZATION),
+                request.getHeaders().get(HttpHeader.IF_MATCH));
+    }
+
+    private static byte[] body(Request request) {
+        try (InputStream in = Content.Source.asInputStream(request)) {
+            byte[] read = in.readNBytes(MAX_BODY + 1);
+            if (read.length > MAX_BODY) {
+                // Swallowed up to a bound, so that a client that is still sending comes to read the response.
+                in.skip(16L * MAX_BODY);
+                throw ProblemException.tooLarge();
+            }
+            return read;
+        } catch (IOException broken) {
+            throw ProblemException.malformed("the body broke off");
+        }
+    }
+
+    private static void send(Reply reply, Response response, Callback callback) {
+        response.setStatus(reply.status());
+        reply.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put("Cache-Control", "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
+        if (reply.status() != 204) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        }
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+
+    /** Where it listens. */
+    public URI baseUrl() {
+        return URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("the server did not stop", unexpected);
+        }
+    }
+}
