@@ -51,7 +51,7 @@ final class Overnight {
         changes.ifPresent(changed -> {
             console.heading(texts.of("demo.overnight"));
             publish(listings.stream()
-                    .map(listing -> listing == changed ? moved(listing) : listing)
+                    .map(listing -> listing.equals(changed) ? moved(listing) : listing)
                     .toList());
         });
     }
@@ -59,8 +59,8 @@ final class Overnight {
     private static Listing moved(Listing listing) {
         List<Performance> performances = new ArrayList<>(listing.performances());
         Performance last = performances.remove(performances.size() - 1);
-        performances.add(new Performance(
-                last.printed().plus(LATER), last.begin().plus(LATER), last.duration()));
+        performances.add(
+                new Performance(last.printed().plus(LATER), last.begin().plus(LATER), last.duration()));
         return new Listing(
                 listing.id(),
                 listing.title(),
