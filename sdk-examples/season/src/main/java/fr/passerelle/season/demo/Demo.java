@@ -39,9 +39,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The story, in order: publish an agenda, sell it, cancel, admit people, count. */
+/** The story, in order: publish an agenda, sell it, cancel, change the programme overnight, admit people, count. */
 public final class Demo {
 
     private static final long PLACES = 20;
@@ -105,7 +106,7 @@ public final class Demo {
             Door door = new Door(client, seats, console, texts);
             Evening.among(onSale.stream(), now)
                     .ifPresentOrElse(
-                            evening -> sellAndAdmit(evening, server, door),
+                            evening -> sellAndAdmit(evening, server, door, () -> overnight(client, venues, agenda)),
                             () -> console.line(texts.of("demo.nothing")));
 
             Summary summary = Summary.of(client, door, recordsRefused, bookingsRefused);
@@ -171,20 +172,30 @@ public final class Demo {
         return outcomes;
     }
 
-    private void sellAndAdmit(Evening evening, DeskServer server, Door door) {
+    /** The house changes its programme; what is sold stays as it is. */
+    private void overnight(PassCultureClient client, Venues venues, List<AgendaEntry> agenda) {
+        Publisher publisher = new Publisher(
+                client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.WITHDRAW_UNBOOKED, false, Optional.empty());
+        Set<String> booked =
+                held.stream().map(booking -> booking.outing().event().name()).collect(Collectors.toSet());
+        new Overnight(publisher, venues, console, texts).change(agenda, booked);
+    }
+
+    private void sellAndAdmit(Evening evening, DeskServer server, Door door, Runnable overnight) {
         console.heading(texts.of("demo.sell"));
         Environment programme = new Environment(sandbox.baseUrl());
         List<Beneficiary> beneficiaries = List.of("Amina", "Bastien", "Chloé", "Driss").stream()
                 .map(name -> Beneficiary.of(name, sandbox.beneficiary(CREDIT_CENTS), programme))
                 .toList();
         try {
-            sellAndAdmit(evening, beneficiaries, server, door);
+            sellAndAdmit(evening, beneficiaries, server, door, overnight);
         } finally {
             beneficiaries.forEach(Beneficiary::close);
         }
     }
 
-    private void sellAndAdmit(Evening evening, List<Beneficiary> beneficiaries, DeskServer server, Door door) {
+    private void sellAndAdmit(
+            Evening evening, List<Beneficiary> beneficiaries, DeskServer server, Door door, Runnable overnight) {
         List<CreditByDomain> before =
                 beneficiaries.stream().map(Beneficiary::credit).toList();
         console.line(
@@ -193,6 +204,7 @@ public final class Demo {
         cancelOne();
         console.line(texts.of("demo.desk", texts.count("ticket", seats.ticketCount()), server.url()));
         tellCredits(beneficiaries, before);
+        overnight.run();
 
         Instant shortlyBefore = evening.start().minus(DOORS_OPEN);
         Instant doors = shortlyBefore.isAfter(now) ? shortlyBefore : now;

@@ -76,6 +76,18 @@ class DemoTest {
     }
 
     @Test
+    void changesTheProgrammeOvernightWithFewCalls() throws IOException {
+        play(shipped());
+        assertThat(output())
+                .containsSubsequence(
+                        "3. Overnight: the agenda moves a performance",
+                        "2 dates added",
+                        "withdrawn, nobody has booked it",
+                        "8 records as before, compared in 14 reads; the change takes 5 calls.",
+                        "4. The evening");
+    }
+
+    @Test
     void countsTheCreditThatIsGone() throws IOException {
         Summary summary = play(shipped());
         long left = output().lines()
