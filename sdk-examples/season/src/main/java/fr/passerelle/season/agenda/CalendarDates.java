@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -154,7 +155,7 @@ final class CalendarDates {
         if (changed != null
                 && changed.getStatus() != null
                 && changed.getStatus().getValue() != null) {
-            slot.put("status", changed.getStatus().getValue().toLowerCase(java.util.Locale.ROOT));
+            slot.put("status", changed.getStatus().getValue().toLowerCase(Locale.ROOT));
         }
         return slot;
     }

@@ -11,6 +11,7 @@ import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -306,7 +307,7 @@ class RealAgendasTest {
         assertThat(gospel.accessibility()).isEqualTo(Accessibility.of(Disability.MOTOR));
         assertThat(gospel.category().category().id()).isEqualTo(CategoryId.CONCERT);
         assertThat(gospel.picture())
-                .isEqualTo(new Picture(java.net.URI.create("https://cdn.example.org/a.full.jpg"), "© Zoé"));
+                .isEqualTo(new Picture(URI.create("https://cdn.example.org/a.full.jpg"), "© Zoé"));
     }
 
     @ParameterizedTest
