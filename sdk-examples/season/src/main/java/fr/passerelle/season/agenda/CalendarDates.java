@@ -79,7 +79,8 @@ final class CalendarDates {
                 if (changed.getRecurrenceId().getRange() != null) {
                     // By how much the later ones are moved, and until which change, is more than is read here.
                     byOccurrence.tailMap(occurrence, false).clear();
-                    slots.add(untold("after " + changed.getRecurrenceId().getValue().toInstant()));
+                    slots.add(untold(
+                            "after " + changed.getRecurrenceId().getValue().toInstant()));
                 }
             }
         }
@@ -229,8 +230,7 @@ final class CalendarDates {
         }
         return calendar.getTimezoneInfo().isFloating(property)
                 ? local.truncatedTo(ChronoUnit.SECONDS).toString()
-                : OffsetDateTime.of(local, offset(date, clock))
-                        .toString();
+                : OffsetDateTime.of(local, offset(date, clock)).toString();
     }
 
     /** The clock of a property; that of the process, by which the reader has made instants of them, if it has none. */

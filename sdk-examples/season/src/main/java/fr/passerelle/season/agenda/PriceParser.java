@@ -65,8 +65,8 @@ final class PriceParser {
     private static final Pattern WITH_ANOTHER = Pattern.compile("(?iuU)^avec (?:une?|son|sa|deux|trois|\\d+)\\b.*");
 
     /** "12 € la place, 20 € les deux". */
-    private static final Pattern TOGETHER =
-            Pattern.compile("(?iuU)^(?:les|pour|à) (?:deux|trois|quatre|cinq|six|dix|\\d+)(?: (?:places|personnes|billets))?$");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?iuU)^(?:les|pour|à) (?:deux|trois|quatre|cinq|six|dix|\\d+)(?: (?:places|personnes|billets))?$");
 
     /** Who else may come is not said. */
     private static final Pattern MEMBERS = Pattern.compile(

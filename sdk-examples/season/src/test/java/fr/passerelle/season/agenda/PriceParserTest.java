@@ -174,7 +174,8 @@ class PriceParserTest {
                 "Abonnés 10 €, adhérents 8 €"
             })
     void sellsNothingThatDependsOnTheDayOnAnotherPersonOrOnAMembership(String text) {
-        assertThatThrownBy(() -> PriceParser.parse(text, new ArrayList<>())).isInstanceOf(NotPublishableException.class);
+        assertThatThrownBy(() -> PriceParser.parse(text, new ArrayList<>()))
+                .isInstanceOf(NotPublishableException.class);
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +61,12 @@ class SourcesTest {
         return read(resource(name), PriceList.NONE);
     }
 
-    private static Listing listing(AgendaEntry entry) {
+    private static Listing listing(@Nullable AgendaEntry entry) {
         assertThat(entry).isInstanceOf(Listing.class);
-        return (Listing) entry;
+        return (Listing) Objects.requireNonNull(entry);
     }
 
-    private static String outcome(AgendaEntry entry) {
+    private static String outcome(@Nullable AgendaEntry entry) {
         return entry instanceof Refusal refusal ? refusal.reason().code().code() : "listed";
     }
 
@@ -152,10 +153,14 @@ class SourcesTest {
 
     @Test
     void pricesMayStandBesideACalendar(@TempDir Path folder) throws IOException {
-        Path table = Files.writeString(
-                folder.resolve("prix.csv"),
-                "Titre;Prix\nConcert sans prix;11,50\nLe Médecin volant, de Molière;1 €\nRécital de harpe;2 €\n"
-                        + "Deux fois;3\nDeux fois;4\n");
+        Path table = Files.writeString(folder.resolve("prix.csv"), """
+                Titre;Prix
+                Concert sans prix;11,50
+                Le Médecin volant, de Molière;1 €
+                Récital de harpe;2 €
+                Deux fois;3
+                Deux fois;4
+                """);
         PriceList prices;
         try (InputFile file = InputFile.open(table)) {
             prices = PriceList.read(file);
@@ -296,7 +301,8 @@ class SourcesTest {
             RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=1                                    | 26
             """)
     void whatIsExceptedIsNotSoldAndWhatIsAddedIs(String rules, String days) throws IOException {
-        Listing concert = listing(read(calendar("Europe/Paris", rules), PriceList.NONE).get("Concert"));
+        Listing concert =
+                listing(read(calendar("Europe/Paris", rules), PriceList.NONE).get("Concert"));
 
         assertThat(concert.performances())
                 .extracting(performance -> performance.printed().toString())
@@ -345,8 +351,7 @@ class SourcesTest {
                 %s
                 END:VEVENT
                 END:VCALENDAR
-                """
-                .formatted(clock, rules.replace("~", "\n"))
+                """.formatted(clock, rules.replace("~", "\n"))
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
