@@ -1,10 +1,9 @@
 package fr.passerelle.commandline;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ctrl-C, or a service manager's request to end, while things are being done that cannot be undone. Work that
@@ -20,7 +19,7 @@ public final class Interruption {
     private static final Duration REPORT = Duration.ofSeconds(10);
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final AtomicReference<Optional<Thread>> worker = new AtomicReference<>(Optional.empty());
+    private volatile @Nullable Thread worker;
     private volatile boolean asked;
 
     private Interruption() {}
@@ -39,7 +38,7 @@ public final class Interruption {
 
     /** From here on the current thread's work is stopped between its steps. */
     public void protect() {
-        worker.set(Optional.of(Thread.currentThread()));
+        worker = Thread.currentThread();
     }
 
     /**
@@ -64,14 +63,14 @@ public final class Interruption {
 
     /** Tells the work to stop and waits for its end, not for ever. At once if nothing asks for protection. */
     void ask() {
-        Optional<Thread> working = worker.get();
-        if (working.isEmpty() || ended.getCount() == 0) {
+        Thread working = worker;
+        if (working == null || ended.getCount() == 0) {
             return;
         }
         asked = true;
         try {
             if (!ended.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
-                working.get().interrupt();
+                working.interrupt();
                 ended.await(REPORT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException hurry) {

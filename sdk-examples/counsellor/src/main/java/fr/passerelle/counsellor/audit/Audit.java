@@ -42,6 +42,7 @@ public final class Audit {
 
     /** Every birth date of the ages that count, in a few departments and groups of nationalities: some 40 MB. */
     private static final int REMEMBERED = 20_000;
+
     private static final String NEW_CALEDONIA = "988";
     private static final List<Fact> FACTS = List.of(Fact.values());
     private static final Set<Fact> NEEDED = EnumSet.of(Fact.BORN);

@@ -4,6 +4,7 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.util.DateTimeComponents;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import biweekly.util.com.google.ical.compat.javautil.DateIterator;
@@ -19,11 +20,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +65,22 @@ final class CalendarDates {
     ArrayNode slots() {
         ArrayNode slots = JsonNodeFactory.instance.arrayNode();
         // By the occurrence that is meant, so that a change replaces it.
-        TreeMap<Instant, ObjectNode> byOccurrence = new TreeMap<>();
+        NavigableMap<Instant, ObjectNode> byOccurrence = new TreeMap<>();
         if (event.getRecurrenceId() == null) {
             occurrences(byOccurrence);
         }
         for (VEvent changed : series) {
             if (changed.getRecurrenceId() != null && changed.getRecurrenceId().getValue() != null) {
                 ObjectNode slot = slot(changed, start(changed), changed);
+                Instant occurrence = changed.getRecurrenceId().getValue().toInstant();
                 if (slot != null) {
-                    byOccurrence.put(changed.getRecurrenceId().getValue().toInstant(), slot);
+                    byOccurrence.put(occurrence, slot);
+                }
+                if (changed.getRecurrenceId().getRange() != null) {
+                    // By how much the later ones are moved, and until which change, is more than is read here.
+                    byOccurrence.tailMap(occurrence, false).clear();
+                    slots.add(untold(
+                            "after " + changed.getRecurrenceId().getValue().toInstant()));
                 }
             }
         }
@@ -78,36 +88,61 @@ final class CalendarDates {
         return slots;
     }
 
-    private void occurrences(TreeMap<Instant, ObjectNode> slots) {
+    private void occurrences(NavigableMap<Instant, ObjectNode> slots) {
         ICalDate start = start(event);
         if (start == null) {
             return;
         }
         TimeZone clock = clock(event.getDateStart());
         boolean endless = isEndless();
-        Set<LocalDate> excepted = exceptedDays(clock);
+        Set<LocalDate> days = exceptedDays(clock);
+        Set<LocalDateTime> hours = exceptedHours();
+        if (event.getRecurrenceRule() == null) {
+            // The reader's iterator leaves it out where only single dates are added to it.
+            add(slots, start, clock, days, hours);
+        }
         DateIterator dates = event.getDateIterator(clock);
         if (endless) {
             dates.advanceTo(Date.from(now));
         }
         boolean told = false;
-        for (int i = 0; i < MOST && dates.hasNext(); i++) {
+        for (int i = 0; dates.hasNext(); i++) {
             Date date = dates.next();
+            if (i == MOST) {
+                slots.put(date.toInstant(), untold("after " + date.toInstant() + ", more than " + MOST));
+                return;
+            }
             if (endless && date.toInstant().isAfter(now.plus(HORIZON))) {
-                break;
+                return;
             }
-            if (excepted.contains(LocalDate.ofInstant(date.toInstant(), clock.toZoneId()))) {
-                continue;
-            }
-            ObjectNode slot = slot(event, date, null);
-            if (slot != null) {
-                if (endless && !told) {
-                    slot.put(ENDLESS, true);
-                    told = true;
-                }
-                slots.put(date.toInstant(), slot);
+            ObjectNode slot = add(slots, date, clock, days, hours);
+            if (slot != null && endless && !told) {
+                slot.put(ENDLESS, true);
+                told = true;
             }
         }
+    }
+
+    private @Nullable ObjectNode add(
+            NavigableMap<Instant, ObjectNode> slots,
+            Date date,
+            TimeZone clock,
+            Set<LocalDate> exceptedDays,
+            Set<LocalDateTime> exceptedHours) {
+        LocalDateTime local = local(date, clock);
+        if (exceptedDays.contains(local.toLocalDate()) || exceptedHours.contains(local)) {
+            return null;
+        }
+        ObjectNode slot = slot(event, date, null);
+        if (slot != null) {
+            slots.put(date.toInstant(), slot);
+        }
+        return slot;
+    }
+
+    /** Stands for dates that are not taken: no slot can be read from it, and that is told. */
+    private static ObjectNode untold(String dates) {
+        return JsonNodeFactory.instance.objectNode().put("begin", "« " + dates + " »");
     }
 
     private boolean isEndless() {
@@ -119,18 +154,30 @@ final class CalendarDates {
 
     /** An exception that is written as a day, although the event has an hour, is meant all the same. */
     private Set<LocalDate> exceptedDays(TimeZone clock) {
-        Set<LocalDate> days = new HashSet<>();
-        event.getExceptionDates().stream()
+        return event.getExceptionDates().stream()
                 .flatMap(exceptions -> exceptions.getValues().stream())
                 .filter(value -> !value.hasTime())
-                .forEach(value -> days.add(
-                        value.getRawComponents() == null
-                                ? LocalDate.ofInstant(value.toInstant(), clock.toZoneId())
-                                : LocalDate.of(
-                                        value.getRawComponents().getYear(),
-                                        value.getRawComponents().getMonth(),
-                                        value.getRawComponents().getDate())));
-        return days;
+                .map(value -> value.getRawComponents() == null
+                        ? local(value, clock).toLocalDate()
+                        : written(value.getRawComponents()).toLocalDate())
+                .collect(Collectors.toSet());
+    }
+
+    /** An exception without a clock is on the clock of its event, whatever that of this machine is. */
+    private Set<LocalDateTime> exceptedHours() {
+        return event.getExceptionDates().stream()
+                .filter(exceptions -> calendar.getTimezoneInfo().getTimezone(exceptions) == null)
+                .flatMap(exceptions -> exceptions.getValues().stream())
+                .filter(ICalDate::hasTime)
+                .map(ICalDate::getRawComponents)
+                .filter(written -> written != null && !written.isUtc())
+                .map(CalendarDates::written)
+                .collect(Collectors.toSet());
+    }
+
+    private static LocalDateTime written(DateTimeComponents date) {
+        return LocalDateTime.of(
+                date.getYear(), date.getMonth(), date.getDate(), date.getHour(), date.getMinute(), date.getSecond());
     }
 
     /**
@@ -154,7 +201,7 @@ final class CalendarDates {
         if (changed != null
                 && changed.getStatus() != null
                 && changed.getStatus().getValue() != null) {
-            slot.put("status", changed.getStatus().getValue().toLowerCase(java.util.Locale.ROOT));
+            slot.put("status", changed.getStatus().getValue().toLowerCase(Locale.ROOT));
         }
         return slot;
     }
@@ -173,8 +220,7 @@ final class CalendarDates {
 
     private String text(DateOrDateTimeProperty property, Date date, boolean hour) {
         TimeZone clock = clock(property);
-        LocalDateTime local = LocalDateTime.ofEpochSecond(
-                Math.floorDiv(date.getTime() + clock.getOffset(date.getTime()), 1000L), 0, ZoneOffset.UTC);
+        LocalDateTime local = local(date, clock);
         if (!hour) {
             return local.toLocalDate().toString();
         }
@@ -184,8 +230,7 @@ final class CalendarDates {
         }
         return calendar.getTimezoneInfo().isFloating(property)
                 ? local.truncatedTo(ChronoUnit.SECONDS).toString()
-                : OffsetDateTime.of(local, ZoneOffset.ofTotalSeconds(clock.getOffset(date.getTime()) / 1000))
-                        .toString();
+                : OffsetDateTime.of(local, offset(date, clock)).toString();
     }
 
     /** The clock of a property; that of the process, by which the reader has made instants of them, if it has none. */
@@ -200,6 +245,15 @@ final class CalendarDates {
                         || property.getParameters().getTimezoneId() != null
                 ? TimeZone.getDefault()
                 : TimeZone.getTimeZone("UTC");
+    }
+
+    /** By the offset alone: a clock that the calendar defines itself is none of the JDK's. */
+    private static LocalDateTime local(Date date, TimeZone clock) {
+        return LocalDateTime.ofInstant(date.toInstant(), offset(date, clock));
+    }
+
+    private static ZoneOffset offset(Date date, TimeZone clock) {
+        return ZoneOffset.ofTotalSeconds(clock.getOffset(date.toInstant().toEpochMilli()) / 1000);
     }
 
     private static @Nullable ICalDate start(VEvent event) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Exports of OpenAgenda whose columns were given French names, as those of the heritage days: the same fields under
- * the names that all others have.
+ * Exports of OpenAgenda whose columns were given French names, as those of the heritage days: the same fields under the
+ * names that all others have.
  */
 final class FrenchNames {
 
@@ -38,7 +38,8 @@ final class FrenchNames {
     private static final List<String> CONDITIONS = List.of(
             "conditions_de_participation", "tarif", "tarifs", "detail_des_conditions_fr", "detail_des_conditions");
 
-    private static final List<String> KEYWORDS = List.of("types_d_evenement", "type_d_evenement", "mots_cles_fr", "mots_cles");
+    private static final List<String> KEYWORDS =
+            List.of("types_d_evenement", "type_d_evenement", "mots_cles_fr", "mots_cles");
 
     private FrenchNames() {}
 
@@ -64,7 +65,10 @@ final class FrenchNames {
 
     private static void join(ObjectNode translated, JsonNode fields, String name, List<String> parts, String between) {
         List<String> texts = new ArrayList<>();
-        parts.stream().map(part -> fields.path(part).asText("")).filter(text -> !text.isBlank()).forEach(texts::add);
+        parts.stream()
+                .map(part -> fields.path(part).asText(""))
+                .filter(text -> !text.isBlank())
+                .forEach(texts::add);
         if (!texts.isEmpty() && !fields.has(name)) {
             translated.put(name, String.join(between, texts));
         }

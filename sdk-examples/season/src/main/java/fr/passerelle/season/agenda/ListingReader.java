@@ -84,6 +84,7 @@ public final class ListingReader {
         }
         String timetable = fields.text("timetable", "timings", "occurrences")
                 .or(() -> fields.json("timings", "timetable"))
+                .filter(text -> !text.strip().equals("[]"))
                 .orElseThrow(() -> new NotPublishableException(FindingCode.DATES_MISSING));
         ZoneId zone = PlaceZone.of(fields, timetable, notes);
         List<Performance> performances = schedule.performances(Timetable.read(timetable, zone, notes), zone, notes);

@@ -64,6 +64,14 @@ final class PriceParser {
     /** Two go in, or one buys something else as well. */
     private static final Pattern WITH_ANOTHER = Pattern.compile("(?iuU)^avec (?:une?|son|sa|deux|trois|\\d+)\\b.*");
 
+    /** "12 € la place, 20 € les deux". */
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?iuU)^(?:les|pour|à) (?:deux|trois|quatre|cinq|six|dix|\\d+)(?: (?:places|personnes|billets))?$");
+
+    /** Who else may come is not said. */
+    private static final Pattern MEMBERS = Pattern.compile(
+            "(?iuU)^(?:tarifs?\\s+)?(?:réservée?s? aux |pour les |uniquement |seulement )?(?:adhérent|abonné|membre|sociétaire|licencié)(?:e|\\(e\\)|\\.e|·e)?s?(?:\\(s\\)|·s|\\.s)?(?: (?:uniquement|seulement))?$");
+
     private static final Pattern MEMBERSHIP = Pattern.compile("(?iuU)\\b(?:adhésion|cotisation|carte)");
 
     private static final Map<Form, FindingCode> REFUSED = Map.of(
@@ -183,7 +191,9 @@ final class PriceParser {
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             String label = labels.get(i);
-            if (amount.form() == Form.OTHER_UNIT || OtherCosts.areMeant(text, amounts, i, label)) {
+            if (amount.form() == Form.OTHER_UNIT
+                    || TOGETHER.matcher(label).matches()
+                    || OtherCosts.areMeant(text, amounts, i, label)) {
                 if (label.toLowerCase(Locale.ROOT).contains("obligatoire")) {
                     throw refused(FindingCode.PRICE_PLUS_EXTRA);
                 }
@@ -213,6 +223,9 @@ final class PriceParser {
         }
         if (lines.isEmpty()) {
             throw refused(FindingCode.PRICE_NOT_ONE_PLACE);
+        }
+        if (lines.stream().allMatch(line -> MEMBERS.matcher(line.label()).matches())) {
+            throw notUnderstood(lines.iterator().next().label());
         }
         String shared = OtherCosts.packageBefore(text, amounts);
         if (!shared.isEmpty()) {

@@ -43,10 +43,10 @@ final class PublicAddress {
      * others.
      */
     private static boolean isPublic6(byte[] bytes) {
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        int first = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+        int second = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
         boolean givenOut = (first & 0xe000) == 0x2000;
-        boolean special = first == 0x2002 || first == 0x2001 && (second < 0x200 || second == 0x0db8);
+        boolean special = first == 0x2002 || (first == 0x2001 && (second < 0x200 || second == 0x0db8));
         return givenOut && !special;
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +17,12 @@ class PictureTest {
 
     private final List<Finding> notes = new ArrayList<>();
 
-    private Picture read(String fields) throws JsonProcessingException {
+    private @Nullable Picture read(String fields) throws JsonProcessingException {
         return Picture.of(new Fields(JsonMapper.builder().build().readTree("{" + fields + "}")), notes);
+    }
+
+    private Picture picture(String fields) throws JsonProcessingException {
+        return Objects.requireNonNull(read(fields));
     }
 
     @ParameterizedTest
@@ -33,7 +39,7 @@ class PictureTest {
             "cover_url": "https://cdn.example.org/c.jpg" | https://cdn.example.org/c.jpg
             """)
     void findsTheLargestOverTls(String fields, String address) throws JsonProcessingException {
-        assertThat(read(fields).address()).hasToString(address);
+        assertThat(picture(fields).address()).hasToString(address);
         assertThat(notes).isEmpty();
     }
 
@@ -80,18 +86,18 @@ class PictureTest {
             "image_credits": ["Zoé", "Léo"]               | Zoé, Léo
             """)
     void findsWhoMadeIt(String fields, String credit) throws JsonProcessingException {
-        assertThat(read("\"image\": \"https://cdn.example.org/a.jpg\", " + fields)
+        assertThat(picture("\"image\": \"https://cdn.example.org/a.jpg\", " + fields)
                         .credit())
                 .isEqualTo(credit);
     }
 
     @Test
     void aCreditFitsAndIsNoPlaceholder() throws JsonProcessingException {
-        String picture = "\"image\": \"https://cdn.example.org/a.jpg\", ";
+        String image = "\"image\": \"https://cdn.example.org/a.jpg\", ";
 
-        assertThat(read(picture + "\"imageCredits\": \"" + "x".repeat(400) + "\"")
+        assertThat(picture(image + "\"imageCredits\": \"" + "x".repeat(400) + "\"")
                         .credit())
                 .hasSizeLessThanOrEqualTo(255);
-        assertThat(read(picture + "\"imageCredits\": \"null\"").credit()).isNull();
+        assertThat(picture(image + "\"imageCredits\": \"null\"").credit()).isNull();
     }
 }

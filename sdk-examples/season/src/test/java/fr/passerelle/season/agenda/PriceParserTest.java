@@ -1,12 +1,15 @@
 package fr.passerelle.season.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceParserTest {
 
@@ -152,5 +155,40 @@ class PriceParserTest {
         List<Finding> notes = new ArrayList<>();
         PriceParser.parse(text, notes);
         assertThat(notes).extracting(finding -> finding.code().code()).containsExactly(note);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "15 € (2027-04-01 / 2027-05-31)\n22 € (2027-06-01 / 2027-09-30)",
+                "du 01/04/2027 au 31/05/2027 : 15 €, ensuite 22 €",
+                "10 € (-50 % pour les étudiants)",
+                "10 €, 20% de réduction pour les étudiants",
+                "12 € avec un accompagnateur payant",
+                "Gratuit (adhésion 5 €)",
+                "Gratuit, carte de membre 3 €",
+                "20 € les deux",
+                "Réservé aux adhérents : 5 €",
+                "Adhérents : 5 €",
+                "5 € membres uniquement",
+                "Abonnés 10 €, adhérents 8 €"
+            })
+    void sellsNothingThatDependsOnTheDayOnAnotherPersonOrOnAMembership(String text) {
+        assertThatThrownBy(() -> PriceParser.parse(text, new ArrayList<>()))
+                .isInstanceOf(NotPublishableException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12 € la place, 20 € les deux              | 1200
+            Adhérents 5 €, non adhérents 8 €          | 500 800
+            Le 12/05/2027 : 10 €                      | 1000
+            20/12/10 €                                | 2000 1200 1000
+            """)
+    void sellsWhatStandsBesideIt(String text, String cents) throws NotPublishableException {
+        assertThat(PriceParser.parse(text, new ArrayList<>()))
+                .extracting(PriceLine::cents)
+                .containsExactly(
+                        Stream.of(cents.split(" ", -1)).map(Long::valueOf).toArray(Long[]::new));
     }
 }

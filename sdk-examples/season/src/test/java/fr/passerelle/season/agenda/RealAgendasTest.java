@@ -11,6 +11,7 @@ import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Disability;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -305,8 +306,7 @@ class RealAgendasTest {
         assertThat(gospel.point()).isEqualTo(new GeoPoint(48.38, 2.47));
         assertThat(gospel.accessibility()).isEqualTo(Accessibility.of(Disability.MOTOR));
         assertThat(gospel.category().category().id()).isEqualTo(CategoryId.CONCERT);
-        assertThat(gospel.picture())
-                .isEqualTo(new Picture(java.net.URI.create("https://cdn.example.org/a.full.jpg"), "© Zoé"));
+        assertThat(gospel.picture()).isEqualTo(new Picture(URI.create("https://cdn.example.org/a.full.jpg"), "© Zoé"));
     }
 
     @ParameterizedTest
@@ -328,8 +328,10 @@ class RealAgendasTest {
                 .isEqualTo("listed");
         assertThat(outcome(readWith("\"status\": \"{'id': 6, 'label': {'fr': 'Annulé'}}\"")))
                 .isEqualTo("status.cancelled");
-        assertThat(outcome(readWith(
-                        "\"timings\": \"[{'begin': '2027-02-06T20:00:00+01:00', 'end': '2027-02-06T22:00:00+01:00'}]\"")))
+        assertThat(
+                        outcome(
+                                readWith(
+                                        "\"timings\": \"[{'begin': '2027-02-06T20:00:00+01:00', 'end': '2027-02-06T22:00:00+01:00'}]\"")))
                 .isEqualTo("listed");
     }
 }

@@ -24,10 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Agendas that are none of OpenAgenda's: calendars, and the tourist offices' objects. */
 class SourcesTest {
@@ -57,12 +61,12 @@ class SourcesTest {
         return read(resource(name), PriceList.NONE);
     }
 
-    private static Listing listing(AgendaEntry entry) {
+    private static Listing listing(@Nullable AgendaEntry entry) {
         assertThat(entry).isInstanceOf(Listing.class);
-        return (Listing) entry;
+        return (Listing) Objects.requireNonNull(entry);
     }
 
-    private static String outcome(AgendaEntry entry) {
+    private static String outcome(@Nullable AgendaEntry entry) {
         return entry instanceof Refusal refusal ? refusal.reason().code().code() : "listed";
     }
 
@@ -149,10 +153,14 @@ class SourcesTest {
 
     @Test
     void pricesMayStandBesideACalendar(@TempDir Path folder) throws IOException {
-        Path table = Files.writeString(
-                folder.resolve("prix.csv"),
-                "Titre;Prix\nConcert sans prix;11,50\nLe Médecin volant, de Molière;1 €\nRécital de harpe;2 €\n"
-                        + "Deux fois;3\nDeux fois;4\n");
+        Path table = Files.writeString(folder.resolve("prix.csv"), """
+                Titre;Prix
+                Concert sans prix;11,50
+                Le Médecin volant, de Molière;1 €
+                Récital de harpe;2 €
+                Deux fois;3
+                Deux fois;4
+                """);
         PriceList prices;
         try (InputFile file = InputFile.open(table)) {
             prices = PriceList.read(file);
@@ -280,6 +288,72 @@ class SourcesTest {
         assertThat(files)
                 .allSatisfy(file -> assertThatThrownBy(() -> read(file, PriceList.NONE))
                         .isInstanceOf(UnreadableAgendaException.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RDATE;TZID=Europe/Paris:20270205T200000                                  | 01 05
+            RRULE:FREQ=DAILY;COUNT=3~EXDATE:20270202T190000Z                         | 01 03
+            RRULE:FREQ=DAILY;COUNT=3~EXDATE:20270202T200000                          | 01 03
+            RRULE:FREQ=DAILY;COUNT=3~EXDATE;VALUE=DATE:20270202                      | 01 03
+            RRULE:FREQ=DAILY;COUNT=3~EXDATE;TZID=Europe/Paris:20270202T200000        | 01 03
+            RRULE:FREQ=WEEKLY;UNTIL=20270215T190000Z                                 | 01 08 15
+            RRULE:FREQ=MONTHLY;BYDAY=-1FR;COUNT=1                                    | 26
+            """)
+    void whatIsExceptedIsNotSoldAndWhatIsAddedIs(String rules, String days) throws IOException {
+        Listing concert =
+                listing(read(calendar("Europe/Paris", rules), PriceList.NONE).get("Concert"));
+
+        assertThat(concert.performances())
+                .extracting(performance -> performance.printed().toString())
+                .containsExactly(Stream.of(days.split(" ", -1))
+                        .map(day -> "2027-02-" + day + "T20:00")
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aClockThatTheCalendarDefinesIsReadAsItSays() throws IOException {
+        assertThat(listing(read(calendar("Romance Standard Time", "RRULE:FREQ=MONTHLY;COUNT=6"), PriceList.NONE)
+                                .get("Concert"))
+                        .performances())
+                .extracting(Performance::begin)
+                .startsWith(Instant.parse("2027-02-01T19:00:00Z"))
+                .endsWith(Instant.parse("2027-07-01T18:00:00Z"));
+    }
+
+    private static byte[] calendar(String clock, String rules) {
+        return """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Test//FR
+                BEGIN:VTIMEZONE
+                TZID:Romance Standard Time
+                BEGIN:STANDARD
+                DTSTART:16011028T030000
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+                TZOFFSETFROM:+0200
+                TZOFFSETTO:+0100
+                END:STANDARD
+                BEGIN:DAYLIGHT
+                DTSTART:16010325T020000
+                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+                TZOFFSETFROM:+0100
+                TZOFFSETTO:+0200
+                END:DAYLIGHT
+                END:VTIMEZONE
+                BEGIN:VEVENT
+                UID:1
+                DTSTAMP:20270101T000000Z
+                SUMMARY:Concert
+                LOCATION:69001 Lyon
+                X-COST:12 €
+                DTSTART;TZID=%s:20270201T200000
+                %s
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(clock, rules.replace("~", "\n"))
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void put(ZipOutputStream zip, String name, String content) throws IOException {
