@@ -17,7 +17,7 @@ import fr.passerelle.model.invitation.access.KeyDraft;
 import fr.passerelle.model.invitation.access.Secret;
 import fr.passerelle.model.invitation.draw.DrawDraft;
 import fr.passerelle.model.invitation.feed.WebhookDraft;
-import fr.passerelle.passculture.ShownByObservers;
+import fr.passerelle.log.ShownByObservers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
