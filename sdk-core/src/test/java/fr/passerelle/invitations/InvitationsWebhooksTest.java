@@ -74,8 +74,7 @@ class InvitationsWebhooksTest {
     @Test
     void takesEitherKeyWhileTheyRotate() {
         String old = signed(Samples.NOW);
-        String both =
-                old + "," + signature(InvitationsWebhooks.sign(NEXT, Samples.NOW, BODY));
+        String both = old + "," + signature(InvitationsWebhooks.sign(NEXT, Samples.NOW, BODY));
 
         assertThat(receiver(SECRET, NEXT).verify(old, BODY)).isEqualTo(MESSAGE);
         assertThat(receiver(NEXT).verify(both, BODY)).isEqualTo(MESSAGE);
@@ -165,8 +164,7 @@ class InvitationsWebhooksTest {
     @Test
     void fewSignaturesAreTried() {
         String wrong = ",v1=" + "0".repeat(64);
-        String fifth = "t=" + Samples.NOW.getEpochSecond() + wrong.repeat(4) + ","
-                + signature(signed(Samples.NOW));
+        String fifth = "t=" + Samples.NOW.getEpochSecond() + wrong.repeat(4) + "," + signature(signed(Samples.NOW));
 
         assertThat(refusal(webhooks, fifth, BODY)).isEqualTo(Reason.SIGNATURE_WRONG);
     }
