@@ -59,6 +59,8 @@ public final class Database implements AutoCloseable {
         if (!postgres) {
             config.setUsername("sa");
             config.setPassword("");
+            // Else what was committed may stay in memory for half a second, and be lost with the process.
+            config.addDataSourceProperty("WRITE_DELAY", "0");
             config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(LOCK_TIMEOUT_MILLIS));
         } else {
             config.addDataSourceProperty("ApplicationName", "passerelle-invitations");
