@@ -11,7 +11,11 @@ final class ClientOption {
     /** Where the key stands. */
     static final String KEY = "INVITATIONS_API_KEY";
 
-    @Option(names = "--base-url", paramLabel = "URL", defaultValue = "http://127.0.0.1:8080", descriptionKey = "base.url")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8080",
+            descriptionKey = "base.url")
     private String baseUrl = "";
 
     InvitationsClient client(Surroundings surroundings) {

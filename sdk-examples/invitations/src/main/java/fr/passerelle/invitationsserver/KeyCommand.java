@@ -20,7 +20,11 @@ final class KeyCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOption database = new DatabaseOption();
 
-    @Option(names = "--label", paramLabel = "TEXT", defaultValue = "made at the command line", descriptionKey = "key.label")
+    @Option(
+            names = "--label",
+            paramLabel = "TEXT",
+            defaultValue = "made at the command line",
+            descriptionKey = "key.label")
     private String label = "";
 
     KeyCommand(Surroundings surroundings) {

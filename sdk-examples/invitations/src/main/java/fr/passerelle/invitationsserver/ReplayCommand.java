@@ -41,7 +41,11 @@ final class ReplayCommand implements Callable<Integer> {
         }
         int line = result.firstDifference(text(log));
         if (line == 0) {
-            surroundings.console().line(surroundings.texts().of("replay.same", result.log().lines().count()));
+            surroundings
+                    .console()
+                    .line(surroundings
+                            .texts()
+                            .of("replay.same", result.log().lines().count()));
             return ExitCode.OK;
         }
         throw new FailedException(surroundings.texts().of("replay.other", line));

@@ -38,7 +38,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--calls-at-once", paramLabel = "N", defaultValue = "200", descriptionKey = "serve.atonce")
     private int callsAtOnce;
 
-    @Option(names = "--beneficiaries-per-worker", paramLabel = "N", defaultValue = "4", descriptionKey = "serve.workers")
+    @Option(
+            names = "--beneficiaries-per-worker",
+            paramLabel = "N",
+            defaultValue = "4",
+            descriptionKey = "serve.workers")
     private int beneficiariesPerWorker;
 
     @Option(names = "--confirm-hours", paramLabel = "N", defaultValue = "48", descriptionKey = "serve.confirm")

@@ -38,10 +38,18 @@ final class SibilCommand implements Callable<Integer> {
     @Option(names = "--full-price-tickets", paramLabel = "N", defaultValue = "0", descriptionKey = "sibil.full")
     private int fullPriceTickets;
 
-    @Option(names = "--full-price-receipts", paramLabel = "EUROS", defaultValue = "0", descriptionKey = "sibil.fullreceipts")
+    @Option(
+            names = "--full-price-receipts",
+            paramLabel = "EUROS",
+            defaultValue = "0",
+            descriptionKey = "sibil.fullreceipts")
     private String fullPriceReceipts = "0";
 
-    @Option(names = "--subscription-tickets", paramLabel = "N", defaultValue = "0", descriptionKey = "sibil.subscription")
+    @Option(
+            names = "--subscription-tickets",
+            paramLabel = "N",
+            defaultValue = "0",
+            descriptionKey = "sibil.subscription")
     private int subscriptionTickets;
 
     @Option(names = "--young-public", negatable = true, descriptionKey = "sibil.young")

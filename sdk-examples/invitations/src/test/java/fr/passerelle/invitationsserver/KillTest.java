@@ -50,7 +50,8 @@ class KillTest {
 
         static Running start(String database) throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
@@ -122,7 +123,8 @@ class KillTest {
             server = Running.start(database);
             Api again = new Api(server.baseUrl(), secret);
             for (BookingDraft draft : sent) {
-                assertThat(again.put("/v1/bookings/" + draft.id(), draft).status()).isIn(200, 201);
+                assertThat(again.put("/v1/bookings/" + draft.id(), draft).status())
+                        .isIn(200, 201);
             }
             all.addAll(sent);
         }

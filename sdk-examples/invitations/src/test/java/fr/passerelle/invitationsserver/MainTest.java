@@ -91,13 +91,17 @@ class MainTest {
         assertThat(run(Map.of(), "key", database)).isZero();
         assertThat(run(Map.of(), "key", database)).isZero();
 
-        assertThat(text().lines()).hasSize(2).allMatch(line -> line.contains("pinv_")).doesNotHaveDuplicates();
+        assertThat(text().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("pinv_"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void figuresAndDeclarationsNeedAKey() {
         assertThat(run(Map.of(), "figures", "--from=2026-Q1", "--to=2026-Q1")).isEqualTo(1);
-        assertThat(run(Map.of(), "sibil", UUID.randomUUID().toString(), "--domain=1")).isEqualTo(1);
+        assertThat(run(Map.of(), "sibil", UUID.randomUUID().toString(), "--domain=1"))
+                .isEqualTo(1);
         assertThat(run(Map.of(), "figures", "--from=spring", "--to=2026-Q1")).isEqualTo(2);
 
         assertThat(text().lines()).hasSize(3);
@@ -105,7 +109,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "jdbc:mariadb://localhost/x", "jdbc:h2:mem:x;NO_SUCH=1", "jdbc:h2:/dev/null/x"})
+    @ValueSource(
+            strings = {"", "nonsense", "jdbc:mariadb://localhost/x", "jdbc:h2:mem:x;NO_SUCH=1", "jdbc:h2:/dev/null/x"})
     void endsInOneLineWhateverTheDatabaseIsCalled(String url) {
         assertThat(run(Map.of(), "key", "--database=" + url)).isBetween(1, 2);
 

@@ -135,14 +135,17 @@ final class Demo implements AutoCloseable {
         for (int number = 0; number < SeasonData.SESSIONS; number++) {
             InvitationsClient donor = donors.get(number % 3);
             donor.sessions().put(SeasonData.session(number, OPENING));
-            places += donor.allotments().put(SeasonData.allotment(number, OPENING)).quantity();
+            places += donor.allotments()
+                    .put(SeasonData.allotment(number, OPENING))
+                    .quantity();
         }
         tell("demo.given", SeasonData.SESSIONS, places);
     }
 
     private void drawTheCall() {
         console.heading(texts.of("demo.call"));
-        DrawSecret secret = DrawSecret.of("the operator's secret of this demonstration".getBytes(StandardCharsets.US_ASCII));
+        DrawSecret secret =
+                DrawSecret.of("the operator's secret of this demonstration".getBytes(StandardCharsets.US_ASCII));
         List<UUID> drawn = new ArrayList<>();
         for (int number = 0; number < SeasonData.SESSIONS; number++) {
             if (SeasonData.isOfTheCall(number)) {
@@ -167,8 +170,8 @@ final class Demo implements AutoCloseable {
         clock.set(SEASON.plus(Duration.ofDays(8)));
         operator.calls().draw(call.id(), DrawDraft.of(secret, PUBLIC_VALUE));
         String log = structures.get(0).calls().log(call.id());
-        PublishedDraw published =
-                new PublishedDraw(secret.hex(), PUBLIC_VALUE, structures.get(0).calls().input(call.id()));
+        PublishedDraw published = new PublishedDraw(
+                secret.hex(), PUBLIC_VALUE, structures.get(0).calls().input(call.id()));
         boolean same = published.replay().firstDifference(log) == 0;
         tell("demo.drawn", log.lines().count(), texts.of(same ? "demo.same" : "demo.different"));
         int confirmed = 0;
@@ -193,7 +196,8 @@ final class Demo implements AutoCloseable {
 
     private static int bookAllocation(InvitationsClient structure, Allocation allocation) {
         structure.allocations().confirm(allocation.id());
-        structure.bookings()
+        structure
+                .bookings()
                 .put(BookingDraft.builder()
                         .allotmentId(allocation.allotmentId())
                         .party(Party.of(allocation.places(), TEENAGERS))
@@ -248,13 +252,16 @@ final class Demo implements AutoCloseable {
         clock.set(evening.startsAt().minus(Duration.ofMinutes(20)));
         List<EntryDraft> journal = new ArrayList<>();
         for (Voucher voucher : outing.vouchers()) {
-            boolean good = door.check(voucher.signedCode(), evening.id(), clock.instant()).accepted();
+            boolean good = door.check(voucher.signedCode(), evening.id(), clock.instant())
+                    .accepted();
             if (good && journal.size() < 6) {
                 journal.add(EntryDraft.of(voucher.signedCode(), clock.instant()));
             }
         }
         SignedCode forged = new SignedCode(
-                journal.isEmpty() ? "" : outing.vouchers().get(0).signedCode().value().replace('A', 'B'));
+                journal.isEmpty()
+                        ? ""
+                        : outing.vouchers().get(0).signedCode().value().replace('A', 'B'));
         tell(
                 "demo.admitted",
                 journal.size(),
@@ -308,7 +315,8 @@ final class Demo implements AutoCloseable {
     private void attend() {
         for (InvitationsClient structure : structures.subList(0, 4)) {
             for (InvitationBooking booking : structure.bookings().list()) {
-                boolean begun = structure.sessions()
+                boolean begun = structure
+                        .sessions()
                         .get(structure.allotments().get(booking.allotmentId()).sessionId())
                         .hasBegun(clock.instant());
                 if (begun && booking.attended() == null && booking.places() > 0) {

@@ -45,9 +45,27 @@ final class SeasonData {
 
     static List<Venue> venues() {
         return List.of(
-                venue("Théâtre des Deux Rives", DonorKind.VENUE, "LYO", place("Théâtre des Deux Rives", "12 quai Arloing", "69009", "Lyon", 45.7700, 4.8050), AllotmentMode.DIRECT, 20),
-                venue("Vieux-Port Productions", DonorKind.PRODUCER, "MRS", place("Le Silo des Docks", "35 quai du Lazaret", "13002", "Marseille", 43.3120, 5.3660), AllotmentMode.DIRECT, 12),
-                venue("La Petite Salle", DonorKind.VENUE, "STD", place("La Petite Salle", "4 rue de la République", "93200", "Saint-Denis", 48.9360, 2.3570), AllotmentMode.ON_REQUEST, 4));
+                venue(
+                        "Théâtre des Deux Rives",
+                        DonorKind.VENUE,
+                        "LYO",
+                        place("Théâtre des Deux Rives", "12 quai Arloing", "69009", "Lyon", 45.7700, 4.8050),
+                        AllotmentMode.DIRECT,
+                        20),
+                venue(
+                        "Vieux-Port Productions",
+                        DonorKind.PRODUCER,
+                        "MRS",
+                        place("Le Silo des Docks", "35 quai du Lazaret", "13002", "Marseille", 43.3120, 5.3660),
+                        AllotmentMode.DIRECT,
+                        12),
+                venue(
+                        "La Petite Salle",
+                        DonorKind.VENUE,
+                        "STD",
+                        place("La Petite Salle", "4 rue de la République", "93200", "Saint-Denis", 48.9360, 2.3570),
+                        AllotmentMode.ON_REQUEST,
+                        4));
     }
 
     private static Venue venue(
@@ -74,7 +92,12 @@ final class SeasonData {
                 structure("Maison d'enfants des Collines", StructureKind.CHILD_PROTECTION, "69", 40),
                 structure("Relais du Rhône", StructureKind.HOUSING, "69", 180),
                 structure("Mission locale du Confluent", StructureKind.MISSION_LOCALE, "69", 600),
-                structure("Foyer de la Corniche", StructureKind.DISABILITY, "13", 25, PeriodLimit.outings(Period.SEASON, 6)),
+                structure(
+                        "Foyer de la Corniche",
+                        StructureKind.DISABILITY,
+                        "13",
+                        25,
+                        PeriodLimit.outings(Period.SEASON, 6)),
                 structure("Accueil de jour du Canal", StructureKind.HEALTH, "93", 90),
                 structure("École de français de la Plaine", StructureKind.ADULT_EDUCATION, "93", 120));
     }
