@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** Which database. */
 final class DatabaseOption {
 
-    private static final String DEFAULT = "jdbc:h2:./invitations";
+    private static final String DEFAULT = "${env:INVITATIONS_DATABASE:-jdbc:h2:./invitations}";
 
     @Option(names = "--database", paramLabel = "jdbc:…", defaultValue = DEFAULT, descriptionKey = "database")
     private String database = DEFAULT;
