@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,18 +107,21 @@ class KillTest {
         for (int i = 0; i < kills; i++) {
             Api api = new Api(server.baseUrl(), secret);
             List<BookingDraft> sent = new ArrayList<>();
+            // After so many responses, with the next request under way.
+            CountDownLatch answered = new CountDownLatch(10 + random.nextInt(30));
             CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> {
                 while (true) {
                     BookingDraft draft = BookingDraft.of(places, Party.of(1 + sent.size() % 3, AgeBand.FROM_18_TO_25));
                     sent.add(draft);
                     try {
                         api.put("/v1/bookings/" + draft.id(), draft);
+                        answered.countDown();
                     } catch (UncheckedIOException gone) {
                         return;
                     }
                 }
             });
-            TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(500));
+            assertThat(answered.await(2, TimeUnit.MINUTES)).isTrue();
             server.kill();
             busy.get(1, TimeUnit.MINUTES);
             server = Running.start(database);
