@@ -136,10 +136,11 @@ public final class AvailabilitySearch {
     }
 
     /**
-     * What was found, the soonest first; each knows how far it is from the point that was asked for. Counts are those of a
-     * moment ago: a booking tells what is true.
+     * What was found, the soonest first; each knows how far it is from the point that was asked for. Counts are those
+     * of a moment ago: a booking tells what is true.
      *
-     * <p>Reading it throws a {@link fr.passerelle.error.BadRequestException} if the server does not know the postal code.
+     * <p>Reading it throws a {@link fr.passerelle.error.BadRequestException} if the server does not know the postal
+     * code.
      */
     public Paged<Availability> list() {
         return source().paged();

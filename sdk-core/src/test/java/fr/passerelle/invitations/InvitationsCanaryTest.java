@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.log.CapturedLogs;
+import fr.passerelle.log.ShownByObservers;
 import fr.passerelle.model.invitation.AgeBand;
 import fr.passerelle.model.invitation.BookingDraft;
 import fr.passerelle.model.invitation.EntryDraft;
@@ -17,7 +18,6 @@ import fr.passerelle.model.invitation.access.KeyDraft;
 import fr.passerelle.model.invitation.access.Secret;
 import fr.passerelle.model.invitation.draw.DrawDraft;
 import fr.passerelle.model.invitation.feed.WebhookDraft;
-import fr.passerelle.passculture.ShownByObservers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

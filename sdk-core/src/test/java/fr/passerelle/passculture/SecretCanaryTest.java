@@ -6,6 +6,7 @@ import fr.passerelle.error.ApiException;
 import fr.passerelle.error.CallException;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.log.CapturedLogs;
+import fr.passerelle.log.ShownByObservers;
 import fr.passerelle.model.app.Device;
 import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.value.Countermark;

@@ -50,6 +50,9 @@ final class DonatedPlaces implements AutoCloseable {
         ObjectNode draft = read(exchange);
         draft.remove("sessionRef");
         free = draft.path("quantity").asInt();
+        if (!draft.has("releaseAt")) {
+            draft.set("releaseAt", session.path("startsAt"));
+        }
         allotment = draft.put("donorId", ID)
                 .put("sessionId", ID)
                 .put("status", "OPEN")
@@ -128,12 +131,11 @@ final class DonatedPlaces implements AutoCloseable {
     }
 
     private static ObjectNode read(HttpExchange exchange) throws IOException {
-        return (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        return (ObjectNode) JSON.readTree(exchange.getRequestBody().readAllBytes());
     }
 
     private static void respond(HttpExchange exchange, int status, JsonNode body) throws IOException {
         byte[] bytes = JSON.writeValueAsBytes(body);
-        exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

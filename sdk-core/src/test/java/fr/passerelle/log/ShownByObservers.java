@@ -1,4 +1,4 @@
-package fr.passerelle.passculture;
+package fr.passerelle.log;
 
 import fr.passerelle.http.CallListener;
 import fr.passerelle.http.ClientBuilder;
