@@ -48,7 +48,8 @@ public final class InvitationsServer implements AutoCloseable {
 
         /** The usual ones. */
         public static Options of(String database, Clock clock) {
-            return new Options("127.0.0.1", 0, database, 10, 20, 200, Duration.ofSeconds(1), Programme.Settings.DEFAULT, clock);
+            return new Options(
+                    "127.0.0.1", 0, database, 10, 20, 200, Duration.ofSeconds(1), Programme.Settings.DEFAULT, clock);
         }
     }
 

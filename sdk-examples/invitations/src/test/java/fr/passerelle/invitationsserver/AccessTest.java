@@ -28,7 +28,8 @@ class AccessTest {
     }
 
     private static String filled(String path) {
-        return path.replace("{ref}", "X").replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+        return path.replace("{ref}", "X")
+                .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
     }
 
     @Test
@@ -41,7 +42,8 @@ class AccessTest {
                 Api.Result result = api.nonsense(operation.method(), filled(operation.path()), null);
                 assertThat(result.status()).as(operation.id()).isEqualTo(401);
                 assertThat(result.code()).isEqualTo("unauthorized");
-                assertThat(result.raw().headers().firstValue("WWW-Authenticate")).contains("Bearer");
+                assertThat(result.raw().headers().firstValue("WWW-Authenticate"))
+                        .contains("Bearer");
             }
         }
     }
@@ -53,7 +55,8 @@ class AccessTest {
         List<String> wrong = new ArrayList<>();
         for (OpenApi.Operation operation : OpenApi.document().operations()) {
             roles.forEach((role, api) -> {
-                int status = api.nonsense(operation.method(), filled(operation.path()), "{}").status();
+                int status = api.nonsense(operation.method(), filled(operation.path()), "{}")
+                        .status();
                 assertThat(status).as(operation.id() + " as " + role).isLessThan(500);
                 boolean forbidden = status == 403;
                 if (forbidden == operation.roles().contains(role)) {
@@ -78,7 +81,9 @@ class AccessTest {
         assertThat(api.get("/v1/me").status()).isEqualTo(401);
         assertThat(created.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.text()).isEqualTo(created.text()).doesNotContain(draft.secret().value());
+        assertThat(again.text())
+                .isEqualTo(created.text())
+                .doesNotContain(draft.secret().value());
     }
 
     @Test
@@ -112,9 +117,13 @@ class AccessTest {
     @Test
     void theOperatorReadsWhoDidWhatAndNothingOfWhatWasSaid() {
         programme.session(theatre, "AUDIT-1");
-        AllotmentDraft draft = AllotmentDraft.of("AUDIT-1", 5).note("entrée des artistes").build();
+        AllotmentDraft draft =
+                AllotmentDraft.of("AUDIT-1", 5).note("entrée des artistes").build();
         theatre.api().put("/v1/allotments/" + draft.id(), draft);
-        theatre.api().put("/v1/allotments/" + draft.id(), draft.toBuilder().quantity(6).build());
+        theatre.api()
+                .put(
+                        "/v1/allotments/" + draft.id(),
+                        draft.toBuilder().quantity(6).build());
 
         String log = pages("/v1/audit");
 
@@ -131,7 +140,9 @@ class AccessTest {
         do {
             Api.Result page = programme.operator.get(path + "?limit=200" + cursor);
             all.append(page.text());
-            cursor = page.body().has("next") ? "&cursor=" + page.body().path("next").asText() : "";
+            cursor = page.body().has("next")
+                    ? "&cursor=" + page.body().path("next").asText()
+                    : "";
         } while (!cursor.isEmpty());
         return all.toString();
     }
@@ -146,7 +157,8 @@ class AccessTest {
                 .nonsense("PUT", path, "{\"allotmentId\":\"" + UUID.randomUUID() + "\",\"places\":1,\"name\":\"Léa\"}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.text()).contains("what cannot be read: name").doesNotContain("Léa");
-        assertThat(home.api().nonsense("PUT", path, " ".repeat(140_000)).status()).isEqualTo(413);
+        assertThat(home.api().nonsense("PUT", path, " ".repeat(140_000)).status())
+                .isEqualTo(413);
         assertThat(home.api().nonsense("PUT", "/v1/holds/none", "{}").status()).isEqualTo(404);
         assertThat(home.api().nonsense("PATCH", path, "{}").status()).isEqualTo(405);
         assertThat(home.api().nonsense("GET", "/v2", null).status()).isEqualTo(404);

@@ -66,6 +66,11 @@ final class Api {
         this.secret = secret;
     }
 
+    /** The same server with another key. */
+    Api with(String otherSecret) {
+        return new Api(server, otherSecret);
+    }
+
     Result get(String path) {
         return send("GET", path, null, null, true);
     }

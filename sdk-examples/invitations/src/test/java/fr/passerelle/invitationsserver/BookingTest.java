@@ -46,8 +46,7 @@ class BookingTest {
     @Test
     void aBookingHasAVoucherForEachPersonAndHappensOnce() {
         Allotment places = programme.places(theatre, 20);
-        BookingDraft draft =
-                BookingDraft.of(places, Party.of(8, TEENAGERS).workers(2));
+        BookingDraft draft = BookingDraft.of(places, Party.of(8, TEENAGERS).workers(2));
 
         Api.Result first = book(home, draft);
         Api.Result again = book(home, draft);
@@ -74,7 +73,8 @@ class BookingTest {
         Api.Result stranger = book(relay, draft);
 
         assertThat(other.code()).isEqualTo("already-different");
-        assertThat(other.body().path("sentence").path("fr").asText()).isEqualTo("Ceci a déjà été envoyé avec un autre contenu.");
+        assertThat(other.body().path("sentence").path("fr").asText())
+                .isEqualTo("Ceci a déjà été envoyé avec un autre contenu.");
         assertThat(stranger.code()).isEqualTo("already-different");
         assertThat(now(home, places).booked()).isEqualTo(4);
     }
@@ -204,7 +204,10 @@ class BookingTest {
                 "/v1/structures/" + home.id() + "/status", new StructureStatusDraft(StructureStatus.SUSPENDED));
 
         assertThat(book(home, places, 5).code()).isEqualTo("structure-not-active");
-        assertThat(home.api().get("/v1/bookings/" + booking.id()).as(InvitationBooking.class).status())
+        assertThat(home.api()
+                        .get("/v1/bookings/" + booking.id())
+                        .as(InvitationBooking.class)
+                        .status())
                 .isEqualTo(InvitationBookingStatus.CONFIRMED);
     }
 
@@ -221,27 +224,33 @@ class BookingTest {
     @Test
     void whoDoesNotComeGivesItsPlacesBackOnce() {
         Allotment places = programme.places(theatre, 20);
-        InvitationBooking booking =
-                book(home, BookingDraft.of(places, Party.of(8, TEENAGERS).workers(2))).as(InvitationBooking.class);
-        ReleaseDraft part = ReleaseDraft.ofBooking(
-                booking.id(), Party.of(5, TEENAGERS).workers(2));
+        InvitationBooking booking = book(
+                        home, BookingDraft.of(places, Party.of(8, TEENAGERS).workers(2)))
+                .as(InvitationBooking.class);
+        ReleaseDraft part =
+                ReleaseDraft.ofBooking(booking.id(), Party.of(5, TEENAGERS).workers(2));
 
         Api.Result first = home.api().put("/v1/releases/" + part.id(), part);
         Api.Result again = home.api().put("/v1/releases/" + part.id(), part);
 
         assertThat(first.as(Release.class).places()).isEqualTo(3);
         assertThat(again.text()).isEqualTo(first.text());
-        InvitationBooking after =
-                home.api().get("/v1/bookings/" + booking.id()).as(InvitationBooking.class);
+        InvitationBooking after = home.api().get("/v1/bookings/" + booking.id()).as(InvitationBooking.class);
         assertThat(after.party().people()).isEqualTo(7);
         assertThat(after.places()).isEqualTo(7);
         assertThat(after.vouchers()).hasSize(10);
         assertThat(now(home, places).free()).isEqualTo(13);
 
         ReleaseDraft rest = ReleaseDraft.ofBooking(booking.id());
-        assertThat(home.api().put("/v1/releases/" + rest.id(), rest).as(Release.class).places())
+        assertThat(home.api()
+                        .put("/v1/releases/" + rest.id(), rest)
+                        .as(Release.class)
+                        .places())
                 .isEqualTo(7);
-        assertThat(home.api().get("/v1/bookings/" + booking.id()).as(InvitationBooking.class).vouchers())
+        assertThat(home.api()
+                        .get("/v1/bookings/" + booking.id())
+                        .as(InvitationBooking.class)
+                        .vouchers())
                 .allMatch(voucher -> voucher.status().equals(VoucherStatus.VOID));
         ReleaseDraft more = ReleaseDraft.ofBooking(booking.id());
         assertThat(home.api().put("/v1/releases/" + more.id(), more).code()).isEqualTo("already-released");
@@ -267,7 +276,13 @@ class BookingTest {
 
         Api.Result list = theatre.api().get("/v1/sessions/" + places.sessionId() + "/bookings");
 
-        assertThat(list.body().path("items").path(0).path("party").path("beneficiaries").path("FROM_12_TO_15").asInt())
+        assertThat(list.body()
+                        .path("items")
+                        .path(0)
+                        .path("party")
+                        .path("beneficiaries")
+                        .path("FROM_12_TO_15")
+                        .asInt())
                 .isEqualTo(5);
         assertThat(list.body().path("items").path(0).path("vouchers")).isEmpty();
     }
@@ -278,8 +293,10 @@ class BookingTest {
         IntStream.range(0, 5).forEach(i -> book(home, places, 1));
 
         Api.Result first = home.api().get("/v1/bookings?limit=2");
-        Api.Result second = home.api().get("/v1/bookings?limit=2&cursor=" + first.body().path("next").asText());
-        Api.Result last = home.api().get("/v1/bookings?limit=2&cursor=" + second.body().path("next").asText());
+        Api.Result second = home.api()
+                .get("/v1/bookings?limit=2&cursor=" + first.body().path("next").asText());
+        Api.Result last = home.api()
+                .get("/v1/bookings?limit=2&cursor=" + second.body().path("next").asText());
 
         assertThat(first.body().path("items")).hasSize(2);
         assertThat(second.body().path("items")).hasSize(2);

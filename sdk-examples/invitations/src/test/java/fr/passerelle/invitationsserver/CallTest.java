@@ -56,7 +56,8 @@ class CallTest {
             draft.addAllotmentIds(each.id());
         }
         CallDraft built = draft.build();
-        assertThat(programme.operator.put("/v1/calls/" + built.id(), built).status()).isEqualTo(201);
+        assertThat(programme.operator.put("/v1/calls/" + built.id(), built).status())
+                .isEqualTo(201);
         return built;
     }
 
@@ -71,7 +72,8 @@ class CallTest {
         assertThat(home.api().put(path + "/wishes", wishes).status()).isEqualTo(200);
         relay.api().put(path + "/wishes", WishesDraft.of(call.id(), new Wish(ten.id(), 6, 8)));
         assertThat(programme.operator.get(path).body().has("secret")).isFalse();
-        assertThat(programme.operator
+        assertThat(programme
+                        .operator
                         .put(path + "/draw", DrawDraft.of(secret, "7 12 23 31 49 2"))
                         .code())
                 .isEqualTo("call-not-closed");
@@ -88,7 +90,8 @@ class CallTest {
 
         assertThat(drawn.body().path("status").asText()).isEqualTo("DRAWN");
         assertThat(again.text()).isEqualTo(drawn.text());
-        assertThat(programme.operator
+        assertThat(programme
+                        .operator
                         .put(path + "/draw", DrawDraft.of(secret, "1 2 3 4 5 6"))
                         .code())
                 .isEqualTo("already-different");
@@ -102,8 +105,7 @@ class CallTest {
     void whatWasDrawnIsConfirmedAndBookedOrGoesBack() {
         Allotment places = forACall(10);
         CallDraft call = call(places);
-        home.api()
-                .put("/v1/calls/" + call.id() + "/wishes", WishesDraft.of(call.id(), Wish.of(places.id(), 6)));
+        home.api().put("/v1/calls/" + call.id() + "/wishes", WishesDraft.of(call.id(), Wish.of(places.id(), 6)));
         programme.clock.advance(Duration.ofDays(1));
         programme.operator.put("/v1/calls/" + call.id() + "/draw", DrawDraft.of(secret, "1"));
         var allocation = home.api().get("/v1/allocations").body().path("items").path(0);
@@ -120,7 +122,13 @@ class CallTest {
                         .build());
 
         assertThat(booked.status()).isEqualTo(201);
-        assertThat(home.api().get("/v1/allocations").body().path("items").path(0).path("status").asText())
+        assertThat(home.api()
+                        .get("/v1/allocations")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("status")
+                        .asText())
                 .isEqualTo("SPENT");
     }
 
@@ -130,7 +138,8 @@ class CallTest {
         programme.clock.advance(Duration.ofDays(1));
         DrawSecret other = DrawSecret.of(new byte[32]);
 
-        assertThat(programme.operator
+        assertThat(programme
+                        .operator
                         .put("/v1/calls/" + call.id() + "/draw", DrawDraft.of(other, "1"))
                         .violations())
                 .containsExactly("secret bad_commitment");
@@ -140,10 +149,7 @@ class CallTest {
     void placesAreInOneCallAndWishesAreOfIt() {
         Allotment places = forACall(4);
         CallDraft call = call(places);
-        CallDraft second = CallDraft.builder()
-                .from(call)
-                .id(UUID.randomUUID())
-                .build();
+        CallDraft second = CallDraft.builder().from(call).id(UUID.randomUUID()).build();
         Wish elsewhere = Wish.of(UUID.randomUUID(), 2);
 
         assertThat(programme.operator.put("/v1/calls/" + second.id(), second).violations())

@@ -127,7 +127,8 @@ final class Contest {
             Allotment end = TestProgramme.now(theatre, places);
             assertThat(end.held()).isZero();
             int inBookings = 0;
-            for (JsonNode booking : home.api().get("/v1/bookings?limit=200").body().path("items")) {
+            for (JsonNode booking :
+                    home.api().get("/v1/bookings?limit=200").body().path("items")) {
                 for (JsonNode voucher : booking.path("vouchers")) {
                     inBookings += voucher.path("status").asText().equals("VOID") ? 0 : 1;
                 }
@@ -185,8 +186,7 @@ final class Contest {
         Set<Integer> numbers = new TreeSet<>();
         for (JsonNode booking : home.api().get("/v1/bookings?limit=200").body().path("items")) {
             for (JsonNode voucher : booking.path("vouchers")) {
-                numbers.add(Wire.stored(voucher.toString(), Voucher.class)
-                        .number());
+                numbers.add(Wire.stored(voucher.toString(), Voucher.class).number());
             }
         }
         return numbers;

@@ -96,7 +96,10 @@ class DoorTest {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(home.api().put(path, AttendanceDraft.of(booking.id(), 4)).code())
                 .isEqualTo("already-attended");
-        assertThat(home.api().get("/v1/bookings/" + booking.id()).as(InvitationBooking.class).status())
+        assertThat(home.api()
+                        .get("/v1/bookings/" + booking.id())
+                        .as(InvitationBooking.class)
+                        .status())
                 .isEqualTo(InvitationBookingStatus.PARTLY_ATTENDED);
     }
 

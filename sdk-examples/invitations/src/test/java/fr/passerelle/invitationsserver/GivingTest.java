@@ -47,7 +47,9 @@ class GivingTest {
     @Test
     void aSessionIsReplacedOnlyInTheVersionThatWasRead() {
         Api.Result created = theatre.api().put("/v1/sessions/by-ref/BG", programme.play("BG"));
-        SessionDraft renamed = programme.play("BG").toBuilder().title("Les Fourberies de Scapin").build();
+        SessionDraft renamed = programme.play("BG").toBuilder()
+                .title("Les Fourberies de Scapin")
+                .build();
         SessionDraft other = programme.play("BG").toBuilder().title("Dom Juan").build();
 
         Api.Result changed = theatre.api().putIfMatch("/v1/sessions/by-ref/BG", renamed, created.etag());
@@ -85,7 +87,9 @@ class GivingTest {
         Api.Result first = theatre.api().put("/v1/allotments/" + draft.id(), draft);
         Api.Result again = theatre.api().put("/v1/allotments/" + draft.id(), draft);
         Api.Result other = theatre.api()
-                .put("/v1/allotments/" + draft.id(), draft.toBuilder().quantity(21).build());
+                .put(
+                        "/v1/allotments/" + draft.id(),
+                        draft.toBuilder().quantity(21).build());
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
@@ -102,8 +106,10 @@ class GivingTest {
         WithdrawalDraft five = WithdrawalDraft.of(5);
         String path = "/v1/allotments/" + places.id() + "/withdrawal";
 
-        assertThat(theatre.api().put(path, five).as(Allotment.class).withdrawn()).isEqualTo(5);
-        assertThat(theatre.api().put(path, five).as(Allotment.class).withdrawn()).isEqualTo(5);
+        assertThat(theatre.api().put(path, five).as(Allotment.class).withdrawn())
+                .isEqualTo(5);
+        assertThat(theatre.api().put(path, five).as(Allotment.class).withdrawn())
+                .isEqualTo(5);
         assertThat(theatre.api().put(path, WithdrawalDraft.of(4)).code()).isEqualTo("more-than-there-is");
         Allotment all = theatre.api().put(path, WithdrawalDraft.ofAll()).as(Allotment.class);
 
@@ -134,8 +140,7 @@ class GivingTest {
     @Test
     void everythingFallsWithTheSession() {
         Session session = programme.session(theatre, "BG");
-        Allotment places =
-                programme.give(theatre, AllotmentDraft.of("BG", 20).build());
+        Allotment places = programme.give(theatre, AllotmentDraft.of("BG", 20).build());
         InvitationBooking booking = TestProgramme.book(home, places, 3).as(InvitationBooking.class);
         String hold = TestProgramme.hold(home, places, 2).body().path("id").asText();
 
@@ -157,8 +162,7 @@ class GivingTest {
     void aSessionThatMovedSignsItsVouchersAgain() {
         SessionDraft play = programme.play("BG");
         theatre.api().put("/v1/sessions/by-ref/BG", play);
-        Allotment places =
-                programme.give(theatre, AllotmentDraft.of("BG", 20).build());
+        Allotment places = programme.give(theatre, AllotmentDraft.of("BG", 20).build());
         InvitationBooking before = TestProgramme.book(home, places, 2).as(InvitationBooking.class);
 
         theatre.api()
@@ -168,8 +172,7 @@ class GivingTest {
                                 .startsAt(play.startsAt().minus(Duration.ofDays(1)))
                                 .build());
 
-        InvitationBooking after =
-                home.api().get("/v1/bookings/" + before.id()).as(InvitationBooking.class);
+        InvitationBooking after = home.api().get("/v1/bookings/" + before.id()).as(InvitationBooking.class);
         assertThat(after.vouchers().get(0).code())
                 .isEqualTo(before.vouchers().get(0).code());
         assertThat(after.vouchers().get(0).signedCode())
@@ -193,11 +196,16 @@ class GivingTest {
         Api.Result refused = theatre.api().put("/v1/bookings/" + two.id() + "/refusal");
 
         assertThat(accepted.text())
-                .isEqualTo(theatre.api().put("/v1/bookings/" + one.id() + "/acceptance").text());
+                .isEqualTo(theatre.api()
+                        .put("/v1/bookings/" + one.id() + "/acceptance")
+                        .text());
         assertThat(refused.body().path("status").asText()).isEqualTo("REFUSED");
         assertThat(theatre.api().put("/v1/bookings/" + two.id() + "/acceptance").code())
                 .isEqualTo("already-refused");
-        assertThat(home.api().get("/v1/bookings/" + one.id()).as(InvitationBooking.class).vouchers())
+        assertThat(home.api()
+                        .get("/v1/bookings/" + one.id())
+                        .as(InvitationBooking.class)
+                        .vouchers())
                 .hasSize(4);
         assertThat(TestProgramme.now(theatre, places).booked()).isEqualTo(4);
     }

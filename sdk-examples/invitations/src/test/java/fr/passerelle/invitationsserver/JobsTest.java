@@ -52,7 +52,8 @@ class JobsTest {
             for (JsonNode change : page.path("changes")) {
                 assertThat(change.path("sequence").asLong()).isGreaterThan(after);
                 after = change.path("sequence").asLong();
-                all.add(change.path("kind").asText() + " " + change.path("change").asText());
+                all.add(change.path("kind").asText() + " "
+                        + change.path("change").asText());
             }
         } while (!page.path("changes").isEmpty());
         return all;
@@ -124,7 +125,8 @@ class JobsTest {
     void aRequestThatNobodyAcceptedIsRefusedInTheEnd() {
         programme.session(theatre, "R");
         Allotment places = programme.give(
-                theatre, AllotmentDraft.of("R", 10).mode(AllotmentMode.ON_REQUEST).build());
+                theatre,
+                AllotmentDraft.of("R", 10).mode(AllotmentMode.ON_REQUEST).build());
         InvitationBooking asked = book(home, places, 3).as(InvitationBooking.class);
 
         programme.clock.advance(Duration.ofDays(3).plusHours(3));
@@ -137,7 +139,10 @@ class JobsTest {
     }
 
     private InvitationBookingStatus status(InvitationBooking booking) {
-        return home.api().get("/v1/bookings/" + booking.id()).as(InvitationBooking.class).status();
+        return home.api()
+                .get("/v1/bookings/" + booking.id())
+                .as(InvitationBooking.class)
+                .status();
     }
 
     @Test
@@ -188,9 +193,7 @@ class JobsTest {
         assertThat(report.offered()).isEqualTo(30);
         assertThat(report.rows())
                 .anyMatch(row -> TEENAGERS.equals(row.cell().band()) && row.count(Measure.LATER_OUTING) == 8);
-        assertThat(programme.operator
-                        .get("/v1/impact?from=2026-Q5&to=2026-Q4")
-                        .status())
+        assertThat(programme.operator.get("/v1/impact?from=2026-Q5&to=2026-Q4").status())
                 .isEqualTo(422);
     }
 
@@ -215,15 +218,14 @@ class JobsTest {
             assertThat(receiver.isSigned(1, draft.secret().value())).isTrue();
             assertThat(receiver.isSigned(1, "another secret")).isFalse();
 
-            WebhookDraft changed = draft.toBuilder()
-                    .secret(Secret.random())
-                    .build();
+            WebhookDraft changed = draft.toBuilder().secret(Secret.random()).build();
             home.api().put("/v1/webhooks/" + draft.id(), changed);
             book(home, places, 2);
             programme.server.runJobs();
             assertThat(receiver.isSigned(2, draft.secret().value())).isTrue();
             assertThat(receiver.isSigned(2, changed.secret().value())).isTrue();
-            assertThat(home.api().get("/v1/webhooks").text()).doesNotContain(changed.secret().value());
+            assertThat(home.api().get("/v1/webhooks").text())
+                    .doesNotContain(changed.secret().value());
 
             home.api().delete("/v1/webhooks/" + draft.id());
             book(home, places, 1);

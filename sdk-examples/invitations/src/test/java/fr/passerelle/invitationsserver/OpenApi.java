@@ -42,9 +42,9 @@ final class OpenApi {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        root.get("paths").properties().forEach(path -> path.getValue()
+        root.get("paths")
                 .properties()
-                .forEach(method -> {
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     if (!method.getKey().equals("parameters")) {
                         operations.add(operation(path.getKey(), method.getKey(), method.getValue()));
                     }
@@ -73,10 +73,10 @@ final class OpenApi {
     Optional<Operation> find(String method, String path) {
         // A fixed path is meant before one with a variable.
         return operations.stream()
-                .filter(each -> each.method().equals(method)
-                        && path.matches(each.path().replaceAll("\\{[a-z]+}", "[^/]+")))
-                .min((one, other) -> Boolean.compare(
-                        one.path().contains("{"), other.path().contains("{")));
+                .filter(each ->
+                        each.method().equals(method) && path.matches(each.path().replaceAll("\\{[a-z]+}", "[^/]+")))
+                .min((one, other) ->
+                        Boolean.compare(one.path().contains("{"), other.path().contains("{")));
     }
 
     /** What the document has against a body that was sent. */
@@ -114,9 +114,7 @@ final class OpenApi {
 
     private JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
-        return reference.isMissingNode()
-                ? node
-                : root.at(reference.asText().substring(1));
+        return reference.isMissingNode() ? node : root.at(reference.asText().substring(1));
     }
 
     private List<String> problems(JsonNode schema, JsonNode body) {

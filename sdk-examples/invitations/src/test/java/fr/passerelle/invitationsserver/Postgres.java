@@ -81,8 +81,13 @@ final class Postgres implements AutoCloseable {
 
     /** Stops it and leaves nothing behind. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
+    public void close() throws IOException {
+        try {
+            run("pg_ctl", "-D", data.toString(), "-m", "immediate", "-w", "stop");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
+        }
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

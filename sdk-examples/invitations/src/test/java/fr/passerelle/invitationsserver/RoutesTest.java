@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
 
     private static List<Route> routes() {
-        try (Database database =
-                Database.open("jdbc:h2:mem:" + UUID.randomUUID(), 2, Clock.systemUTC())) {
+        try (Database database = Database.open("jdbc:h2:mem:" + UUID.randomUUID(), 2, Clock.systemUTC())) {
             return Installation.of(database, Programme.Settings.DEFAULT).routes();
         }
     }
@@ -27,7 +26,8 @@ class RoutesTest {
     void everyRouteIsDescribedWithItsRolesAndNothingElseIs() {
         List<String> served = routes().stream()
                 .map(route -> route.operation() + " " + route.method() + " " + route.path() + " "
-                        + new TreeSet<>(route.roles().stream().map(OpenEnum::value).toList()))
+                        + new TreeSet<>(
+                                route.roles().stream().map(OpenEnum::value).toList()))
                 .toList();
         List<String> described = OpenApi.document().operations().stream()
                 .map(each -> each.id() + " " + each.method() + " " + each.path() + " " + each.roles())
@@ -41,7 +41,8 @@ class RoutesTest {
         OpenApi document = OpenApi.document();
         assertThat(document.root().path("openapi").asText()).isEqualTo("3.1.0");
         assertThat(document.root().findValuesAsText("$ref"))
-                .allSatisfy(reference -> assertThat(document.root().at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                document.root().at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }

@@ -31,9 +31,27 @@ class SearchTest {
 
     @BeforeAll
     static void season() {
-        offer("lyon-1", 45.7676, 4.8344, 1, draft -> draft.accessibleFor(AccessNeed.WHEELCHAIR), allotment -> allotment);
-        offer("lyon-2", 45.7746, 4.8278, 2, draft -> draft.languageNeeded(false).kind(SessionKind.CONCERT), allotment -> allotment.price(Price.cents(200)));
-        offer("villeurbanne", 45.7719, 4.8902, 3, draft -> draft, allotment -> allotment.minimumGroup(5).maximumGroup(10));
+        offer(
+                "lyon-1",
+                45.7676,
+                4.8344,
+                1,
+                draft -> draft.accessibleFor(AccessNeed.WHEELCHAIR),
+                allotment -> allotment);
+        offer(
+                "lyon-2",
+                45.7746,
+                4.8278,
+                2,
+                draft -> draft.languageNeeded(false).kind(SessionKind.CONCERT),
+                allotment -> allotment.price(Price.cents(200)));
+        offer(
+                "villeurbanne",
+                45.7719,
+                4.8902,
+                3,
+                draft -> draft,
+                allotment -> allotment.minimumGroup(5).maximumGroup(10));
         offer("marseille", 43.2965, 5.3698, 4, draft -> draft, allotment -> allotment);
         offer("a-call", 45.7676, 4.8344, 5, draft -> draft, allotment -> allotment.mode(AllotmentMode.CALL));
     }
@@ -72,7 +90,8 @@ class SearchTest {
 
     private static List<String> found(String query) {
         List<String> refs = new ArrayList<>();
-        for (JsonNode each : home.api().get("/v1/availabilities?" + query).body().path("items")) {
+        for (JsonNode each :
+                home.api().get("/v1/availabilities?" + query).body().path("items")) {
             refs.add(each.path("session").path("ref").asText());
         }
         return refs;
@@ -102,7 +121,12 @@ class SearchTest {
         assertThat(found("maximumPrice=0")).containsExactly("lyon-1", "villeurbanne", "marseille");
         assertThat(found("group=4")).containsExactly("lyon-1", "lyon-2", "marseille");
         assertThat(found("group=11")).isEmpty();
-        String to = programme.clock.instant().plus(Duration.ofDays(2)).plusSeconds(1).toString();
+        String to = programme
+                .clock
+                .instant()
+                .plus(Duration.ofDays(2))
+                .plusSeconds(1)
+                .toString();
         assertThat(found("to=" + to)).containsExactly("lyon-1", "lyon-2");
     }
 
@@ -111,8 +135,10 @@ class SearchTest {
         List<String> refs = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = home.api().get("/v1/availabilities?limit=1" + cursor).body();
-            page.path("items").forEach(each -> refs.add(each.path("session").path("ref").asText()));
+            JsonNode page =
+                    home.api().get("/v1/availabilities?limit=1" + cursor).body();
+            page.path("items")
+                    .forEach(each -> refs.add(each.path("session").path("ref").asText()));
             cursor = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
         } while (!cursor.isEmpty());
 
@@ -121,7 +147,8 @@ class SearchTest {
 
     @Test
     void saysWhatItCannotRead() {
-        assertThat(home.api().get("/v1/availabilities?latitude=45").violations()).containsExactly("longitude required");
+        assertThat(home.api().get("/v1/availabilities?latitude=45").violations())
+                .containsExactly("longitude required");
         assertThat(home.api().get("/v1/availabilities?postalCode=00000").violations())
                 .containsExactly("postalCode bad_postal_code");
         assertThat(home.api().get("/v1/availabilities?from=tomorrow").violations())
@@ -145,9 +172,7 @@ class SearchTest {
                 .path("id")
                 .asText();
 
-        book(home, BookingDraft.of(
-                UUID.fromString(id),
-                Party.of(2, TestProgramme.TEENAGERS)));
+        book(home, BookingDraft.of(UUID.fromString(id), Party.of(2, TestProgramme.TEENAGERS)));
 
         assertThat(found("postalCode=93200")).isEmpty();
     }

@@ -56,8 +56,7 @@ final class TestProgramme implements AutoCloseable {
     }
 
     Member donor(String name) {
-        DonorDraft draft =
-                DonorDraft.builder().name(name).kind(DonorKind.VENUE).build();
+        DonorDraft draft = DonorDraft.builder().name(name).kind(DonorKind.VENUE).build();
         operator.put("/v1/donors/" + draft.id(), draft);
         return member(InvitationRole.DONOR, draft.id());
     }

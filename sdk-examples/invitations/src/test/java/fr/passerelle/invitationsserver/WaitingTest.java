@@ -96,7 +96,10 @@ class WaitingTest {
         assertThat(now(home, places).allocated()).isEqualTo(1);
 
         ReleaseDraft rest = ReleaseDraft.ofAllocation(UUID.fromString(offer), 1);
-        assertThat(home.api().put("/v1/releases/" + rest.id(), rest).as(Release.class).places())
+        assertThat(home.api()
+                        .put("/v1/releases/" + rest.id(), rest)
+                        .as(Release.class)
+                        .places())
                 .isEqualTo(1);
         assertThat(status(home, offer)).isEqualTo("SPENT");
         assertThat(now(home, places).free()).isEqualTo(5);

@@ -29,7 +29,9 @@ public abstract class AttendanceDraft {
     /** The numbers of the vouchers of those who came; each once. */
     public abstract List<Integer> vouchers();
 
-    /** Of those who came, for how many it was the first outing, as far as the structure knows; null: it does not say. */
+    /**
+     * Of those who came, for how many it was the first outing, as far as the structure knows; null: it does not say.
+     */
     public abstract @Nullable Integer firstOutings();
 
     AttendanceDraft() {} // only the generated class extends it

@@ -71,8 +71,7 @@ final class Allotments {
         });
     }
 
-    private static void insert(Transaction tx, AllotmentDraft draft, Session session, String hash)
-            throws SQLException {
+    private static void insert(Transaction tx, AllotmentDraft draft, Session session, String hash) throws SQLException {
         Instant release = Objects.requireNonNullElse(draft.releaseAt(), session.startsAt());
         tx.change(
                 "INSERT INTO allotments (id, request_hash, donor_id, session_id, mode, price, minimum_group,"
@@ -176,9 +175,7 @@ final class Allotments {
 
     /** Those of a session, in the order in which they are locked. */
     static List<UUID> ofSession(Transaction tx, UUID sessionId) throws SQLException {
-        return tx
-                .list("SELECT id FROM allotments WHERE session_id = ?", row -> id(row, "id"), sessionId)
-                .stream()
+        return tx.list("SELECT id FROM allotments WHERE session_id = ?", row -> id(row, "id"), sessionId).stream()
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
     }

@@ -85,8 +85,7 @@ final class Availabilities {
         Availability last = all.get(limit - 1);
         return new Page<>(
                 all.subList(0, limit),
-                Pages.cursor(
-                        last.session().startsAt() + " " + last.allotment().id()));
+                Pages.cursor(last.session().startsAt() + " " + last.allotment().id()));
     }
 
     /** Conditions and their values, in order. */

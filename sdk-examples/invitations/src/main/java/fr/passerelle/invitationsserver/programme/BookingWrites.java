@@ -64,7 +64,8 @@ final class BookingWrites {
         Allotment given = Allotments.find(tx, draft.allotmentId());
         Session session = Sessions.lock(tx, given.sessionId());
         LockedAllotment allotment = LockedAllotment.lock(tx, programme, draft.allotmentId());
-        if (Requests.before(tx, "bookings", "structure_id", draft.id(), structureId).isPresent()) {
+        if (Requests.before(tx, "bookings", "structure_id", draft.id(), structureId)
+                .isPresent()) {
             return book(tx, structureId, draft);
         }
         draft.checkFor(session, allotment.view(), programme.settings().workers());
@@ -78,8 +79,7 @@ final class BookingWrites {
         InvitationBookingStatus status = asks ? InvitationBookingStatus.REQUESTED : InvitationBookingStatus.CONFIRMED;
         insert(tx, session, structureId, draft, status, hash);
         if (!asks) {
-            Vouchers.issue(
-                    tx, programme, session, draft.id(), draft.party().people());
+            Vouchers.issue(tx, programme, session, draft.id(), draft.party().people());
         }
         allotment.save();
         tx.tell(ChangeKind.BOOKING, draft.id(), status.value(), Audience.both(session.donorId(), structureId));

@@ -49,7 +49,8 @@ final class CallDraws {
         return programme.write(call, tx -> {
             Call closed = Calls.lock(tx, call.id());
             if (closed.status().equals(CallStatus.DRAWN)) {
-                if (!draft.secret().equals(closed.secret()) || !draft.publicValue().equals(closed.publicValue())) {
+                if (!draft.secret().equals(closed.secret())
+                        || !draft.publicValue().equals(closed.publicValue())) {
                     throw ProblemException.refused(Refusal.ALREADY_DIFFERENT);
                 }
                 return Reply.stored(closed, false);

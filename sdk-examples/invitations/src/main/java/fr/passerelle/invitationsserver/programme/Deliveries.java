@@ -94,15 +94,16 @@ final class Deliveries {
             // Read before the changes: what comes meanwhile has a higher number.
             long feed = tx.first("SELECT feed FROM programme WHERE id = 1", row -> row.getLong(1))
                     .orElseThrow();
-            List<Change> changes = Feed.after(
-                    tx, InvitationRole.of(due.role()), due.owner(), due.delivered(), MOST_CHANGES);
+            List<Change> changes =
+                    Feed.after(tx, InvitationRole.of(due.role()), due.owner(), due.delivered(), MOST_CHANGES);
             long upTo = changes.size() < MOST_CHANGES
                     ? changes.isEmpty() ? feed : Math.max(feed, last(changes))
                     : last(changes);
             return new Batch(changes, upTo, tx.now());
         });
         boolean taken = batch.changes().isEmpty() || post(due, batch);
-        programme.database()
+        programme
+                .database()
                 .write(tx -> taken
                         ? tx.change(
                                 "UPDATE webhooks SET delivered = ?, failures = 0, not_before = NULL"

@@ -106,7 +106,9 @@ final class Entries {
                 ChangeKind.VOUCHER,
                 found.get().bookingId(),
                 VoucherStatus.USED.value(),
-                Audience.both(session.donorId(), Bookings.find(tx, found.get().bookingId()).structureId()));
+                Audience.both(
+                        session.donorId(),
+                        Bookings.find(tx, found.get().bookingId()).structureId()));
         return new EntryResult(entry.nonce(), EntryOutcome.ADMITTED, voucher.number(), at);
     }
 
@@ -114,9 +116,7 @@ final class Entries {
         SignedCode signed = entry.signedCode();
         if (signed != null) {
             VoucherVerifier.Check check = programme.signing().verifier().check(signed, session.id(), entry.at());
-            return check.accepted()
-                    ? shown(tx, "number = ?", session.id(), check.number())
-                    : Optional.empty();
+            return check.accepted() ? shown(tx, "number = ?", session.id(), check.number()) : Optional.empty();
         }
         VoucherCode code = entry.code();
         try {

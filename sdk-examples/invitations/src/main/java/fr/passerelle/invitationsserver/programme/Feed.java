@@ -37,7 +37,8 @@ final class Feed {
         int limit = call.limit(DEFAULT_LIMIT, MAX_LIMIT);
         return programme.read(tx -> {
             List<Change> changes = after(tx, call.caller().role(), call.caller().ownerId(), after, limit);
-            long next = changes.isEmpty() ? after : changes.get(changes.size() - 1).sequence();
+            long next =
+                    changes.isEmpty() ? after : changes.get(changes.size() - 1).sequence();
             return Reply.ok(new ChangePage(changes, next));
         });
     }

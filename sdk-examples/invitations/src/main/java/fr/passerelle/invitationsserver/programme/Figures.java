@@ -48,8 +48,7 @@ final class Figures {
      *
      * @throws fr.passerelle.model.rule.RuleViolationException if they are not, or in the wrong order
      */
-    static ImpactReport report(Transaction tx, Quarter from, Quarter to, Set<Cell.Dimension> told)
-            throws SQLException {
+    static ImpactReport report(Transaction tx, Quarter from, Quarter to, Set<Cell.Dimension> told) throws SQLException {
         Instant now = tx.now();
         new RuleCheck()
                 .require(isCountable(to, now), "to", RuleCode.AFTER_LIMIT, "the last quarter that is counted")

@@ -43,9 +43,7 @@ final class Geography {
      */
     static Position position(String postalCode) {
         boolean written = postalCode.matches("[0-9]{5}");
-        Position position = written
-                ? PLACES.getOrDefault(postalCode, PLACES.get(department(postalCode)))
-                : null;
+        Position position = written ? PLACES.getOrDefault(postalCode, PLACES.get(department(postalCode))) : null;
         new RuleCheck()
                 .require(position != null, "postalCode", RuleCode.BAD_POSTAL_CODE)
                 .raise();
@@ -53,15 +51,14 @@ final class Geography {
     }
 
     private static Map<String, Position> read() {
-        try (InputStream file =
-                Geography.class.getResourceAsStream("/fr/passerelle/invitationsserver/places.txt")) {
+        try (InputStream file = Geography.class.getResourceAsStream("/fr/passerelle/invitationsserver/places.txt")) {
             Map<String, Position> places = new HashMap<>();
             new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" ", COLUMNS))
-                    .forEach(line -> places.put(
-                            line[0], Position.of(Double.parseDouble(line[1]), Double.parseDouble(line[2]))));
+                    .forEach(line ->
+                            places.put(line[0], Position.of(Double.parseDouble(line[1]), Double.parseDouble(line[2]))));
             return places;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

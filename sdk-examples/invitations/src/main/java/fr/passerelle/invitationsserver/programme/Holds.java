@@ -79,7 +79,8 @@ final class Holds {
     /** The second time it is the same. */
     Reply release(ApiCall call) {
         return programme.write(call, tx -> {
-            LockedAllotment allotment = LockedAllotment.lock(tx, programme, own(tx, call).allotmentId());
+            LockedAllotment allotment =
+                    LockedAllotment.lock(tx, programme, own(tx, call).allotmentId());
             Hold hold = own(tx, call);
             if (!hold.status().equals(HoldStatus.RELEASED)) {
                 StateTable.Row<HoldStatus, HoldAction> row =

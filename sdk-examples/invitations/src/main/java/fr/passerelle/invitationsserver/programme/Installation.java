@@ -32,11 +32,11 @@ public final class Installation {
             if (tx.first("SELECT id FROM programme", row -> row.getInt(1)).isPresent()) {
                 return Optional.<Secret>empty();
             }
-            tx.change("INSERT INTO programme (id, operator_id, name, feed) VALUES (1, ?, ?, 0)", UUID.randomUUID(), NAME);
+            tx.change(
+                    "INSERT INTO programme (id, operator_id, name, feed) VALUES (1, ?, ?, 0)", UUID.randomUUID(), NAME);
             return Optional.of(newOperatorKey(tx, "first key"));
         });
-        return new Installation(
-                new Programme(database, Signing.of(database), new SecureRandom(), settings), firstKey);
+        return new Installation(new Programme(database, Signing.of(database), new SecureRandom(), settings), firstKey);
     }
 
     /** One more key for the operator, for whoever has the database and lost the key. */
@@ -44,9 +44,9 @@ public final class Installation {
         return database.write(tx -> newOperatorKey(tx, label));
     }
 
-    private static Secret newOperatorKey(Transaction tx, String label)
-            throws SQLException {
-        KeyDraft draft = KeyDraft.builder().role(InvitationRole.OPERATOR).label(label).build();
+    private static Secret newOperatorKey(Transaction tx, String label) throws SQLException {
+        KeyDraft draft =
+                KeyDraft.builder().role(InvitationRole.OPERATOR).label(label).build();
         Keys.insert(tx, draft);
         return draft.secret();
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What time brings, with nobody asking: holds and offers that run out, releases, the waiting list, ends of sessions, who
- * came, figures, messages to webhooks. One server at a time leads, by a lease in the database. Each step is a
+ * What time brings, with nobody asking: holds and offers that run out, releases, the waiting list, ends of sessions,
+ * who came, figures, messages to webhooks. One server at a time leads, by a lease in the database. Each step is a
  * transaction of its own that finds out itself what is still to do: so jobs may die anywhere, run twice, or run on two
  * servers whose clocks differ, and nothing is lost or doubled.
  */
@@ -64,7 +64,8 @@ public final class Jobs {
 
     /** Lets another server lead at once. */
     public void resign() {
-        programme.database()
+        programme
+                .database()
                 .write(tx -> tx.change("UPDATE leader SET holder = NULL, until_at = NULL WHERE holder = ?", me));
     }
 
@@ -117,8 +118,7 @@ public final class Jobs {
                         int came = (int) booking.vouchers().stream()
                                 .filter(voucher -> voucher.status().equals(VoucherStatus.USED))
                                 .count();
-                        Attendances.write(
-                                tx, session, booking, new Attendance(id, (int) booking.places(), came), null);
+                        Attendances.write(tx, session, booking, new Attendance(id, (int) booking.places(), came), null);
                     }
                     return id;
                 }));
@@ -133,8 +133,8 @@ public final class Jobs {
         int done = 0;
         List<UUID> ids;
         do {
-            ids = programme.read(tx -> tx.list(
-                    sql, row -> id(row, "id"), tx.now().minus(after), BATCH));
+            ids = programme.read(
+                    tx -> tx.list(sql, row -> id(row, "id"), tx.now().minus(after), BATCH));
             for (UUID id : ids) {
                 step.on(id);
                 done++;

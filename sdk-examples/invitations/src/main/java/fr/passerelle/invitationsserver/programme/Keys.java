@@ -38,7 +38,8 @@ public final class Keys {
     /** Who has the key with this digest; null if there is none, or it is revoked. */
     @Nullable
     Caller find(String secretHash) {
-        return programme.read(tx -> tx.first(
+        return programme
+                .read(tx -> tx.first(
                         "SELECT id, role, owner_id FROM api_keys WHERE secret_hash = ? AND revoked_at IS NULL",
                         row -> new Caller(
                                 id(row, "id"), InvitationRole.of(row.getString("role")), idOrNull(row, "owner_id")),
@@ -50,8 +51,8 @@ public final class Keys {
         KeyDraft draft = call.draft(KeyDraft.class);
         String hash = hash(draft);
         return programme.write(call, tx -> {
-            Optional<String> before = tx.first(
-                    "SELECT request_hash FROM api_keys WHERE id = ?", row -> row.getString(1), draft.id());
+            Optional<String> before =
+                    tx.first("SELECT request_hash FROM api_keys WHERE id = ?", row -> row.getString(1), draft.id());
             if (before.isPresent()) {
                 if (!before.get().equals(hash)) {
                     throw ProblemException.refused(Refusal.ALREADY_DIFFERENT);
@@ -60,7 +61,10 @@ public final class Keys {
                 new RuleCheck()
                         .require(ownerExists(tx, draft), "ownerId", RuleCode.UNKNOWN_REFERENCE, "donors, structures")
                         .raise();
-                if (tx.first("SELECT id FROM api_keys WHERE secret_hash = ?", row -> id(row, "id"), digest(draft.secret()))
+                if (tx.first(
+                                "SELECT id FROM api_keys WHERE secret_hash = ?",
+                                row -> id(row, "id"),
+                                digest(draft.secret()))
                         .isPresent()) {
                     throw ProblemException.refused(Refusal.ALREADY_DIFFERENT);
                 }
@@ -92,16 +96,23 @@ public final class Keys {
 
     private static boolean ownerExists(Transaction tx, KeyDraft draft) throws SQLException {
         UUID owner = draft.ownerId();
-        return owner == null || Organisations.name(tx, table(draft.role()), owner).isPresent();
+        return owner == null
+                || Organisations.name(tx, table(draft.role()), owner).isPresent();
     }
 
     private static String table(InvitationRole role) {
         return role.equals(InvitationRole.DONOR) ? "donors" : "structures";
     }
 
-    /** The secret does not go into the digest as it is: who reads the database must not be able to try guesses on it. */
+    /**
+     * The secret does not go into the digest as it is: who reads the database must not be able to try guesses on it.
+     */
     private static String hash(KeyDraft draft) {
-        return Wire.sha256(String.join("\n", draft.role().value(), String.valueOf(draft.ownerId()), draft.label(),
+        return Wire.sha256(String.join(
+                        "\n",
+                        draft.role().value(),
+                        String.valueOf(draft.ownerId()),
+                        draft.label(),
                         digest(draft.secret()))
                 .getBytes(StandardCharsets.UTF_8));
     }
@@ -111,8 +122,8 @@ public final class Keys {
     }
 
     Reply list(ApiCall call) {
-        return programme.read(tx -> Reply.ok(
-                Pages.of(tx, call, "SELECT * FROM api_keys WHERE ord > ? ORDER BY ord LIMIT ?", Keys::key)));
+        return programme.read(tx ->
+                Reply.ok(Pages.of(tx, call, "SELECT * FROM api_keys WHERE ord > ? ORDER BY ord LIMIT ?", Keys::key)));
     }
 
     /** From now on it opens nothing. The second time it is the same. */

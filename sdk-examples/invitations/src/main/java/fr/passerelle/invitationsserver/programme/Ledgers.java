@@ -24,7 +24,9 @@ final class Ledgers {
     static LedgerSnapshot read(Transaction tx, Allotment row, Duration confirmWithin) throws SQLException {
         UUID allotment = row.id();
         Instant startsAt = tx.first(
-                        "SELECT starts_at FROM sessions WHERE id = ?", each -> instant(each, "starts_at"), row.sessionId())
+                        "SELECT starts_at FROM sessions WHERE id = ?",
+                        each -> instant(each, "starts_at"),
+                        row.sessionId())
                 .orElseThrow();
         Map<UUID, LedgerSnapshot.HeldPlaces> holds = new HashMap<>();
         tx.list(
@@ -38,7 +40,8 @@ final class Ledgers {
         tx.list(
                 "SELECT id, structure_id, places FROM bookings WHERE allotment_id = ? AND places > 0",
                 each -> bookings.put(
-                        id(each, "id"), new LedgerSnapshot.BookedPlaces(id(each, "structure_id"), each.getInt("places"))),
+                        id(each, "id"),
+                        new LedgerSnapshot.BookedPlaces(id(each, "structure_id"), each.getInt("places"))),
                 allotment);
         Map<UUID, LedgerSnapshot.AllocatedPlaces> allocations = new HashMap<>();
         tx.list(
@@ -51,8 +54,8 @@ final class Ledgers {
                                 instant(each, "confirm_before"),
                                 each.getString("status").equals(AllocationStatus.CONFIRMED.value()))),
                 allotment);
-        List<WaitlistEntry> waitlist =
-                tx.list("SELECT * FROM waitlist WHERE allotment_id = ? AND status = 'WAITING'", Waitlists::entry, allotment);
+        List<WaitlistEntry> waitlist = tx.list(
+                "SELECT * FROM waitlist WHERE allotment_id = ? AND status = 'WAITING'", Waitlists::entry, allotment);
         return new LedgerSnapshot(
                 row.quantity(),
                 startsAt,

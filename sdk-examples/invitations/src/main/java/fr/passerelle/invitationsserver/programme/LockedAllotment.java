@@ -56,8 +56,8 @@ final class LockedAllotment {
     static LockedAllotment lock(Transaction tx, Programme programme, UUID id) throws SQLException {
         Allotment row = tx.locked("SELECT * FROM allotments WHERE id = ?", Allotments::allotment, id)
                 .orElseThrow(ProblemException::notFound);
-        LockedAllotment locked =
-                new LockedAllotment(tx, row, Ledgers.read(tx, row, programme.settings().confirmWithin()));
+        LockedAllotment locked = new LockedAllotment(
+                tx, row, Ledgers.read(tx, row, programme.settings().confirmWithin()));
         locked.settle();
         return locked;
     }
@@ -68,7 +68,8 @@ final class LockedAllotment {
             LedgerSnapshot earlier = ledger.snapshot();
             accept(ledger.settle(due));
             LedgerSnapshot later = ledger.snapshot();
-            for (Map.Entry<UUID, LedgerSnapshot.HeldPlaces> hold : earlier.holds().entrySet()) {
+            for (Map.Entry<UUID, LedgerSnapshot.HeldPlaces> hold :
+                    earlier.holds().entrySet()) {
                 if (!later.holds().containsKey(hold.getKey())) {
                     Holds.end(tx, hold.getKey(), hold.getValue().structureId(), HoldStatus.EXPIRED);
                 }
@@ -261,5 +262,4 @@ final class LockedAllotment {
     AllotmentMode mode() {
         return before.mode();
     }
-
 }

@@ -52,8 +52,9 @@ final class Organisations {
     }
 
     Reply getDonor(ApiCall call) {
-        return programme.read(tx -> Reply.one(tx.first("SELECT * FROM donors WHERE id = ?", Organisations::donor, call.id())
-                .orElseThrow(ProblemException::notFound)));
+        return programme.read(
+                tx -> Reply.one(tx.first("SELECT * FROM donors WHERE id = ?", Organisations::donor, call.id())
+                        .orElseThrow(ProblemException::notFound)));
     }
 
     Reply listDonors(ApiCall call) {

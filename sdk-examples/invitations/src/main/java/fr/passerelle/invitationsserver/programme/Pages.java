@@ -23,8 +23,7 @@ final class Pages {
      *
      * @param sql whose last two values are the {@code ord} after which to go on, and how many rows
      */
-    static <T> Page<T> of(
-            Transaction tx, ApiCall call, String sql, Transaction.Row<T> row, @Nullable Object... values)
+    static <T> Page<T> of(Transaction tx, ApiCall call, String sql, Transaction.Row<T> row, @Nullable Object... values)
             throws SQLException {
         int limit = call.limit();
         List<@Nullable Object> all = new ArrayList<>(Arrays.asList(values));

@@ -6,7 +6,9 @@ import fr.passerelle.model.invitation.access.InvitationRole;
 import java.util.List;
 import java.util.Set;
 
-/** The table of routes. Each row stands in the OpenAPI document too, under the same name: a test holds both together. */
+/**
+ * The table of routes. Each row stands in the OpenAPI document too, under the same name: a test holds both together.
+ */
 public final class ProgrammeRoutes {
 
     private static final Set<InvitationRole> ALL =
@@ -42,7 +44,12 @@ public final class ProgrammeRoutes {
         Figures figures = new Figures(programme);
         return List.of(
                 new Route("me", "GET", "/v1/me", ALL, keys::me),
-                new Route("signingKeys", "GET", "/v1/signing-keys", ALL, call -> Reply.ok(programme.signing().keys())),
+                new Route(
+                        "signingKeys",
+                        "GET",
+                        "/v1/signing-keys",
+                        ALL,
+                        call -> Reply.ok(programme.signing().keys())),
                 new Route("changes", "GET", "/v1/changes", ALL, feed::changes),
                 new Route("listWebhooks", "GET", "/v1/webhooks", ALL, webhooks::list),
                 new Route("putWebhook", "PUT", "/v1/webhooks/{id}", ALL, webhooks::put),
@@ -53,7 +60,8 @@ public final class ProgrammeRoutes {
                 new Route("listStructures", "GET", "/v1/structures", OPERATOR, organisations::listStructures),
                 new Route("getStructure", "GET", "/v1/structures/{id}", OPERATOR, organisations::getStructure),
                 new Route("putStructure", "PUT", "/v1/structures/{id}", OPERATOR, organisations::putStructure),
-                new Route("putStructureStatus", "PUT", "/v1/structures/{id}/status", OPERATOR, organisations::putStatus),
+                new Route(
+                        "putStructureStatus", "PUT", "/v1/structures/{id}/status", OPERATOR, organisations::putStatus),
                 new Route("listKeys", "GET", "/v1/keys", OPERATOR, keys::list),
                 new Route("putKey", "PUT", "/v1/keys/{id}", OPERATOR, keys::put),
                 new Route("revokeKey", "DELETE", "/v1/keys/{id}", OPERATOR, keys::revoke),
@@ -81,8 +89,18 @@ public final class ProgrammeRoutes {
                 new Route("putWaitlist", "PUT", "/v1/waitlist/{id}", STRUCTURE, waitlists::put),
                 new Route("leaveWaitlist", "DELETE", "/v1/waitlist/{id}", STRUCTURE, waitlists::leave),
                 new Route("listAllocations", "GET", "/v1/allocations", STRUCTURE, allocations::list),
-                new Route("confirmAllocation", "PUT", "/v1/allocations/{id}/confirmation", STRUCTURE, allocations::confirm),
-                new Route("declineAllocation", "PUT", "/v1/allocations/{id}/declination", STRUCTURE, allocations::decline),
+                new Route(
+                        "confirmAllocation",
+                        "PUT",
+                        "/v1/allocations/{id}/confirmation",
+                        STRUCTURE,
+                        allocations::confirm),
+                new Route(
+                        "declineAllocation",
+                        "PUT",
+                        "/v1/allocations/{id}/declination",
+                        STRUCTURE,
+                        allocations::decline),
                 new Route("listCalls", "GET", "/v1/calls", ALL, calls::list),
                 new Route("getCall", "GET", "/v1/calls/{id}", ALL, calls::get),
                 new Route("putCall", "PUT", "/v1/calls/{id}", OPERATOR, calls::put),

@@ -24,15 +24,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts how each place of a quarter ended. Of each allotment the places are those that were used until the end, and the
- * rest: of the rest as many were given back and found nobody as structures gave back, then those that nobody confirmed,
- * and what is left nobody asked for. What was given back and is not in the rest went to others.
+ * Counts how each place of a quarter ended. Of each allotment the places are those that were used until the end, and
+ * the rest: of the rest as many were given back and found nobody as structures gave back, then those that nobody
+ * confirmed, and what is left nobody asked for. What was given back and is not in the rest went to others.
  */
 final class QuarterCount {
 
     private record Given(UUID id, int quantity, String department) {}
 
-    private record Booked(Party party, int places, @Nullable Integer attended, @Nullable Integer first, UUID structure) {}
+    private record Booked(
+            Party party,
+            int places,
+            @Nullable Integer attended,
+            @Nullable Integer first,
+            UUID structure) {}
 
     private record Back(UUID structure, int places) {}
 
@@ -112,8 +117,7 @@ final class QuarterCount {
     private int backs(String sql, UUID allotment, int rest, Measure within, @Nullable Measure beyond)
             throws SQLException {
         int counted = 0;
-        for (Back back :
-                tx.list(sql, row -> new Back(id(row, "structure_id"), row.getInt("places")), allotment)) {
+        for (Back back : tx.list(sql, row -> new Back(id(row, "structure_id"), row.getInt("places")), allotment)) {
             int here = Math.min(back.places(), rest - counted);
             counted += here;
             add(key(back.structure(), AgeBand.NOT_SAID, within), here);

@@ -48,7 +48,8 @@ final class Releases {
             if (booking != null) {
                 Bookings.own(tx, call, booking);
                 Session session = Sessions.lock(tx, Bookings.sessionOf(tx, booking));
-                allotment = LockedAllotment.lock(tx, programme, Bookings.find(tx, booking).allotmentId());
+                allotment = LockedAllotment.lock(
+                        tx, programme, Bookings.find(tx, booking).allotmentId());
                 places = ofBooking(tx, allotment, session, Bookings.find(tx, booking), draft);
             } else {
                 UUID allocation = Objects.requireNonNull(draft.allocationId());
@@ -57,8 +58,7 @@ final class Releases {
                 Allocation now = Allocations.find(tx, allocation);
                 places = Allocations.giveBack(tx, allotment, now, draft.places());
             }
-            Release release =
-                    new Release(draft.id(), allotment.id(), places, allotment.offered(), allotment.now());
+            Release release = new Release(draft.id(), allotment.id(), places, allotment.offered(), allotment.now());
             insert(tx, release, call.owner(), hash);
             allotment.save();
             return Reply.stored(release, true);

@@ -190,7 +190,8 @@ final class Sessions {
 
     private static @Nullable Object[] columns(SessionDraft draft) {
         Position position = draft.place().position();
-        Instant ends = Objects.requireNonNullElse(draft.endsAt(), draft.startsAt().plus(USUAL_LENGTH));
+        Instant ends =
+                Objects.requireNonNullElse(draft.endsAt(), draft.startsAt().plus(USUAL_LENGTH));
         String needs = draft.accessibleFor().stream().map(OpenEnum::value).collect(Collectors.joining(","));
         return new @Nullable Object[] {
             draft.kind().value(),

@@ -53,7 +53,9 @@ final class Vouchers {
                 "SELECT number FROM vouchers WHERE session_id = ? AND status = 'ISSUED'",
                 row -> row.getInt(1),
                 session.id())) {
-            rows.add(new @Nullable Object[] {programme.signing().sign(session, number).value(), session.id(), number});
+            rows.add(new @Nullable Object[] {
+                programme.signing().sign(session, number).value(), session.id(), number
+            });
         }
         tx.changeAll("UPDATE vouchers SET signed_code = ? WHERE session_id = ? AND number = ?", rows);
     }

@@ -59,11 +59,7 @@ final class Waitlists {
                     draft.minimum(),
                     draft.wanted(),
                     entry.since());
-            tx.tell(
-                    ChangeKind.WAITLIST,
-                    draft.id(),
-                    Feed.CREATED,
-                    Audience.both(allotment.donorId(), structure));
+            tx.tell(ChangeKind.WAITLIST, draft.id(), Feed.CREATED, Audience.both(allotment.donorId(), structure));
             allotment.apply((ledger, now) -> ledger.await(entry, now));
             allotment.save();
             return Reply.stored(entry, true);
@@ -83,7 +79,8 @@ final class Waitlists {
     /** Waits no more. What it was offered meanwhile stays offered. */
     Reply leave(ApiCall call) {
         return programme.write(call, tx -> {
-            LockedAllotment allotment = LockedAllotment.lock(tx, programme, owned(tx, call).allotmentId());
+            LockedAllotment allotment =
+                    LockedAllotment.lock(tx, programme, owned(tx, call).allotmentId());
             if (owned(tx, call).status().equals("WAITING")) {
                 allotment.apply((ledger, now) -> ledger.leave(call.id(), now));
                 end(tx, call.id(), call.owner(), "LEFT");
@@ -101,8 +98,7 @@ final class Waitlists {
     private static Owned owned(Transaction tx, ApiCall call) throws SQLException {
         return tx.first(
                         BY_ID,
-                        row -> new Owned(
-                                id(row, "allotment_id"), id(row, "structure_id"), row.getString("status")),
+                        row -> new Owned(id(row, "allotment_id"), id(row, "structure_id"), row.getString("status")),
                         call.id())
                 .filter(owned -> owned.structureId().equals(call.owner()))
                 .orElseThrow(ProblemException::notFound);

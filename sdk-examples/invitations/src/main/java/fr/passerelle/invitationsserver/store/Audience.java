@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param allDonors every donor
  * @param allStructures every structure
  */
-public record Audience(
-        @Nullable UUID donorId,
-        @Nullable UUID structureId,
-        boolean allDonors,
-        boolean allStructures) {
+public record Audience(@Nullable UUID donorId, @Nullable UUID structureId, boolean allDonors, boolean allStructures) {
 
     /** Everybody. */
     public static final Audience EVERYBODY = new Audience(null, null, true, true);

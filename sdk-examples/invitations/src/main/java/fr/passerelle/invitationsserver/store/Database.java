@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Transactions at READ COMMITTED: what must not change meanwhile is locked row by row, always in this order: structures, calls,
- * sessions, allotments by id, and last the feed.
+ * Transactions at READ COMMITTED: what must not change meanwhile is locked row by row, always in this order:
+ * structures, calls, sessions, allotments by id, and last the feed.
  */
 public final class Database implements AutoCloseable {
 
@@ -59,6 +59,9 @@ public final class Database implements AutoCloseable {
         if (!postgres) {
             config.setUsername("sa");
             config.setPassword("");
+            // Else what was committed may stay in memory for half a second, and be lost with the process.
+            config.addDataSourceProperty("WRITE_DELAY", "0");
+            config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
             config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(LOCK_TIMEOUT_MILLIS));
         } else {
             config.addDataSourceProperty("ApplicationName", "passerelle-invitations");

@@ -87,7 +87,11 @@ public final class Dispatcher {
             return Reply.problem(ProblemException.unavailable());
         } catch (RuntimeException | SQLException unexpected) {
             // Its message may hold what was sent: only where it came from is told.
-            LOG.error("{} failed: {} at {}", request.method(), unexpected.getClass().getName(), origin(unexpected));
+            LOG.error(
+                    "{} failed: {} at {}",
+                    request.method(),
+                    unexpected.getClass().getName(),
+                    origin(unexpected));
             return Reply.problem(ProblemException.unavailable());
         }
     }

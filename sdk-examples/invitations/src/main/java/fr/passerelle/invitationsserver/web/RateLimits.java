@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A token bucket for each key, in the memory of this server: of two servers, each gives as much. The buckets of the keys
- * that were used last are kept.
+ * A token bucket for each key, in the memory of this server: of two servers, each gives as much. The buckets of the
+ * keys that were used last are kept.
  */
 public final class RateLimits {
 

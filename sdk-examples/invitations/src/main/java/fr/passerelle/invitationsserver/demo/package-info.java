@@ -1,0 +1,5 @@
+/** A season in one minute, on an embedded database. */
+@NullMarked
+package fr.passerelle.invitationsserver.demo;
+
+import org.jspecify.annotations.NullMarked;
