@@ -74,8 +74,8 @@ final class DonatedPlaces implements AutoCloseable {
     }
 
     private void booking(HttpExchange exchange) throws IOException {
-        String[] path = exchange.getRequestURI().getPath().split("/");
-        String id = path[path.length - 1];
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
         if (exchange.getRequestMethod().equals("PUT") && !bookings.has(id)) {
             ObjectNode draft = read(exchange);
             int people = draft.path("party").path("workers").asInt();
