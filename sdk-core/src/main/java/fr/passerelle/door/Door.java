@@ -207,6 +207,9 @@ public final class Door implements AutoCloseable {
     }
 
     private Scan admit(Found found, String identity, int places, UUID nonce, int heads, Instant now) {
+        if (heads > places) {
+            return scan(ScanResult.TOO_MANY, nonce, null, Optional.empty());
+        }
         TicketKey ticket = keys.key(found.source().name(), identity);
         boolean sends = found.source().sends();
         Entry entry = new Entry(

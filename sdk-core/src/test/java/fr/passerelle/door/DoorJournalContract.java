@@ -25,6 +25,9 @@ public abstract class DoorJournalContract {
 
     public static final Instant AT = Instant.parse("2026-03-12T19:02:03.456Z");
 
+    /** For journals of your own. */
+    protected DoorJournalContract() {}
+
     /** A new journal, empty. */
     protected abstract DoorJournal journal();
 

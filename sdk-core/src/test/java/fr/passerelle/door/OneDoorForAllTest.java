@@ -101,6 +101,17 @@ class OneDoorForAllTest {
     }
 
     @Test
+    void moreThanAllAreTooMany() {
+        tickets.add(VendorTicket.tonight("A-1"));
+        Door door = door();
+
+        assertThat(door.scan("A-1", UUID.randomUUID(), 2).result()).isEqualTo(ScanResult.TOO_MANY);
+        assertThat(door.admitByStaff("A-1", UUID.randomUUID(), 2).headsIn())
+                .as("a person may")
+                .isEqualTo(2);
+    }
+
+    @Test
     void ofAPairOneIsCancelledAndTheOtherComesIn() {
         VendorTicket one = VendorTicket.tonight("A-1");
         tickets.addAll(List.of(one, VendorTicket.tonight("A-2")));

@@ -139,8 +139,8 @@ public final class JdbcDoorJournal implements DoorJournal {
     @Override
     public Ruling admit(Entry entry) {
         return database.run(transaction -> {
-            Optional<Row> before =
-                    transaction.first(OF_NONCE, Row::read, evening, entry.nonce().toString());
+            Optional<Row> before = transaction.first(
+                    OF_NONCE, Row::read, evening, entry.nonce().toString());
             if (before.isPresent()) {
                 Row row = before.get();
                 return new Ruling.Repeated(
@@ -152,20 +152,13 @@ public final class JdbcDoorJournal implements DoorJournal {
             if (taken.isPresent()) {
                 int places = Math.max(taken.get()[1], entry.places());
                 if (taken.get()[0] + entry.heads() > places) {
-                    return new Ruling.Full(
-                            standing(transaction, entry.ticket()).orElseThrow());
+                    return new Ruling.Full(standing(transaction, entry.ticket()).orElseThrow());
                 }
                 transaction.change(LET_IN, entry.heads(), places, id(entry.reference()), evening, ticket);
             } else {
                 Mark mark = entry.sealedCode().length == 0 ? Mark.NONE : Mark.TO_SEND;
                 transaction.change(
-                        NEW_TICKET,
-                        evening,
-                        ticket,
-                        entry.heads(),
-                        entry.places(),
-                        mark.name(),
-                        id(entry.reference()));
+                        NEW_TICKET, evening, ticket, entry.heads(), entry.places(), mark.name(), id(entry.reference()));
             }
             note(transaction, entry, ticket);
             return new Ruling.In(standing(transaction, entry.ticket()).orElseThrow());
@@ -196,7 +189,8 @@ public final class JdbcDoorJournal implements DoorJournal {
                 return false;
             }
             Entry entry = row.get().entry();
-            transaction.change(LET_OUT, entry.heads(), evening, hex(entry.ticket().bytes()));
+            transaction.change(
+                    LET_OUT, entry.heads(), evening, hex(entry.ticket().bytes()));
             return true;
         });
     }

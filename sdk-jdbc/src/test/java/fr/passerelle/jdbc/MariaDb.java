@@ -105,7 +105,7 @@ final class MariaDb {
             try (var connection = source.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark,"
-                    + " passerelle_door_evening, passerelle_door_ticket, passerelle_door_admission");
+                        + " passerelle_door_evening, passerelle_door_ticket, passerelle_door_admission");
             }
             Schema.create(source);
             return source;

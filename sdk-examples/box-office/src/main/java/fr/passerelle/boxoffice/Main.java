@@ -1,5 +1,7 @@
 package fr.passerelle.boxoffice;
 
+import fr.passerelle.boxoffice.door.DoorCommand;
+import fr.passerelle.boxoffice.door.EveningCommand;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
@@ -12,7 +14,7 @@ import java.util.List;
 public final class Main {
 
     /** Where the texts stand. */
-    static final String TEXTS = "fr.passerelle.boxoffice.texts";
+    public static final String TEXTS = "fr.passerelle.boxoffice.texts";
 
     private Main() {}
 
@@ -25,7 +27,13 @@ public final class Main {
     /** Runs a command. Whatever goes wrong ends in one line, never in a stack trace. */
     static int run(Surroundings surroundings, List<String> arguments) {
         return new Programme(surroundings, failure -> told(failure, surroundings.texts()))
-                .run(arguments, "box-office", new DemoCommand(surroundings), new ReconcileCommand(surroundings));
+                .run(
+                        arguments,
+                        "box-office",
+                        new DemoCommand(surroundings),
+                        new ReconcileCommand(surroundings),
+                        new DoorCommand(surroundings),
+                        new EveningCommand(surroundings));
     }
 
     private static FailedException told(Exception failure, Texts texts) {
