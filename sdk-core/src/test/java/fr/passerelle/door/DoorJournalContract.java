@@ -9,6 +9,7 @@ import fr.passerelle.door.DoorJournal.Evening;
 import fr.passerelle.door.DoorJournal.Mark;
 import fr.passerelle.door.DoorJournal.Ruling;
 import fr.passerelle.door.DoorJournal.Standing;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +140,7 @@ public abstract class DoorJournalContract {
 
         journal.evening(first);
 
-        assertThat(journal.evening(new Evening("0123456789abcdef".getBytes(), new byte[8]))
+        assertThat(journal.evening(new Evening("0123456789abcdef".getBytes(StandardCharsets.US_ASCII), new byte[8]))
                         .salt())
                 .isEqualTo(first.salt());
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A disk in memory, with as much room as a test leaves it. */
 final class FailingDisk implements Disk {
@@ -14,7 +15,7 @@ final class FailingDisk implements Disk {
     /** Whether it can force what it holds. */
     volatile boolean forces = true;
     /** How often it did. */
-    volatile int forced;
+    final AtomicInteger forced = new AtomicInteger();
     /** What it waits for first. */
     volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -43,7 +44,7 @@ final class FailingDisk implements Disk {
         if (!forces) {
             throw new IOException("Input/output error");
         }
-        forced = forced + 1;
+        forced.incrementAndGet();
     }
 
     /** A full disk may refuse that, too: what stands behind is skipped when it is read. */

@@ -210,7 +210,7 @@ class FileDoorJournalTest extends DoorJournalContract {
         FailingDisk disk = new FailingDisk();
         DoorJournal onIt = new FileDoorJournal(disk, "slow");
         onIt.evening(EVENING);
-        disk.forced = 0;
+        disk.forced.set(0);
         disk.gate = new CountDownLatch(1);
         List<Thread> doors = IntStream.range(0, 16)
                 .mapToObj(door -> new Thread(() -> onIt.admit(entry(door, door, 1, 1))))
@@ -226,7 +226,7 @@ class FileDoorJournalTest extends DoorJournalContract {
         }
 
         assertThat(onIt.headsIn()).isEqualTo(16);
-        assertThat(disk.forced).as("the first, and one for all others").isEqualTo(2);
+        assertThat(disk.forced.get()).as("the first, and one for all others").isEqualTo(2);
         assertThat(new FileDoorJournal(disk, "read").headsIn()).isEqualTo(16);
     }
 

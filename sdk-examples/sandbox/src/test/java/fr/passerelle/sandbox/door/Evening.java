@@ -16,6 +16,7 @@ import fr.passerelle.sandbox.Stage;
 import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
 import fr.passerelle.sandbox.traffic.Journal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class Evening implements AutoCloseable {
 
     static final Instant BEGINNING = Instant.parse("2026-03-12T19:00:00Z");
     static final Instant TONIGHT = Instant.parse("2026-03-12T18:30:00Z");
-    static final byte[] SECRET = "a secret of thirty-two bytes, or".getBytes();
+    static final byte[] SECRET = "a secret of thirty-two bytes, or".getBytes(StandardCharsets.US_ASCII);
 
     /** Somebody who has booked. */
     record Guest(SandboxBeneficiary person, long booking, String countermark) {}
