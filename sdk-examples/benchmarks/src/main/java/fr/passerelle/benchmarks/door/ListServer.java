@@ -16,13 +16,11 @@ final class ListServer implements AutoCloseable {
 
     private static final int PAGE = 50;
     private static final Pattern FIRST = Pattern.compile("firstIndex=(\\d+)");
-    private static final String DATES =
-            """
+    private static final String DATES = """
             {"dates":[{"id":7001,"beginningDatetime":"%s","bookingLimitDatetime":"%s","bookedQuantity":1,
             "quantity":"unlimited","idAtProvider":null,
             "priceCategory":{"id":1,"label":"Plein","price":1200,"idAtProvider":null}}]}""";
-    private static final String BOOKING =
-            """
+    private static final String BOOKING = """
             {"id":%d,"quantity":1,"creationDate":"2026-03-01T10:00:00Z","confirmationDate":"2026-03-03T10:00:00Z",
             "price":1200,"status":"CONFIRMED","offerId":9001,"stockId":7001,"priceCategoryId":1,
             "priceCategoryLabel":"Plein","offerName":"Le Cid","offerEan":null,"offerAddress":null,

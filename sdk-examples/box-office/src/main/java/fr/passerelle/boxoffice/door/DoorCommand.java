@@ -87,10 +87,13 @@ public final class DoorCommand implements Callable<Integer> {
                         new DoorDesk(door, surroundings.clock(), ZoneId.systemDefault()),
                         Main.TEXTS,
                         surroundings.texts().locale())) {
-            timer.scheduleWithFixedDelay(() -> quietly(door::refresh), 0, REFRESH_SECONDS, TimeUnit.SECONDS);
-            timer.scheduleWithFixedDelay(() -> sync(door), SYNC_SECONDS, SYNC_SECONDS, TimeUnit.SECONDS);
+            var refreshing =
+                    timer.scheduleWithFixedDelay(() -> quietly(door::refresh), 0, REFRESH_SECONDS, TimeUnit.SECONDS);
+            var sending = timer.scheduleWithFixedDelay(() -> sync(door), SYNC_SECONDS, SYNC_SECONDS, TimeUnit.SECONDS);
             surroundings.console().line(surroundings.texts().of("door.ready", server.url()));
             stopped.await();
+            refreshing.cancel(false);
+            sending.cancel(false);
         } finally {
             timer.shutdownNow();
         }

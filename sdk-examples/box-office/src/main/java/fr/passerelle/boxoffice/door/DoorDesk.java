@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the page asks, and what it is told: JSON in the language of whoever looks. Keeps the last scans for a reload. */
+/**
+ * What the page asks, and what it is told: JSON in the language of whoever looks. Keeps the last scans for a reload.
+ */
 final class DoorDesk {
 
     private static final int LAST = 8;

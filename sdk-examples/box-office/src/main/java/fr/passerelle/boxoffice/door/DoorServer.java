@@ -102,7 +102,11 @@ final class DoorServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
         try {
             JsonNode question = json.readTree(body);
-            send(exchange, 200, JSON, desk.ask(path.substring(1), question, locale(exchange)).toString());
+            send(
+                    exchange,
+                    200,
+                    JSON,
+                    desk.ask(path.substring(1), question, locale(exchange)).toString());
         } catch (JsonProcessingException noJson) {
             send(exchange, 400, "text/plain", "no JSON");
         } catch (IllegalArgumentException noQuestion) {
@@ -118,7 +122,9 @@ final class DoorServer implements AutoCloseable {
     /** The page with its texts; they are ours, and hold no markup. */
     private String page(Locale locale) throws IOException {
         Texts texts = Texts.in(locale, bundle);
-        return PLACEHOLDER.matcher(file("/door.html")).replaceAll(found -> Matcher.quoteReplacement(texts.of("page." + found.group(1))));
+        return PLACEHOLDER
+                .matcher(file("/door.html"))
+                .replaceAll(found -> Matcher.quoteReplacement(texts.of("page." + found.group(1))));
     }
 
     private static String file(String name) throws IOException {

@@ -151,12 +151,11 @@ final class Evening {
     private void scan(int hour, int minute, String what, Door door, String code) {
         at(hour, minute);
         Scan scan = door.scan(code);
-        char mark =
-                switch (scan.result().light()) {
-                    case GREEN -> '+';
-                    case RED -> '-';
-                    case AMBER -> '?';
-                };
+        char mark = switch (scan.result().light()) {
+            case GREEN -> '+';
+            case RED -> '-';
+            case AMBER -> '?';
+        };
         console.item(mark, hour() + "  " + texts.of(what), scan.sentence(texts.locale()));
     }
 

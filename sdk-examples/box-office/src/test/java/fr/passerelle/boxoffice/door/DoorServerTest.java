@@ -30,6 +30,7 @@ import fr.passerelle.sandbox.traffic.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -176,7 +177,9 @@ class DoorServerTest {
         assertThat(amber.path("light").asText()).isEqualTo("AMBER");
         assertThat(amber.path("state").path("offline").asBoolean()).isTrue();
         assertThat(amber.path("state").has("age")).isTrue();
-        assertThat(ask("staff?lang=en", scanOf(unasked, UUID.randomUUID())).path("light").asText())
+        assertThat(ask("staff?lang=en", scanOf(unasked, UUID.randomUUID()))
+                        .path("light")
+                        .asText())
                 .isEqualTo("GREEN");
         assertThat(ask("state?lang=en", "{}").path("in").asInt()).isEqualTo(4);
         sandbox.faults().clear();
@@ -241,7 +244,8 @@ class DoorServerTest {
     void anotherSiteCanAskNothing() throws Exception {
         String body = scanOf(countermark, UUID.randomUUID());
 
-        assertThat(send(question("scan", body).header("Origin", "https://evil.example")).statusCode())
+        assertThat(send(question("scan", body).header("Origin", "https://evil.example"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + "scan"))
                                 .header("Content-Type", "application/json")
@@ -262,13 +266,12 @@ class DoorServerTest {
     /** A name that an attacker's DNS turns into 127.0.0.1. */
     @Test
     void anotherNameOfThisMachineIsRefused() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
 
-            assertThat(new BufferedReader(
-                                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                             .readLine())
                     .contains("421");
         }
@@ -285,7 +288,8 @@ class DoorServerTest {
 
     @Test
     void thereIsNothingElse() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + "secret"))).statusCode())
+        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + "secret")))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(send(question("nothing", "{}")).statusCode()).isEqualTo(400);
     }
