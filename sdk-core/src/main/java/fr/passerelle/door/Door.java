@@ -405,9 +405,15 @@ public final class Door implements AutoCloseable {
 
         /**
          * Where tickets come from. At least one; of several that know a code, one that lets in counts, else the first.
+         *
+         * @throws IllegalArgumentException if another source has its name: journals tell them apart by it. For several
+         *     events of a venue there is {@link PassCultureDoor#ofVenue}
          */
         public Builder source(DoorSource source) {
-            sources.add(Objects.requireNonNull(source, "source"));
+            if (sources.stream().anyMatch(other -> other.name().equals(source.name()))) {
+                throw new IllegalArgumentException("source: there is one called " + source.name() + " already");
+            }
+            sources.add(source);
             return this;
         }
 

@@ -211,6 +211,15 @@ class OneDoorForAllTest {
     }
 
     @Test
+    void sourcesAreToldApartByTheirNames() {
+        Door.Builder builder = builder();
+
+        assertThatThrownBy(() -> builder.source(VendorTickets.of(List::of)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("source: there is one called vendor already");
+    }
+
+    @Test
     void aListThatCannotBeReadStays() {
         tickets.add(VendorTicket.tonight("A-1"));
         Door door = builder().source(new Failing()).build();

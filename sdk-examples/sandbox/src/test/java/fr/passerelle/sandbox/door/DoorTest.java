@@ -14,6 +14,7 @@ import fr.passerelle.door.Scan;
 import fr.passerelle.door.ScanResult;
 import fr.passerelle.door.Settlement;
 import fr.passerelle.error.CallException;
+import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.offer.DatePatch;
 import fr.passerelle.model.value.Countermark;
 import fr.passerelle.sandbox.door.Evening.Guest;
@@ -161,6 +162,37 @@ class DoorTest {
             assertThat(door.scan(one.countermark()).basis()).contains(DoorJournal.Basis.POLICY);
             assertThat(door.scan(two.countermark()).admitted()).isTrue();
             assertThat(door.scan("AAAAA2").result()).as("the third of two").isEqualTo(ScanResult.ASK_STAFF);
+        }
+    }
+
+    @Test
+    void aVenueThatSearchesByNameFindsWhoIsExpected() {
+        Guest guest = evening.books(2);
+        evening.begins();
+        Booking booking = evening.client.bookings().ofEvent(evening.event).stream()
+                .findFirst()
+                .orElseThrow();
+        String name = String.valueOf(booking.userLastName());
+        try (Door door = Door.builder()
+                .journal(DoorJournal.file(file("a")))
+                .secret(Evening.SECRET)
+                .source(evening.source().searchByName())
+                .policy(DoorPolicy.CHECK_ID)
+                .clock(Clock.fixed(Evening.TONIGHT, ZoneOffset.UTC))
+                .build()) {
+            door.refresh();
+            evening.cutTheNetwork();
+
+            assertThat(door.scan(guest.countermark()).result()).isEqualTo(ScanResult.CHECK_ID);
+            assertThat(door.search(name.toUpperCase(Locale.ROOT)))
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.reference()).isEqualTo(guest.booking());
+                        assertThat(found.refusal()).isEmpty();
+                        assertThat(found.toString()).doesNotContain(name);
+                    });
+            assertThat(door.search("nobody of that name")).isEmpty();
+            assertThat(door.search(" ")).isEmpty();
         }
     }
 
