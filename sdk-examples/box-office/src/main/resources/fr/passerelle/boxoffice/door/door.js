@@ -4,6 +4,7 @@ const at = id => document.getElementById(id);
 const words = document.body.dataset;
 let current = null; // the last scan that was sent, for the keys of the staff
 let admitted = null; // the nonce that can be taken back
+let scans = 0; // an older state must not be shown over a newer one
 let waiting = Promise.resolve(); // scans are shown in the order in which they were made
 
 async function ask(action, question, tries) {
@@ -63,6 +64,7 @@ function state(told) {
 }
 
 function send(action, question) {
+  scans++;
   waiting = waiting.then(async () => {
     try {
       const told = await ask(action, question, 4);
@@ -91,6 +93,7 @@ function staff() {
 
 function undo() {
   if (!admitted) return;
+  scans++;
   const nonce = admitted;
   admitted = null;
   waiting = waiting.then(async () => {
@@ -118,7 +121,8 @@ document.addEventListener('keydown', event => {
 });
 
 function look() {
-  ask('state', {}, 1).then(state, () => { at('network').textContent = words.noserverTitle; });
+  const before = scans;
+  ask('state', {}, 1).then(told => { if (scans === before) state(told); }, () => { at('network').textContent = words.noserverTitle; });
 }
 look();
 setInterval(look, 5000);
