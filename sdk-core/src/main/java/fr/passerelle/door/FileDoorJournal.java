@@ -102,7 +102,7 @@ final class FileDoorJournal implements DoorJournal {
         return locked(() -> {
             Ruling refusal = state.refusal(entry).orElse(null);
             if (refusal instanceof Ruling.Repeated) {
-                commit.await(commit.add(new byte[0], () -> {})); // what it repeats may be under way
+                commit.awaitAll(); // what it repeats may be under way
                 return state.refusal(entry).orElse(refusal);
             }
             if (refusal != null) {
@@ -147,7 +147,12 @@ final class FileDoorJournal implements DoorJournal {
 
     @Override
     public Optional<Entry> find(UUID nonce) {
-        return locked(() -> state.entry(nonce));
+        return locked(() -> {
+            if (state.entry(nonce).isPresent()) {
+                commit.awaitAll(); // whoever finds their own scan is let in
+            }
+            return state.entry(nonce);
+        });
     }
 
     @Override

@@ -65,6 +65,17 @@ final class GroupCommit {
         }
     }
 
+    /**
+     * Waits until everything that was added is on the disk.
+     *
+     * @throws JournalException if some of it could not be written
+     */
+    void awaitAll() {
+        if (writing || filling.bytes.size() > 0) {
+            await(add(new byte[0], () -> {}));
+        }
+    }
+
     private void write() {
         Batch batch = filling;
         filling = new Batch();

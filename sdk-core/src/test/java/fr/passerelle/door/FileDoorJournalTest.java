@@ -230,6 +230,42 @@ class FileDoorJournalTest extends DoorJournalContract {
         assertThat(new FileDoorJournal(disk, "read").headsIn()).isEqualTo(16);
     }
 
+    @Test
+    void whoLooksForAScanWaitsForTheDiskToo() throws Exception {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "failing");
+        onIt.evening(EVENING);
+        disk.gate = new CountDownLatch(1);
+        disk.forces = false;
+        List<Boolean> found = Collections.synchronizedList(new ArrayList<>());
+        Thread scan = new Thread(() -> {
+            try {
+                onIt.admit(entry(1, 1, 1, 1));
+            } catch (JournalException notWritten) {
+                found.add(false);
+            }
+        });
+        Thread look = new Thread(() -> {
+            try {
+                found.add(onIt.find(new UUID(0, 1)).isPresent());
+            } catch (JournalException notWritten) {
+                found.add(false);
+            }
+        });
+
+        for (Thread thread : List.of(scan, look)) {
+            thread.start();
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        disk.gate.countDown();
+        scan.join();
+        look.join();
+
+        assertThat(found).containsExactly(false, false);
+    }
+
     /** Nobody is told that they are in before the disk has it. */
     @Test
     void aRepeatedScanWaitsForTheFirst() throws Exception {
