@@ -47,7 +47,7 @@ class DoorSnippetsTest extends VendorSnippets {
                     .id();
             String countermark = sandbox.countermark(sandbox.beneficiary(30_000).book(date, 1));
             sandbox.clock().set(opening.minus(Duration.ofMinutes(30)));
-            // snippet: door
+            // snippet: admitting
             Door door = Door.builder()
                     .journal(DoorJournal.file(file)) // or new JdbcDoorJournal(dataSource, "2026-03-12 hall 1")
                     .secret(secret) // 32 random bytes, kept elsewhere; the same for all doors of a journal
