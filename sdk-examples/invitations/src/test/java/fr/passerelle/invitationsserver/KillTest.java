@@ -108,7 +108,7 @@ class KillTest {
             Api api = new Api(server.baseUrl(), secret);
             List<BookingDraft> sent = new ArrayList<>();
             // After so many responses, with the next request under way.
-            CountDownLatch answered = new CountDownLatch(10 + random.nextInt(30));
+            CountDownLatch answered = new CountDownLatch(5 + random.nextInt(10));
             CompletableFuture<Void> busy = CompletableFuture.runAsync(() -> {
                 while (true) {
                     BookingDraft draft = BookingDraft.of(places, Party.of(1 + sent.size() % 3, AgeBand.FROM_18_TO_25));

@@ -78,10 +78,14 @@ class StrangersTest {
                 stranger.api().get("/v1/pathways/" + pathway.id()),
                 stranger.api().delete("/v1/webhooks/" + webhook.id()));
 
-        assertThat(asked).allMatch(result -> result.status() == 404 && result.code().equals("not-found"));
-        assertThat(stranger.api().put("/v1/webhooks/" + webhook.id(), webhook).code()).isEqualTo("already-different");
+        assertThat(asked)
+                .allMatch(result -> result.status() == 404 && result.code().equals("not-found"));
+        assertThat(stranger.api().put("/v1/webhooks/" + webhook.id(), webhook).code())
+                .isEqualTo("already-different");
         for (String list : List.of("bookings", "allocations", "waitlist", "webhooks")) {
-            assertThat(stranger.api().get("/v1/" + list).body().path("items")).as(list).isEmpty();
+            assertThat(stranger.api().get("/v1/" + list).body().path("items"))
+                    .as(list)
+                    .isEmpty();
         }
     }
 
@@ -89,7 +93,8 @@ class StrangersTest {
     void anotherDonorsThingsAreNotThere() {
         programme.session(theatre, "S");
         Allotment places = programme.give(
-                theatre, AllotmentDraft.of("S", 20).mode(AllotmentMode.ON_REQUEST).build());
+                theatre,
+                AllotmentDraft.of("S", 20).mode(AllotmentMode.ON_REQUEST).build());
         InvitationBooking booking = book(home, places, 2).as(InvitationBooking.class);
         String session = "/v1/sessions/" + places.sessionId();
         AllotmentDraft onTheirs = AllotmentDraft.of("S", 5).build();
@@ -103,15 +108,16 @@ class StrangersTest {
                 opera.api()
                         .post(
                                 session + "/entries",
-                                EntriesDraft.of(List.of(
-                                        EntryDraft.of(VoucherCode.ofRandom(1), programme.clock.instant())))),
+                                EntriesDraft.of(
+                                        List.of(EntryDraft.of(VoucherCode.ofRandom(1), programme.clock.instant())))),
                 opera.api().get("/v1/allotments/" + places.id()),
                 opera.api().put("/v1/allotments/" + places.id() + "/withdrawal", WithdrawalDraft.ofAll()),
                 opera.api().put("/v1/bookings/" + booking.id() + "/acceptance"),
                 opera.api().put("/v1/bookings/" + booking.id() + "/refusal"),
                 opera.api().put("/v1/bookings/" + booking.id() + "/attendance", AttendanceDraft.of(booking.id(), 1)));
 
-        assertThat(asked).allMatch(result -> result.status() == 404 && result.code().equals("not-found"));
+        assertThat(asked)
+                .allMatch(result -> result.status() == 404 && result.code().equals("not-found"));
         assertThat(opera.api().put("/v1/allotments/" + onTheirs.id(), onTheirs).violations())
                 .containsExactly("sessionRef unknown_reference");
         assertThat(opera.api().get("/v1/sessions").body().path("items")).isEmpty();

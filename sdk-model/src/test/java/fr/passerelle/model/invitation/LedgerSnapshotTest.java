@@ -33,7 +33,8 @@ class LedgerSnapshotTest {
         AllotmentLedger restored = AllotmentLedger.restore(ledger.snapshot());
 
         assertThat(restored).isEqualTo(ledger).hasSameHashCodeAs(ledger);
-        assertThat(restored.settle(START).ledger()).isEqualTo(ledger.settle(START).ledger());
+        assertThat(restored.settle(START).ledger())
+                .isEqualTo(ledger.settle(START).ledger());
     }
 
     @Test

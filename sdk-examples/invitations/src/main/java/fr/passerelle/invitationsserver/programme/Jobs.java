@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What time brings, with nobody asking: holds and offers that run out, releases, the waiting list, ends of sessions,
@@ -22,6 +24,7 @@ import java.util.UUID;
  */
 public final class Jobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int BATCH = 200;
 
@@ -128,18 +131,24 @@ public final class Jobs {
         void on(UUID id);
     }
 
-    /** All that is due, some at a time; what fails is left for the next run. */
+    /** All that is due, some at a time; what fails stops nothing else, and is left for the next run. */
     private int each(String sql, Duration after, Step step) {
         int done = 0;
+        boolean failed = false;
         List<UUID> ids;
         do {
             ids = programme.read(
                     tx -> tx.list(sql, row -> id(row, "id"), tx.now().minus(after), BATCH));
             for (UUID id : ids) {
-                step.on(id);
-                done++;
+                try {
+                    step.on(id);
+                    done++;
+                } catch (RuntimeException failure) {
+                    failed = true;
+                    LOG.warn("a job for {} failed and is tried again: {}", id, failure.toString());
+                }
             }
-        } while (ids.size() == BATCH && leads());
+        } while (ids.size() == BATCH && !failed && leads());
         return done;
     }
 }
