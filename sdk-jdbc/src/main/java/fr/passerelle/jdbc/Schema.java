@@ -18,8 +18,7 @@ import javax.sql.DataSource;
  */
 public final class Schema {
 
-    private static final List<String> MIGRATIONS =
-            List.of("V1__ledger.sql", "V2__catalogue.sql", "V3__door.sql");
+    private static final List<String> MIGRATIONS = List.of("V1__ledger.sql", "V2__catalogue.sql", "V3__door.sql");
     private static final String END_OF_COMMAND = ";\\s*\\R";
 
     private Schema() {}

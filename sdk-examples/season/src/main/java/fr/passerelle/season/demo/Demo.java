@@ -138,14 +138,7 @@ public final class Demo {
     /** Record by record, each for the venue of its own place. */
     private List<Outcome> publish(
             List<AgendaEntry> agenda, PassCultureClient client, Venues venues, List<Outing> onSale) {
-        Publisher publisher = new Publisher(
-                client,
-                TERMS,
-                Clock.fixed(now, ZoneOffset.UTC),
-                Removal.KEEP,
-                false,
-                Optional.empty(),
-                listing -> Illustration.NONE);
+        Publisher publisher = publisher(client, Removal.KEEP);
         List<Outcome> outcomes = new ArrayList<>();
         try (Progress progress = new Progress(console, agenda.size())) {
             progress.show();
@@ -172,10 +165,21 @@ public final class Demo {
         return outcomes;
     }
 
+    /** Without pictures: the demonstration asks nobody for anything. */
+    private Publisher publisher(PassCultureClient client, Removal removal) {
+        return new Publisher(
+                client,
+                TERMS,
+                Clock.fixed(now, ZoneOffset.UTC),
+                removal,
+                false,
+                Optional.empty(),
+                listing -> Illustration.NONE);
+    }
+
     /** The house changes its programme; what is sold stays as it is. */
     private void overnight(PassCultureClient client, Venues venues, List<AgendaEntry> agenda) {
-        Publisher publisher = new Publisher(
-                client, TERMS, Clock.fixed(now, ZoneOffset.UTC), Removal.WITHDRAW_UNBOOKED, false, Optional.empty());
+        Publisher publisher = publisher(client, Removal.WITHDRAW_UNBOOKED);
         Set<String> booked =
                 held.stream().map(booking -> booking.outing().event().name()).collect(Collectors.toSet());
         new Overnight(publisher, venues, console, texts).change(agenda, booked);

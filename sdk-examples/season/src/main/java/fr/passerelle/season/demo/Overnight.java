@@ -75,6 +75,7 @@ final class Overnight {
                 listing.zone(),
                 listing.point(),
                 listing.postalCode(),
+                listing.picture(),
                 listing.notes());
     }
 
