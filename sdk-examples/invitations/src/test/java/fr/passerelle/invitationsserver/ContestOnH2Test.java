@@ -12,7 +12,7 @@ class ContestOnH2Test {
 
     @Test
     void aHundredPlacesAreAHundredPlaces() throws Exception {
-        Contest.aHundredPlaces(database(), 200);
+        Contest.aHundredPlaces(database(), 120);
     }
 
     @Test
