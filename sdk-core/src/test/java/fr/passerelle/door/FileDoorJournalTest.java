@@ -191,6 +191,30 @@ class FileDoorJournalTest extends DoorJournalContract {
         assertThat(onIt.headsIn()).isZero();
     }
 
+    /** What is dropped after a failure is never what was promised before it, and nobody who was refused comes back. */
+    @Test
+    void aDiskThatFailsAndFailsAgainKeepsWhoWasLetIn() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "failing");
+        onIt.evening(EVENING);
+        disk.forces = false;
+        disk.truncates = false;
+        assertThatThrownBy(() -> onIt.admit(entry(1, 1, 1, 1))).isInstanceOf(JournalException.class);
+        disk.forces = true;
+        assertThatThrownBy(() -> onIt.admit(entry(2, 2, 1, 1)))
+                .as("what is left of the first is still there")
+                .isInstanceOf(JournalException.class);
+        disk.truncates = true;
+        assertThat(onIt.admit(entry(3, 3, 1, 1))).isInstanceOf(Ruling.In.class);
+        disk.room = 10;
+        assertThatThrownBy(() -> onIt.admit(entry(4, 4, 1, 1))).isInstanceOf(JournalException.class);
+
+        DoorJournal after = new FileDoorJournal(disk, "read");
+
+        assertThat(after.isIn(new UUID(0, 3))).isTrue();
+        assertThat(after.headsIn()).isOne();
+    }
+
     @Test
     void theDeviceThatIsAlwaysFullLetsNobodyIn() {
         Path full = Path.of("/dev/full");
