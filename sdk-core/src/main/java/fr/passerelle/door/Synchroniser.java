@@ -166,7 +166,7 @@ final class Synchroniser {
             try {
                 return source.use(code, reference, doubted, standing.last().at());
             } catch (CallException failed) {
-                if (!doubted && !failed.mayHaveBeenProcessed()) {
+                if (!doubted && !failed.mayHaveBeenProcessed() && !toldByAnother(standing)) {
                     mark(standing, Mark.TO_SEND, reference);
                 }
                 throw failed;
