@@ -24,9 +24,9 @@ final class ProductFile implements ProductMemory {
     @Override
     public Products open(long venueId) {
         try {
-            FileChannel lock = lock();
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            FileChannel lock = lock(target);
             try {
-                Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
                 ProductLog log = ProductLog.open(target, venueId);
                 if (log.isDamaged()) {
                     warnings.warn(
@@ -44,9 +44,12 @@ final class ProductFile implements ProductMemory {
         }
     }
 
-    /** The file itself is replaced now and then, and a lock on it with it: another file beside it is not. */
-    private FileChannel lock() throws IOException {
-        Path beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".lock");
+    /**
+     * The file itself is replaced now and then, and a lock on it with it: another file beside it is not. Beside the file
+     * that is meant, by whichever link it was named.
+     */
+    private FileChannel lock(Path target) throws IOException {
+        Path beside = target.resolveSibling(target.getFileName() + ".lock");
         FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
