@@ -6,6 +6,7 @@ import fr.passerelle.error.CallException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,13 @@ final class Synchroniser {
     /** One booking that fails must not hold up the others; a network that is gone must not be tried for each. */
     private static final int FAILURES_IN_A_ROW = 3;
 
+    /**
+     * One for each journal: of two doors that send the same, one would be told that it is used. Not the journal itself,
+     * which may lock itself for a scan.
+     */
+    private static final Map<DoorJournal, Object> LOCKS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Object alone;
     private final DoorJournal journal;
     private final Map<String, DoorSource> sources;
     private final EveningKeys keys;
@@ -36,6 +45,7 @@ final class Synchroniser {
     private final Set<TicketKey> failed = new HashSet<>();
 
     Synchroniser(DoorJournal journal, List<DoorSource> sources, EveningKeys keys, Clock clock) {
+        this.alone = LOCKS.computeIfAbsent(journal, first -> new Object());
         this.journal = journal;
         this.sources = sources.stream().collect(Collectors.toMap(DoorSource::name, Function.identity()));
         this.keys = keys;
@@ -43,7 +53,7 @@ final class Synchroniser {
     }
 
     DoorSyncReport sync(Duration deadline) {
-        synchronized (journal) { // of two doors that send the same, one would be told that it is used
+        synchronized (alone) {
             return syncAlone(deadline);
         }
     }
