@@ -8,6 +8,7 @@ import fr.passerelle.door.DoorJournal.Evening;
 import fr.passerelle.door.DoorJournal.Mark;
 import fr.passerelle.door.DoorJournal.Ruling;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,6 +136,35 @@ class FileDoorJournalTest extends DoorJournalContract {
         assertThatThrownBy(() -> DoorJournal.file(file))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("cannot be opened");
+    }
+
+    /** Who is refused in this process must not open it to another: most systems drop all locks of a process at once. */
+    @Test
+    void whoIsRefusedHereOpensItToNoOtherProcess() throws Exception {
+        assertThatThrownBy(() -> DoorJournal.file(file)).isInstanceOf(JournalException.class);
+
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherProcess.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(told).contains("another door has it");
+        assertThat(other.waitFor()).isEqualTo(1);
+    }
+
+    /** Opens a journal. */
+    static final class AnotherProcess {
+
+        private AnotherProcess() {}
+
+        public static void main(String[] arguments) {
+            DoorJournal.file(Path.of(arguments[0])).close();
+        }
     }
 
     @Test
