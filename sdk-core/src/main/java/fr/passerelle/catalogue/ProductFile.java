@@ -1,5 +1,6 @@
 package fr.passerelle.catalogue;
 
+import fr.passerelle.internal.base.FileClaim;
 import fr.passerelle.internal.base.Warnings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,19 +25,13 @@ final class ProductFile implements ProductMemory {
     @Override
     public Products open(long venueId) {
         try {
-            FileChannel lock = lock();
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path beside = target.resolveSibling(target.getFileName() + ".lock");
+            FileClaim claim = FileClaim.of(beside).orElseThrow(this::taken);
             try {
-                Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-                ProductLog log = ProductLog.open(target, venueId);
-                if (log.isDamaged()) {
-                    warnings.warn(
-                            file,
-                            "the memory of products " + file.getFileName()
-                                    + " is damaged: every product in it is sent again");
-                }
-                return log.products(() -> release(lock));
+                return open(target, venueId, lock(beside), claim);
             } catch (IOException | RuntimeException failed) {
-                lock.close();
+                claim.close();
                 throw failed;
             }
         } catch (IOException failed) {
@@ -44,27 +39,49 @@ final class ProductFile implements ProductMemory {
         }
     }
 
-    /** The file itself is replaced now and then, and a lock on it with it: another file beside it is not. */
-    private FileChannel lock() throws IOException {
-        Path beside = file.toAbsolutePath().resolveSibling(file.getFileName() + ".lock");
+    private Products open(Path target, long venueId, FileChannel lock, FileClaim claim) throws IOException {
+        try {
+            ProductLog log = ProductLog.open(target, venueId);
+            if (log.isDamaged()) {
+                warnings.warn(
+                        file,
+                        "the memory of products " + file.getFileName()
+                                + " is damaged: every product in it is sent again");
+            }
+            return log.products(() -> release(lock, claim));
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /**
+     * The file itself is replaced now and then, and a lock on it with it: another file beside it is not. Beside the file
+     * that is meant, by whichever link it was named.
+     */
+    private FileChannel lock(Path beside) throws IOException {
         FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new IllegalStateException("another run has " + file + " open");
+            throw taken();
         }
         return channel;
+    }
+
+    private IllegalStateException taken() {
+        return new IllegalStateException("another run has " + file + " open");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
-        } catch (OverlappingFileLockException inThisProcess) {
+        } catch (OverlappingFileLockException loadedTwice) { // this library, in one process
             return null;
         }
     }
 
-    private static void release(FileChannel lock) {
-        try {
+    private static void release(FileChannel lock, FileClaim claim) {
+        try (claim) {
             lock.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,5 +1,6 @@
 package fr.passerelle.door;
 
+import fr.passerelle.error.CallException;
 import fr.passerelle.error.ForbiddenException;
 import fr.passerelle.error.GoneException;
 import fr.passerelle.error.NotFoundException;
@@ -31,7 +32,7 @@ record BookingUses(Bookings bookings, BookingFilter all) {
             bookings.use(Countermark.of(identity));
             return Settlement.USED;
         } catch (GoneException gone) {
-            return settle(reference, doubted || gone.afterLostResponse());
+            return settle(gone, reference, doubted || gone.afterLostResponse());
         } catch (NotFoundException unknown) {
             return Settlement.UNKNOWN;
         } catch (ForbiddenException forbidden) {
@@ -43,10 +44,16 @@ record BookingUses(Bookings bookings, BookingFilter all) {
      * What a booking shows that can be used no more. If a try of this door may have used it, it has: nothing tells it
      * from another door that did so in the same moment.
      */
-    private Settlement settle(OptionalLong reference, boolean doubted) {
-        BookingStatus status = reference.isEmpty()
-                ? null
-                : look(reference.getAsLong()).map(Booking::status).orElse(null);
+    private Settlement settle(GoneException gone, OptionalLong reference, boolean doubted) {
+        BookingStatus status;
+        try {
+            status = reference.isEmpty()
+                    ? null
+                    : look(reference.getAsLong()).map(Booking::status).orElse(null);
+        } catch (CallException notSeen) {
+            gone.addSuppressed(notSeen);
+            throw gone; // it says whether this use may have been processed, which the look does not
+        }
         if (BookingStatus.CANCELLED.equals(status)) {
             return Settlement.CANCELLED;
         }

@@ -1,8 +1,8 @@
 package fr.passerelle.door;
 
+import fr.passerelle.internal.base.FileClaim;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 
@@ -28,29 +28,37 @@ interface Disk extends AutoCloseable {
      * closes for all others.
      */
     static Disk of(Path path) throws IOException {
+        FileClaim claim = FileClaim.of(path).orElseThrow(Disk::taken);
+        try {
+            return new LocalFile(locked(path), claim);
+        } catch (IOException | RuntimeException notOurs) {
+            claim.close();
+            throw notOurs;
+        }
+    }
+
+    private static RandomAccessFile locked(Path path) throws IOException {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            return new LocalFile(file, lock(file));
+            if (file.getChannel().tryLock() == null) {
+                throw taken();
+            }
+            return file;
+        } catch (OverlappingFileLockException loadedTwice) { // this library, in one process
+            file.close();
+            throw taken();
         } catch (IOException | RuntimeException notOurs) {
             file.close();
             throw notOurs;
         }
     }
 
-    private static FileLock lock(RandomAccessFile file) throws IOException {
-        try {
-            FileLock lock = file.getChannel().tryLock();
-            if (lock != null) {
-                return lock;
-            }
-        } catch (OverlappingFileLockException inThisProcess) {
-            // as below
-        }
-        throw new IOException("another door has it");
+    private static IOException taken() {
+        return new IOException("another door has it");
     }
 
     /** A file that is appended to. */
-    record LocalFile(RandomAccessFile file, FileLock lock) implements Disk {
+    record LocalFile(RandomAccessFile file, FileClaim claim) implements Disk {
 
         @Override
         public byte[] content() throws IOException {
@@ -78,7 +86,9 @@ interface Disk extends AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            file.close(); // and the lock with it
+            try (claim) {
+                file.close(); // and the lock with it
+            }
         }
     }
 }

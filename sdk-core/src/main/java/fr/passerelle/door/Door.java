@@ -144,7 +144,7 @@ public final class Door implements AutoCloseable {
             if (found.finding() instanceof Finding.Good good) {
                 return admit(found, good.identity(), good.places(), nonce, heads, now);
             }
-            Optional<Scan> before = repeated(nonce);
+            Optional<Scan> before = repeated(nonce, scanned, now);
             if (before.isPresent()) {
                 return before.get();
             }
@@ -226,7 +226,7 @@ public final class Door implements AutoCloseable {
         Ruling ruling = journal.admit(entry);
         if (ruling instanceof Ruling.Repeated repeated) {
             if (!repeated.before().ticket().equals(ticket)) {
-                throw new IllegalArgumentException("nonce: it was used for another code");
+                throw anotherCode();
             }
             return repeated(nonce).orElseThrow();
         }
@@ -252,6 +252,19 @@ public final class Door implements AutoCloseable {
                 Optional.empty(),
                 listAge(),
                 Optional.of(entry.basis()));
+    }
+
+    /** As below, of a code that would not be let in now. */
+    private Optional<Scan> repeated(UUID nonce, String scanned, Instant now) {
+        Optional<Entry> before = journal.find(nonce);
+        if (before.isPresent() && !lookup.isOf(before.get(), scanned, now)) {
+            throw anotherCode();
+        }
+        return before.isEmpty() ? Optional.empty() : repeated(nonce);
+    }
+
+    private static IllegalArgumentException anotherCode() {
+        return new IllegalArgumentException("nonce: it was used for another code");
     }
 
     /** What became of this very scan, if it was written down before. */
@@ -308,7 +321,7 @@ public final class Door implements AutoCloseable {
     /**
      * Tells the programmes who came in since, settles what a lost response left open, and tells what they do not agree
      * to. May be called again at any time, and by several doors of one journal: the programme counts a use once. One
-     * call at a time for each door; others wait.
+     * call at a time for each journal in a process; others wait.
      *
      * @return what was done, also if the network failed in the middle: the rest is sent next time
      * @throws PasserelleException if the journal cannot be written
@@ -406,10 +419,13 @@ public final class Door implements AutoCloseable {
         /**
          * Where tickets come from. At least one; of several that know a code, one that lets in counts, else the first.
          *
-         * @throws IllegalArgumentException if another source has its name: journals tell them apart by it. For several
-         *     events of a venue there is {@link PassCultureDoor#ofVenue}
+         * @throws IllegalArgumentException if its name is longer than 40 characters, or another source has it: journals
+         *     tell them apart by it. For several events of a venue there is {@link PassCultureDoor#ofVenue}
          */
         public Builder source(DoorSource source) {
+            if (source.name().isBlank() || source.name().length() > Entry.LONGEST_NAME) {
+                throw new IllegalArgumentException("source: a name has 1 to " + Entry.LONGEST_NAME + " characters");
+            }
             if (sources.stream().anyMatch(other -> other.name().equals(source.name()))) {
                 throw new IllegalArgumentException("source: there is one called " + source.name() + " already");
             }

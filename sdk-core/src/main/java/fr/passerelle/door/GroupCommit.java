@@ -28,6 +28,8 @@ final class GroupCommit {
     private long length;
     private Batch filling = new Batch();
     private boolean writing;
+    /** Whether the disk may hold something behind the length that nobody was promised. */
+    private boolean untidy;
 
     GroupCommit(ReentrantLock lock, Disk disk, long length) {
         this.lock = lock;
@@ -109,16 +111,27 @@ final class GroupCommit {
 
     private @Nullable Exception failureOf(byte[] bytes) {
         try {
+            if (untidy) {
+                tidyUp();
+            }
+            untidy = true;
             disk.write(bytes);
             disk.force();
+            untidy = false;
             return null;
         } catch (IOException | RuntimeException failure) {
             try {
-                disk.truncate(length); // else a part of it may be found by the next who opens the file: harmless
-            } catch (IOException | RuntimeException alsoFailed) {
-                failure.addSuppressed(alsoFailed);
+                tidyUp();
+            } catch (IOException | RuntimeException notNow) { // before anything else is written
+                failure.addSuppressed(notNow);
             }
             return failure;
         }
+    }
+
+    /** Drops what was not promised: what is promised next must begin where the length says. */
+    private void tidyUp() throws IOException {
+        disk.truncate(length);
+        untidy = false;
     }
 }

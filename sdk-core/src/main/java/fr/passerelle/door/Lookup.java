@@ -1,6 +1,7 @@
 package fr.passerelle.door;
 
 import fr.passerelle.door.DoorJournal.Basis;
+import fr.passerelle.door.DoorJournal.Entry;
 import fr.passerelle.door.DoorJournal.Mark;
 import fr.passerelle.error.CallException;
 import java.time.Duration;
@@ -89,6 +90,15 @@ final class Lookup {
                         new Finding.Good(identity, standing.last().places(), standing.reference()),
                         Basis.LIST))
                 .orElse(found);
+    }
+
+    /** Whether an admission was one of this code. */
+    boolean isOf(Entry entry, String scanned, Instant now) {
+        return sources.stream()
+                .filter(source -> source.name().equals(entry.source()))
+                .map(source -> identity(source.find(scanned, now)))
+                .anyMatch(identity ->
+                        identity != null && keys.key(entry.source(), identity).equals(entry.ticket()));
     }
 
     static @Nullable String identity(Finding finding) {

@@ -102,10 +102,19 @@ public final class PassCultureDoor implements DoorSource {
     }
 
     @Override
-    public synchronized RefreshReport refresh(Instant now) {
-        TonightList before = list;
-        list = reader.read(before, now);
-        return list.since(before);
+    public RefreshReport refresh(Instant now) {
+        synchronized (reader) { // minutes of a large venue: who asks about a code meanwhile does not wait for it
+            TonightList before = list;
+            TonightList read = reader.read(before, now);
+            replace(before, read);
+            return read.since(before);
+        }
+    }
+
+    /** What was learned while the list was read stays. */
+    private synchronized void replace(TonightList before, TonightList read) {
+        before.bookings().forEach(read.bookings()::putIfAbsent);
+        list = read;
     }
 
     @Override

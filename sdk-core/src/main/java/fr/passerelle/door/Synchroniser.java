@@ -6,10 +6,15 @@ import fr.passerelle.error.CallException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,45 +28,73 @@ final class Synchroniser {
     /** One booking that fails must not hold up the others; a network that is gone must not be tried for each. */
     private static final int FAILURES_IN_A_ROW = 3;
 
+    /**
+     * One for each journal: of two doors that send the same, one would be told that it is used. Not the journal itself,
+     * which may lock itself for a scan.
+     */
+    private static final Map<DoorJournal, Object> LOCKS = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final Object alone;
     private final DoorJournal journal;
     private final Map<String, DoorSource> sources;
     private final EveningKeys keys;
     private final Clock clock;
+    /** Not yet reported: a journal that fails in the middle of a run must not swallow them. */
+    private final List<Conflict> conflicts = new ArrayList<>();
+    /** What failed last time comes last: three bookings that always fail must not hold up the others for good. */
+    private final Set<TicketKey> failed = new HashSet<>();
 
     Synchroniser(DoorJournal journal, List<DoorSource> sources, EveningKeys keys, Clock clock) {
+        this.alone = LOCKS.computeIfAbsent(journal, first -> new Object());
         this.journal = journal;
         this.sources = sources.stream().collect(Collectors.toMap(DoorSource::name, Function.identity()));
         this.keys = keys;
         this.clock = clock;
     }
 
-    synchronized DoorSyncReport sync(Duration deadline) {
+    DoorSyncReport sync(Duration deadline) {
+        synchronized (alone) {
+            return syncAlone(deadline);
+        }
+    }
+
+    private DoorSyncReport syncAlone(Duration deadline) {
         Run run = new Run(deadline);
         int failures = 0;
-        for (Standing standing : journal.unsettled()) {
+        for (TicketKey ticket : inOrder()) {
             try {
-                run.settle(standing);
+                run.settle(ticket);
+                failed.remove(ticket);
                 failures = 0;
             } catch (CallException notNow) {
+                failed.add(ticket);
                 run.failure = notNow;
                 if (++failures == FAILURES_IN_A_ROW) {
                     break;
                 }
             }
         }
-        return new DoorSyncReport(
+        DoorSyncReport report = new DoorSyncReport(
                 run.used,
                 run.afterDoubt,
                 run.kept,
                 journal.unsettled().size(),
-                run.conflicts,
+                conflicts,
                 Optional.ofNullable(run.failure));
+        conflicts.clear();
+        return report;
+    }
+
+    private List<TicketKey> inOrder() {
+        return journal.unsettled().stream()
+                .map(standing -> standing.last().ticket())
+                .sorted(Comparator.comparing(failed::contains))
+                .toList();
     }
 
     private final class Run {
 
         private final Duration deadline;
-        private final List<Conflict> conflicts = new ArrayList<>();
         private int used;
         private int afterDoubt;
         private int kept;
@@ -71,7 +104,16 @@ final class Synchroniser {
             this.deadline = deadline;
         }
 
-        void settle(Standing standing) {
+        /** As it stands now: another door of this journal may have told it meanwhile. */
+        void settle(TicketKey ticket) {
+            Standing standing =
+                    journal.find(ticket).filter(Standing::unsettled).orElse(null);
+            if (standing != null) {
+                settle(standing);
+            }
+        }
+
+        private void settle(Standing standing) {
             DoorSource source = sources.get(standing.last().source());
             String code = source == null
                     ? null
@@ -116,7 +158,17 @@ final class Synchroniser {
             }
             boolean doubted = standing.mark() == Mark.SENDING;
             mark(standing, Mark.SENDING, reference);
-            settled(standing, use(source, code, standing, reference, doubted), reference);
+            Settlement settlement = use(source, code, standing, reference, doubted);
+            if (settlement != Settlement.USED_ELSEWHERE || !toldByAnother(standing)) {
+                settled(standing, settlement, reference);
+            }
+        }
+
+        /** Another process was faster: it has marked it since this one did. */
+        private boolean toldByAnother(Standing standing) {
+            return journal.find(standing.last().ticket())
+                    .filter(now -> now.mark() == Mark.USED)
+                    .isPresent();
         }
 
         private Settlement use(
@@ -124,7 +176,7 @@ final class Synchroniser {
             try {
                 return source.use(code, reference, doubted, standing.last().at());
             } catch (CallException failed) {
-                if (!doubted && !failed.mayHaveBeenProcessed()) {
+                if (!doubted && !failed.mayHaveBeenProcessed() && !toldByAnother(standing)) {
                     mark(standing, Mark.TO_SEND, reference);
                 }
                 throw failed;

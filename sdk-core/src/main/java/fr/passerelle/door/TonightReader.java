@@ -63,7 +63,7 @@ final class TonightReader {
         return filter;
     }
 
-    /** The list as it is now; throws if a page cannot be read. */
+    /** The list as it is now, without bookings that are on no page of it; throws if a page cannot be read. */
     TonightList read(TonightList before, Instant now) {
         Map<Long, Instant> dates = new HashMap<>();
         Set<Instant> beginnings = new HashSet<>();
@@ -90,7 +90,6 @@ final class TonightReader {
         before.tonight().stream()
                 .filter(date -> !tonight.contains(date))
                 .forEach(date -> read(filter().stockId(date), bookings));
-        before.bookings().forEach(bookings::putIfAbsent);
         return new TonightList(bookings, dates, tonight);
     }
 

@@ -33,11 +33,27 @@ public final class VendorTickets implements DoorSource {
     /**
      * A ticket.
      *
-     * @param barcode what is read at the door; 1 to 100 characters
+     * @param barcode what is read at the door, blanks around it aside; 1 to 100 characters
      * @param validity what it is worth tonight
-     * @param places how many people it is for
+     * @param places how many people it is for, at most {@value DoorJournal.Entry#MOST}
      */
     public record VendorTicket(String barcode, Validity validity, int places) {
+
+        /**
+         * A ticket.
+         *
+         * @throws IllegalArgumentException if the barcode is blank or longer than 100 characters, or places are not 1
+         *     to {@value DoorJournal.Entry#MOST}
+         */
+        public VendorTicket {
+            if (barcode.isBlank() || barcode.length() > LONGEST_BARCODE) {
+                throw new IllegalArgumentException("barcode: 1 to " + LONGEST_BARCODE + " characters");
+            }
+            if (places < 1 || places > DoorJournal.Entry.MOST) {
+                throw new IllegalArgumentException("places: 1 to " + DoorJournal.Entry.MOST + ", not " + places);
+            }
+            Objects.requireNonNull(validity, "validity");
+        }
 
         /** A ticket of tonight for one person. */
         public static VendorTicket tonight(String barcode) {
@@ -86,8 +102,9 @@ public final class VendorTickets implements DoorSource {
         int cancelled = 0;
         int moved = 0;
         for (VendorTicket ticket : list.get()) {
-            VendorTicket old = before.get(ticket.barcode());
-            after.put(ticket.barcode(), ticket);
+            String barcode = ticket.barcode().strip();
+            VendorTicket old = before.get(barcode);
+            after.put(barcode, ticket);
             boolean changed = old != null && old.validity() != ticket.validity();
             added += old == null ? 1 : 0;
             cancelled += changed && ticket.validity() == Validity.CANCELLED ? 1 : 0;

@@ -121,7 +121,7 @@ public final class VoucherDoor implements DoorSource {
     public Finding find(String scanned, Instant now) {
         String text = scanned.strip();
         if (text.startsWith(SIGNED)) {
-            return signed(text, now);
+            return text.length() > SignedCode.MAX_LENGTH ? new Finding.NotMine() : signed(text, now);
         }
         VoucherCode code;
         try {

@@ -172,6 +172,16 @@ class ProductFileTest {
     }
 
     @Test
+    void aFileThatIsOpenIsNotOpenedByALinkToIt() throws IOException {
+        memory.open(VENUE).close();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        try (Products open = memory.open(VENUE)) {
+            assertThat(open.runs()).isZero();
+            assertThatThrownBy(() -> ProductMemory.file(link).open(VENUE)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void whatDoesNotCountAnyMoreIsTidiedUp() throws IOException {
         try (Products products = memory.open(VENUE)) {
             for (int i = 0; i < 1100; i++) {

@@ -14,7 +14,9 @@ final class FailingDisk implements Disk {
     volatile int room = Integer.MAX_VALUE;
     /** Whether it can force what it holds. */
     volatile boolean forces = true;
-    /** How often it did. */
+    /** Whether it can drop what was written last. */
+    volatile boolean truncates = true;
+    /** How often it did force. */
     final AtomicInteger forced = new AtomicInteger();
     /** What it waits for first. */
     volatile CountDownLatch gate = new CountDownLatch(0);
@@ -47,10 +49,15 @@ final class FailingDisk implements Disk {
         forced.incrementAndGet();
     }
 
-    /** A full disk may refuse that, too: what stands behind is skipped when it is read. */
+    /** A disk that fails may refuse that, too. */
     @Override
     public void truncate(long length) throws IOException {
-        throw new IOException("Read-only file system");
+        if (!truncates) {
+            throw new IOException("Read-only file system");
+        }
+        byte[] kept = Arrays.copyOf(bytes.toByteArray(), Math.toIntExact(length));
+        bytes.reset();
+        bytes.writeBytes(kept);
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.passerelle.door.DoorJournal.Evening;
 import fr.passerelle.door.DoorJournal.Mark;
 import fr.passerelle.door.DoorJournal.Ruling;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,6 +138,35 @@ class FileDoorJournalTest extends DoorJournalContract {
                 .hasMessageContaining("cannot be opened");
     }
 
+    /** Who is refused in this process must not open it to another: most systems drop all locks of a process at once. */
+    @Test
+    void whoIsRefusedHereOpensItToNoOtherProcess() throws Exception {
+        assertThatThrownBy(() -> DoorJournal.file(file)).isInstanceOf(JournalException.class);
+
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherProcess.class.getName(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(told).contains("another door has it");
+        assertThat(other.waitFor()).isEqualTo(1);
+    }
+
+    /** Opens a journal. */
+    static final class AnotherProcess {
+
+        private AnotherProcess() {}
+
+        public static void main(String[] arguments) {
+            DoorJournal.file(Path.of(arguments[0])).close();
+        }
+    }
+
     @Test
     void isNoOtherFile() throws IOException {
         Path letter = folder.resolve("letter.txt");
@@ -189,6 +219,30 @@ class FileDoorJournalTest extends DoorJournalContract {
         assertThatThrownBy(() -> onIt.admit(entry(1, 1, 1, 1))).isInstanceOf(JournalException.class);
 
         assertThat(onIt.headsIn()).isZero();
+    }
+
+    /** What is dropped after a failure is never what was promised before it, and nobody who was refused comes back. */
+    @Test
+    void aDiskThatFailsAndFailsAgainKeepsWhoWasLetIn() throws IOException {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "failing");
+        onIt.evening(EVENING);
+        disk.forces = false;
+        disk.truncates = false;
+        assertThatThrownBy(() -> onIt.admit(entry(1, 1, 1, 1))).isInstanceOf(JournalException.class);
+        disk.forces = true;
+        assertThatThrownBy(() -> onIt.admit(entry(2, 2, 1, 1)))
+                .as("what is left of the first is still there")
+                .isInstanceOf(JournalException.class);
+        disk.truncates = true;
+        assertThat(onIt.admit(entry(3, 3, 1, 1))).isInstanceOf(Ruling.In.class);
+        disk.room = 10;
+        assertThatThrownBy(() -> onIt.admit(entry(4, 4, 1, 1))).isInstanceOf(JournalException.class);
+
+        DoorJournal after = new FileDoorJournal(disk, "read");
+
+        assertThat(after.isIn(new UUID(0, 3))).isTrue();
+        assertThat(after.headsIn()).isOne();
     }
 
     @Test

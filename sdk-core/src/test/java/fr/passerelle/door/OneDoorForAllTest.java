@@ -109,6 +109,58 @@ class OneDoorForAllTest {
                 .isEqualTo(2);
     }
 
+    /** Green is of the code that was scanned, never of one before it. */
+    @Test
+    void aNonceThatIsUsedForACodeThatIsRefusedIsNotGreen() {
+        tickets.add(VendorTicket.tonight("A-1"));
+        tickets.add(VendorTicket.tonight("A-2").cancelled());
+        Door door = door();
+        UUID nonce = UUID.randomUUID();
+        assertThat(door.scan("A-1", nonce, 1).admitted()).isTrue();
+
+        for (String another : List.of("A-2", "unknown", "PV1:none", " ")) {
+            assertThatThrownBy(() -> door.scan(another, nonce, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("nonce");
+        }
+
+        tickets.clear();
+        door.refresh();
+        assertThat(door.scan("A-1", nonce, 1).admitted())
+                .as("the same code, since taken off the list")
+                .isTrue();
+    }
+
+    @Test
+    void blanksAroundABarcodeDoNotCount() {
+        tickets.add(VendorTicket.tonight("A-1 "));
+
+        assertThat(door().scan(" A-1 ").admitted()).isTrue();
+    }
+
+    @Test
+    void aTicketThatNoDoorCouldReadIsRefusedAtOnce() {
+        assertThatThrownBy(() -> VendorTicket.tonight(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("barcode");
+        assertThatThrownBy(() -> VendorTicket.tonight("9".repeat(101))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new VendorTicket("A-1", Validity.TONIGHT, 100))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 99");
+        assertThatThrownBy(() -> new VendorTicket("A-1", Validity.TONIGHT, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsTooLongForACodeIsNone() {
+        Door door = door();
+
+        for (String text : List.of("PV1:" + "A".repeat(2000), "PV1:" + "€".repeat(350))) {
+            assertThat(door.scan(text).result()).isIn(ScanResult.NOT_A_CODE, ScanResult.UNKNOWN);
+            assertThat(door.admitByStaff(text, UUID.randomUUID(), 1).result()).isEqualTo(ScanResult.NOT_A_CODE);
+        }
+    }
+
     @Test
     void ofAPairOneIsCancelledAndTheOtherComesIn() {
         VendorTicket one = VendorTicket.tonight("A-1");

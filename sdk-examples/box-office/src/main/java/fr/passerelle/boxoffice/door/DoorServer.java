@@ -30,6 +30,9 @@ final class DoorServer implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int MOST_BYTES = 4096;
+    /** In seconds: requests that never end must not hold all threads. The server looks once a second. */
+    private static final String LONGEST_REQUEST = "5";
+
     private static final String JSON = "application/json";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z.-]+)}}");
     private static final Map<String, String> FILES = Map.of(
@@ -53,6 +56,7 @@ final class DoorServer implements AutoCloseable {
      */
     DoorServer(int port, DoorDesk desk, String bundle, Locale standard) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // as in DeskServer
+        System.setProperty("sun.net.httpserver.maxReqTime", LONGEST_REQUEST);
         this.desk = desk;
         this.bundle = bundle;
         this.standard = standard;

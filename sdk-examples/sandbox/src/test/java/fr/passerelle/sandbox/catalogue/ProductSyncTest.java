@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shop's stock, night after night. */
 class ProductSyncTest {
@@ -164,6 +166,28 @@ class ProductSyncTest {
                 .hasMessage("the file is cut off");
         assertThat(shelf.shown(1)).isEqualTo("Livre 1 9.90 3");
         assertThat(shelf.apply(memory, book(1, "9.90", 3)).complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aSourceThatBreaksInTheMiddleTakesNothingOffSale(int fullCheckEvery) {
+        List<WantedProduct> stock = List.of(book(1, "9.90", 3), book(2, "12", 1), book(3, "5", 1));
+        shelf.sync(memory).build().apply(stock, result -> {});
+        Iterable<WantedProduct> broken = () -> stock.stream()
+                .peek(product -> {
+                    if (product.ean().equals(ean(2))) {
+                        throw new IllegalStateException("the file is cut off");
+                    }
+                })
+                .iterator();
+
+        assertThatThrownBy(() -> shelf.sync(memory)
+                        .fullCheckEvery(fullCheckEvery)
+                        .build()
+                        .apply(broken, result -> {}))
+                .hasMessage("the file is cut off");
+
+        assertThat(shelf.shown(1, 2, 3)).isEqualTo("Livre 1 9.90 3\nLivre 2 12.00 1\nLivre 3 5.00 1");
     }
 
     @Test

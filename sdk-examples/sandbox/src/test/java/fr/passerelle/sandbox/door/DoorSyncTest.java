@@ -1,6 +1,7 @@
 package fr.passerelle.sandbox.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.door.Conflict;
@@ -14,11 +15,17 @@ import fr.passerelle.model.value.Countermark;
 import fr.passerelle.sandbox.door.Evening.Guest;
 import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DoorSyncTest {
 
     private static final String USE = "/public/bookings/v1/use";
+    private static final String BOOKINGS = "/public/bookings/v1/bookings";
 
     @TempDir
     Path folder;
@@ -200,6 +208,130 @@ class DoorSyncTest {
             assertThat(report.used()).isEqualTo(3);
             assertThat(report.pending()).isOne();
         }
+    }
+
+    /** Nor do as many as a run takes for a network that is gone. */
+    @Test
+    void threeThatFailHoldUpTheOthersOnce() {
+        List<Guest> guests = guests(5);
+        DoorJournal journal = DoorJournal.file(folder.resolve("a"));
+        try (Door early = evening.builder(journal)
+                        .clock(Clock.fixed(Evening.TONIGHT.minusSeconds(60), ZoneOffset.UTC))
+                        .build();
+                Door door = evening.builder(journal).build()) {
+            early.refresh();
+            door.refresh();
+            scanAll(early, guests.subList(0, 3));
+            scanAll(door, guests.subList(3, 5));
+            guests.subList(0, 3)
+                    .forEach(guest -> evening.strike(new Fault(
+                            "PATCH", USE + "/token/" + guest.countermark(), null, null, 0, new Effect.Status(500))));
+
+            door.sync();
+            door.sync();
+
+            assertAllUsed(guests.subList(3, 5));
+            assertThat(door.pending()).isEqualTo(3);
+        }
+    }
+
+    /** The response of a use is lost, the next try says that it is used, and then the list cannot be read. */
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500})
+    void aDoubtLastsUntilTheBookingIsSeen(int status) {
+        List<Guest> guests = guests(1);
+        try (Door door = evening.door(folder.resolve("a"))) {
+            scanAll(door, guests);
+            evening.strike(Fault.next(new Effect.DropAfter()).on("PATCH", USE));
+            evening.strike(new Fault("GET", BOOKINGS, null, null, 0, new Effect.Status(status)));
+            assertThat(door.sync().pending()).isOne();
+            evening.mendTheNetwork();
+
+            DoorSyncReport report = door.sync();
+
+            assertThat(report.conflicts()).as("nobody else used it").isEmpty();
+            assertThat(report.afterDoubt()).isOne();
+        }
+    }
+
+    /** That the booking could not be looked at makes no use of this door out of another's. */
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500})
+    void whatSomebodyElseUsedIsNoDoubtOfOurs(int status) {
+        List<Guest> guests = guests(1);
+        try (Door door = evening.door(folder.resolve("a"))) {
+            scanAll(door, guests);
+            evening.client.bookings().use(Countermark.of(guests.get(0).countermark()));
+            evening.strike(new Fault("GET", BOOKINGS, null, null, 0, new Effect.Status(status)));
+            assertThat(door.sync().pending()).isOne();
+            evening.mendTheNetwork();
+
+            assertThat(door.sync().conflicts())
+                    .extracting(Conflict::settlement)
+                    .containsExactly(Settlement.USED_ELSEWHERE);
+        }
+    }
+
+    /** Another process syncs at the worst moments: after this one has asked what is to be sent, or says that it sends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unsettled", "mark"})
+    void twoDoorsOnOneJournalThatSendAtOnceAreNoConflict(String moment) {
+        List<Guest> guests = guests(3);
+        DoorJournal journal = DoorJournal.file(folder.resolve("shared"));
+        Door south = evening.builder(journal).name("south").build();
+        south.refresh();
+        scanAll(south, guests);
+        List<DoorSyncReport> told = new ArrayList<>();
+        DoorJournal disturbed = after(journal, moment, () -> told.add(south.sync()));
+        Door north = evening.builder(disturbed).name("north").build();
+        north.refresh();
+
+        told.add(north.sync());
+
+        assertThat(told).flatExtracting(DoorSyncReport::conflicts).isEmpty();
+        assertThat(told.stream().mapToInt(DoorSyncReport::used).sum()).isEqualTo(3);
+        assertThat(journal.unsettled()).isEmpty();
+        assertAllUsed(guests);
+        journal.close();
+    }
+
+    /** The same journal, with something that happens once after a call of it. */
+    private static DoorJournal after(DoorJournal journal, String call, Runnable once) {
+        AtomicBoolean done = new AtomicBoolean();
+        return (DoorJournal) Proxy.newProxyInstance(
+                DoorSyncTest.class.getClassLoader(), new Class<?>[] {DoorJournal.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(journal, arguments);
+                    if (method.getName().equals(call) && done.compareAndSet(false, true)) {
+                        once.run();
+                    }
+                    return result;
+                });
+    }
+
+    /** A full disk in the middle of it, say. */
+    @Test
+    void aConflictIsToldEvenIfTheJournalFailsAfterIt() {
+        List<Guest> guests = guests(2);
+        DoorJournal journal = DoorJournal.file(folder.resolve("a"));
+        AtomicInteger marks = new AtomicInteger();
+        DoorJournal failing = (DoorJournal) Proxy.newProxyInstance(
+                DoorSyncTest.class.getClassLoader(), new Class<?>[] {DoorJournal.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("mark") && marks.incrementAndGet() == 3) {
+                        throw new IllegalStateException("no room");
+                    }
+                    return method.invoke(journal, arguments);
+                });
+        Door door = evening.builder(failing).build();
+        door.refresh();
+        scanAll(door, guests);
+        guests.forEach(guest -> evening.client.bookings().use(Countermark.of(guest.countermark())));
+
+        assertThatThrownBy(door::sync).hasMessage("no room");
+
+        assertThat(door.sync().conflicts())
+                .extracting(Conflict::settlement)
+                .containsExactly(Settlement.USED_ELSEWHERE, Settlement.USED_ELSEWHERE);
+        journal.close();
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -409,6 +412,30 @@ class DoorTest {
             evening.books(1);
 
             assertThat(door.refresh()).isEqualTo(new RefreshReport(3, 1, 0, 1, 0));
+        }
+    }
+
+    /** The list of a large venue takes minutes; who is at the door meanwhile does not wait for it. */
+    @Test
+    void whoIsScannedWhileTheListIsReadDoesNotWait() {
+        Guest guest = evening.books(1);
+        evening.begins();
+        try (Door door = evening.door(file("a"))) {
+            AtomicReference<Scan> scanned = new AtomicReference<>();
+            evening.beforeCall = path -> {
+                if (path.equals("/public/bookings/v1/bookings")) {
+                    evening.beforeCall = other -> {};
+                    scanned.set(CompletableFuture.supplyAsync(() -> door.scan(guest.countermark()))
+                            .orTimeout(10, TimeUnit.SECONDS)
+                            .join());
+                }
+            };
+
+            door.refresh();
+
+            assertThat(scanned.get().result()).isEqualTo(ScanResult.ADMITTED);
+            evening.cutTheNetwork();
+            assertThat(door.scan(guest.countermark()).result()).isEqualTo(ScanResult.ALREADY_IN);
         }
     }
 

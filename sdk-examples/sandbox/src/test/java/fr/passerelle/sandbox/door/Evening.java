@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 
 /** An event of tonight, on sale for ten days, and a client of its vendor. */
@@ -35,6 +36,9 @@ final class Evening implements AutoCloseable {
     record Guest(SandboxBeneficiary person, long booking, String countermark) {}
 
     final Stage stage = new Stage();
+    /** Hears the path of each call before it is made. */
+    volatile Consumer<String> beforeCall = path -> {};
+
     final PassCultureClient client = TimelessClients.timeless(PassCultureClient.builder())
             .apiKey(stage.provider.apiKey())
             .environment(new Environment(stage.sandbox.baseUrl()))
@@ -42,6 +46,7 @@ final class Evening implements AutoCloseable {
             .okHttpClient(new OkHttpClient.Builder()
                     .addInterceptor(chain -> {
                         SentRequests.saw(Sent.of(chain.request()));
+                        beforeCall.accept(chain.request().url().encodedPath());
                         return chain.proceed(chain.request());
                     })
                     .build())
