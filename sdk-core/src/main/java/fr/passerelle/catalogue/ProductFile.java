@@ -56,8 +56,8 @@ final class ProductFile implements ProductMemory {
     }
 
     /**
-     * The file itself is replaced now and then, and a lock on it with it: another file beside it is not. Beside the
-     * file that is meant, by whichever link it was named.
+     * The file itself is replaced now and then, and a lock on it with it: another file beside it is not. It stands
+     * beside the file that is meant, by whichever link that was named.
      */
     private FileChannel lock(Path beside) throws IOException {
         FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

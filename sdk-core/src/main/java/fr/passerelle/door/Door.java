@@ -321,7 +321,8 @@ public final class Door implements AutoCloseable {
     /**
      * Tells the programmes who came in since, settles what a lost response left open, and tells what they do not agree
      * to. May be called again at any time, and by several doors of one journal: the programme counts a use once. One
-     * call at a time for each journal in a process; others wait.
+     * call at a time for each journal in a process; others wait. Of several processes on one journal let one call it:
+     * two that send the same ticket within milliseconds may tell it as {@link Settlement#USED_ELSEWHERE}.
      *
      * @return what was done, also if the network failed in the middle: the rest is sent next time
      * @throws PasserelleException if the journal cannot be written

@@ -34,7 +34,8 @@ final class FileDoorJournal implements DoorJournal {
                     .warn(
                             name,
                             "the door's journal " + name + " holds " + skipped
-                                    + " bytes that are no whole entries, cut off by a crash or damaged: they are skipped");
+                                    + " bytes that are no whole entries, cut off by a crash or damaged:"
+                                    + " they are skipped");
         }
         commit = new GroupCommit(lock, disk, content.length);
     }
