@@ -4,29 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.passerelle.boxoffice.Main;
-import fr.passerelle.door.Door;
-import fr.passerelle.door.DoorJournal;
-import fr.passerelle.door.PassCultureDoor;
-import fr.passerelle.door.VendorTickets;
-import fr.passerelle.door.VendorTickets.VendorTicket;
-import fr.passerelle.http.Environment;
-import fr.passerelle.model.offer.Category;
-import fr.passerelle.model.offer.DateDraft;
-import fr.passerelle.model.offer.Event;
-import fr.passerelle.model.offer.EventDraft;
-import fr.passerelle.model.offer.Location;
-import fr.passerelle.model.offer.PriceCategoryDraft;
-import fr.passerelle.model.value.Capacity;
-import fr.passerelle.model.value.Price;
-import fr.passerelle.model.venue.Accessibility;
-import fr.passerelle.passculture.PassCultureClient;
-import fr.passerelle.ratelimit.RateLimiter;
-import fr.passerelle.sandbox.Sandbox;
-import fr.passerelle.sandbox.SandboxProvider;
-import fr.passerelle.sandbox.SandboxVenue;
-import fr.passerelle.sandbox.traffic.Effect;
-import fr.passerelle.sandbox.traffic.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,12 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,77 +28,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of a door, as a browser asks it, before a programme whose network fails. */
 class DoorServerTest {
 
-    private static final Instant SHOW = Instant.parse("2026-03-12T19:30:00Z");
-    private static final Instant NOW = SHOW.minusSeconds(1800);
-    private static final byte[] SECRET = "a secret of thirty-two bytes, or".getBytes(StandardCharsets.UTF_8);
-
     @TempDir
     Path folder;
 
-    private final Sandbox sandbox = Sandbox.start();
     private final HttpClient browser = HttpClient.newHttpClient();
-    private PassCultureClient client;
-    private Door door;
-    private DoorServer server;
-    private String countermark;
-    private String unasked;
+    private Scene scene;
 
     @BeforeEach
     void open() throws IOException {
-        Instant before = SHOW.minus(Duration.ofDays(10));
-        sandbox.clock().set(before);
-        SandboxProvider account = sandbox.provider();
-        SandboxVenue hall = sandbox.linkedVenue(account);
-        client = PassCultureClient.builder()
-                .apiKey(account.apiKey())
-                .environment(new Environment(sandbox.baseUrl()))
-                .clock(Clock.fixed(before, ZoneOffset.UTC))
-                .rateLimiter(RateLimiter.unlimited())
-                .build();
-        Event event = client.events()
-                .create(EventDraft.builder()
-                        .name("Le Cid")
-                        .category(Category.guidedVisit())
-                        .location(Location.atVenue(hall.id()))
-                        .accessibility(Accessibility.of())
-                        .hasTicket(false)
-                        .addPriceCategories(PriceCategoryDraft.of("Plein", Price.euros("12")))
-                        .build());
-        long date = client.events()
-                .dates(event.id())
-                .create(DateDraft.at(SHOW).price(event.priceCategory("Plein")).capacity(Capacity.of(20)))
-                .get(0)
-                .id();
-        countermark = sandbox.countermark(sandbox.beneficiary(30_000).book(date, 2));
-        unasked = sandbox.countermark(sandbox.beneficiary(30_000).book(date, 1));
-        sandbox.clock().set(NOW);
-        door = Door.builder()
-                .journal(DoorJournal.file(folder.resolve("evening.door")))
-                .secret(SECRET)
-                .source(PassCultureDoor.of(client, event.id()))
-                .source(VendorTickets.of(() -> List.of(VendorTicket.tonight("DESK-1"))))
-                .askWithin(Duration.ofSeconds(10))
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .build();
-        door.refresh();
-        server = serve();
-    }
-
-    private DoorServer serve() throws IOException {
-        DoorDesk desk = new DoorDesk(door, Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC);
-        return new DoorServer(0, desk, Main.TEXTS, Locale.ENGLISH);
+        scene = new Scene(folder);
     }
 
     @AfterEach
     void close() {
-        server.close();
-        door.close();
-        client.close();
-        sandbox.close();
+        scene.close();
     }
 
     private HttpRequest.Builder question(String path, String body) {
-        return HttpRequest.newBuilder(URI.create(server.url() + path))
+        return HttpRequest.newBuilder(URI.create(scene.server.url() + path))
                 .header("Content-Type", "application/json")
                 .header("X-Door", "1")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -150,45 +69,43 @@ class DoorServerTest {
         return "{\"code\":\"%s\",\"nonce\":\"%s\",\"heads\":1}".formatted(code, nonce);
     }
 
-    private void cutTheNetwork() {
-        sandbox.faults().add(new Fault(null, "/public", null, null, 0, new Effect.DropBefore()));
-    }
-
     @Test
     void aScanIsGreenInWords() throws Exception {
-        JsonNode told = scan(countermark);
+        JsonNode told = scan(scene.countermark);
 
         assertThat(told.path("light").asText()).isEqualTo("GREEN");
         assertThat(told.path("title").asText()).isEqualTo("Come in");
         assertThat(told.path("in").asInt()).isOne();
         assertThat(told.path("places").asInt()).isEqualTo(2);
-        assertThat(told.toString()).doesNotContain(countermark);
+        assertThat(told.toString()).doesNotContain(scene.countermark);
     }
 
     @Test
     void goesOnWhenTheNetworkIsCutInTheMiddle() throws Exception {
-        scan(countermark);
-        cutTheNetwork();
+        scan(scene.countermark);
+        scene.cutTheNetwork();
 
-        assertThat(scan(countermark).path("light").asText()).as("the companion").isEqualTo("GREEN");
-        assertThat(scan(countermark).path("result").asText()).isEqualTo("ALREADY_IN");
+        assertThat(scan(scene.countermark).path("light").asText())
+                .as("the companion")
+                .isEqualTo("GREEN");
+        assertThat(scan(scene.countermark).path("result").asText()).isEqualTo("ALREADY_IN");
         assertThat(scan("DESK-1").path("light").asText()).isEqualTo("GREEN");
-        JsonNode amber = scan(unasked);
+        JsonNode amber = scan(scene.unasked);
         assertThat(amber.path("light").asText()).isEqualTo("AMBER");
         assertThat(amber.path("state").path("offline").asBoolean()).isTrue();
         assertThat(amber.path("state").has("age")).isTrue();
-        assertThat(ask("staff?lang=en", scanOf(unasked, UUID.randomUUID()))
+        assertThat(ask("staff?lang=en", scanOf(scene.unasked, UUID.randomUUID()))
                         .path("light")
                         .asText())
                 .isEqualTo("GREEN");
         assertThat(ask("state?lang=en", "{}").path("in").asInt()).isEqualTo(4);
-        sandbox.faults().clear();
-        assertThat(door.sync().used()).isEqualTo(2);
+        scene.sandbox.faults().clear();
+        assertThat(scene.door.sync().used()).isEqualTo(2);
     }
 
     @Test
     void aQuestionThatIsSentAgainCountsOnce() throws Exception {
-        String body = scanOf(countermark, UUID.randomUUID());
+        String body = scanOf(scene.countermark, UUID.randomUUID());
 
         ask("scan", body);
         JsonNode again = ask("scan", body);
@@ -200,7 +117,7 @@ class DoorServerTest {
 
     @Test
     void theLastScansSurviveAReload() throws Exception {
-        scan(countermark);
+        scan(scene.countermark);
         scan("AAAAA2");
 
         JsonNode last = ask("state?lang=fr", "{}").path("last");
@@ -210,17 +127,17 @@ class DoorServerTest {
 
     @Test
     void theLastOneIsTakenBack() throws Exception {
-        String nonce = scan(countermark).path("nonce").asText();
+        String nonce = scan(scene.countermark).path("nonce").asText();
 
         assertThat(ask("undo", "{\"nonce\":\"" + nonce + "\"}").path("undo").asText())
                 .isEqualTo("DONE");
-        assertThat(door.headsIn()).isZero();
+        assertThat(scene.door.headsIn()).isZero();
     }
 
     @Test
     void speaksBothLanguages() throws Exception {
         for (String lang : List.of("fr", "en")) {
-            HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(server.url() + "?lang=" + lang)));
+            HttpResponse<String> page = send(HttpRequest.newBuilder(URI.create(scene.server.url() + "?lang=" + lang)));
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
@@ -232,7 +149,7 @@ class DoorServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"door.js", "door.css"})
     void thePageBringsItsFiles(String file) throws Exception {
-        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(server.url() + file)));
+        HttpResponse<String> response = send(HttpRequest.newBuilder(URI.create(scene.server.url() + file)));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -242,31 +159,31 @@ class DoorServerTest {
 
     @Test
     void anotherSiteCanAskNothing() throws Exception {
-        String body = scanOf(countermark, UUID.randomUUID());
+        String body = scanOf(scene.countermark, UUID.randomUUID());
 
         assertThat(send(question("scan", body).header("Origin", "https://evil.example"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + "scan"))
+        assertThat(send(HttpRequest.newBuilder(URI.create(scene.server.url() + "scan"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)))
                         .statusCode())
                 .as("without the header that no form sets")
                 .isEqualTo(403);
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + "scan"))
+        assertThat(send(HttpRequest.newBuilder(URI.create(scene.server.url() + "scan"))
                                 .header("Content-Type", "text/plain")
                                 .header("X-Door", "1")
                                 .POST(HttpRequest.BodyPublishers.ofString(body)))
                         .statusCode())
                 .as("what a form can send")
                 .isEqualTo(403);
-        assertThat(door.headsIn()).isZero();
+        assertThat(scene.door.headsIn()).isZero();
     }
 
     /** A name that an attacker's DNS turns into 127.0.0.1. */
     @Test
     void anotherNameOfThisMachineIsRefused() throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), scene.server.port())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
@@ -288,7 +205,7 @@ class DoorServerTest {
 
     @Test
     void thereIsNothingElse() throws Exception {
-        assertThat(send(HttpRequest.newBuilder(URI.create(server.url() + "secret")))
+        assertThat(send(HttpRequest.newBuilder(URI.create(scene.server.url() + "secret")))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(send(question("nothing", "{}")).statusCode()).isEqualTo(400);
