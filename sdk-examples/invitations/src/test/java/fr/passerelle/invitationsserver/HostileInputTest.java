@@ -136,7 +136,8 @@ class HostileInputTest {
                 Duration.ZERO,
                 Programme.Settings.DEFAULT,
                 clock))) {
-            Api right = new Api(server.baseUrl(), server.firstKey().orElseThrow().value());
+            Api right =
+                    new Api(server.baseUrl(), server.firstKey().orElseThrow().value());
             Api wrong = right.with("pinv_" + "A".repeat(43));
             assertThat(right.get("/v1/me").status()).isEqualTo(200);
             for (int i = 0; i < 5; i++) {

@@ -171,9 +171,12 @@ class LostResponsesTest {
                 Stream.of(donorKey, homeKey, relayKey, spare)
                         .forEach(key -> step("key", () -> operator.keys().put(key)));
                 run("revoke", () -> operator.keys().revoke(spare.id()));
-                try (InvitationsClient donor = client(programme, donorKey.secret().value());
-                        InvitationsClient home = client(programme, homeKey.secret().value());
-                        InvitationsClient other = client(programme, relayKey.secret().value())) {
+                try (InvitationsClient donor =
+                                client(programme, donorKey.secret().value());
+                        InvitationsClient home =
+                                client(programme, homeKey.secret().value());
+                        InvitationsClient other =
+                                client(programme, relayKey.secret().value())) {
                     registers(operator, theatre, foyer);
                     evening(programme, operator, donor, home, other);
                 }
@@ -220,16 +223,24 @@ class LostResponsesTest {
                     .build();
             UUID session = step("session", () -> donor.sessions().put(play)).id();
             UUID nextSession = step("session", () -> donor.sessions().put(next)).id();
-            AllotmentDraft places = AllotmentDraft.of("S-1", 20).wheelchairPlaces(2).build();
+            AllotmentDraft places =
+                    AllotmentDraft.of("S-1", 20).wheelchairPlaces(2).build();
             step("allotment", () -> donor.allotments().put(places));
-            run("other body", () -> donor.allotments()
-                    .put(AllotmentDraft.of("S-1", 21).id(places.id()).build()));
+            run(
+                    "other body",
+                    () -> donor.allotments()
+                            .put(AllotmentDraft.of("S-1", 21).id(places.id()).build()));
             step("withdraw", () -> donor.allotments().withdraw(places.id(), WithdrawalDraft.of(5)));
             note(home.allotments().get(places.id()).free());
             note(home.sessions().get(session).title());
             note(home.allotments().ofSession(session).toList().size());
             note(donor.sessions().list().toList().size());
-            note(home.sessions().near(Position.of(45.75, 4.85), km(15)).group(5).list().toList().size());
+            note(home.sessions()
+                    .near(Position.of(45.75, 4.85), km(15))
+                    .group(5)
+                    .list()
+                    .toList()
+                    .size());
 
             HoldDraft option = HoldDraft.of(places.id(), 5);
             HoldDraft second = HoldDraft.of(places.id(), 2);
@@ -243,22 +254,25 @@ class LostResponsesTest {
                     .holdId(option.id())
                     .build();
             step("book", () -> home.bookings().put(outing));
-            step("fill", () -> other.bookings()
-                    .put(BookingDraft.of(places.id(), Party.of(10, AgeBand.FROM_26_TO_59))));
+            step("fill", () -> other.bookings().put(BookingDraft.of(places.id(), Party.of(10, AgeBand.FROM_26_TO_59))));
             run("full", () -> other.bookings().put(BookingDraft.of(places.id(), FIVE)));
             WaitlistDraft waiting = WaitlistDraft.of(places.id(), 2, 12);
             step("wait", () -> other.waitlist().put(waiting));
             note(other.waitlist().list().toList().size());
-            step("give back", () -> home.releases()
-                    .put(ReleaseDraft.ofBooking(
-                            outing.id(), Party.of(2, AgeBand.FROM_12_TO_15).workers(1))));
+            step(
+                    "give back",
+                    () -> home.releases()
+                            .put(ReleaseDraft.ofBooking(
+                                    outing.id(),
+                                    Party.of(2, AgeBand.FROM_12_TO_15).workers(1))));
             UUID offered = other.allocations().list().toList().get(0).id();
             step("confirm", () -> other.allocations().confirm(offered));
             run("leave", () -> other.waitlist().leave(waiting.id()));
             Allotment now = donor.allotments().get(places.id());
             note(List.of(now.held(), now.booked(), now.allocated(), now.withdrawn(), now.free()));
 
-            AllotmentDraft asked = AllotmentDraft.of("S-1", 10).mode(AllotmentMode.ON_REQUEST).build();
+            AllotmentDraft asked =
+                    AllotmentDraft.of("S-1", 10).mode(AllotmentMode.ON_REQUEST).build();
             step("on request", () -> donor.allotments().put(asked));
             BookingDraft one = BookingDraft.of(asked.id(), FIVE);
             BookingDraft two = BookingDraft.of(asked.id(), FIVE);
@@ -293,7 +307,8 @@ class LostResponsesTest {
 
         private void draw(
                 TestProgramme programme, InvitationsClient operator, InvitationsClient donor, InvitationsClient home) {
-            AllotmentDraft drawn = AllotmentDraft.of("S-2", 10).mode(AllotmentMode.CALL).build();
+            AllotmentDraft drawn =
+                    AllotmentDraft.of("S-2", 10).mode(AllotmentMode.CALL).build();
             step("to be drawn", () -> donor.allotments().put(drawn));
             DrawSecret secret = DrawSecret.of(new byte[32]);
             CallDraft call = CallDraft.builder()

@@ -33,8 +33,7 @@ class MovedSessionTest {
     void noHoldAndNoOfferOutlivesAStartThatWasMoved() {
         String ref = "M" + UUID.randomUUID();
         programme.session(theatre, ref);
-        Allotment places =
-                programme.give(theatre, AllotmentDraft.of(ref, 5).build());
+        Allotment places = programme.give(theatre, AllotmentDraft.of(ref, 5).build());
         WaitlistDraft waits = WaitlistDraft.of(places.id(), 1, 2);
         home.api().put("/v1/waitlist/" + waits.id(), waits);
         String held = hold(home, places, 1).body().path("id").asText();
@@ -50,7 +49,11 @@ class MovedSessionTest {
 
         assertThat(home.api().get("/v1/holds/" + held).body().path("status").asText())
                 .isEqualTo("EXPIRED");
-        assertThat(home.api().get("/v1/allocations").body().at("/items/0/status").asText())
+        assertThat(home.api()
+                        .get("/v1/allocations")
+                        .body()
+                        .at("/items/0/status")
+                        .asText())
                 .isEqualTo("EXPIRED");
         assertThat(now(theatre, places).held()).isZero();
         assertThat(now(theatre, places).allocated()).isZero();
@@ -66,9 +69,17 @@ class MovedSessionTest {
 
         theatre.api().put("/v1/sessions/" + places.sessionId() + "/cancellation");
 
-        assertThat(home.api().get("/v1/bookings/" + came.id()).body().path("status").asText())
+        assertThat(home.api()
+                        .get("/v1/bookings/" + came.id())
+                        .body()
+                        .path("status")
+                        .asText())
                 .isEqualTo("ATTENDED");
-        assertThat(home.api().get("/v1/bookings/" + comes.id()).body().path("status").asText())
+        assertThat(home.api()
+                        .get("/v1/bookings/" + comes.id())
+                        .body()
+                        .path("status")
+                        .asText())
                 .isEqualTo("CANCELLED");
         assertThat(now(theatre, places).booked()).isZero();
     }

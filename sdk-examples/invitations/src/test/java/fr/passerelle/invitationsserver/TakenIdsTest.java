@@ -69,9 +69,8 @@ class TakenIdsTest {
     @Test
     void nobodyCanTakeTheIdsThatADrawWillGive() {
         CallDraft call = callWithOneWish();
-        UUID guess = UUID.nameUUIDFromBytes((call.id() + "/" + home.id() + "/"
-                        + call.allotmentIds().get(0))
-                .getBytes(StandardCharsets.US_ASCII));
+        UUID guess = UUID.nameUUIDFromBytes(
+                (call.id() + "/" + home.id() + "/" + call.allotmentIds().get(0)).getBytes(StandardCharsets.US_ASCII));
         WaitlistDraft taken = WaitlistDraft.builder()
                 .id(guess)
                 .allotmentId(programme.places(theatre, 5).id())

@@ -5,8 +5,8 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Transaction;
 import fr.passerelle.invitationsserver.web.ApiCall;
-import fr.passerelle.invitationsserver.web.Wire;
 import fr.passerelle.invitationsserver.web.Reply;
+import fr.passerelle.invitationsserver.web.Wire;
 import fr.passerelle.model.invitation.AccessNeed;
 import fr.passerelle.model.invitation.Allotment;
 import fr.passerelle.model.invitation.AllotmentDraft;

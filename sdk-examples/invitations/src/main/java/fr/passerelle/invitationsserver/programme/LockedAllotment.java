@@ -11,7 +11,6 @@ import fr.passerelle.model.invitation.HoldStatus;
 import fr.passerelle.model.invitation.InvitationBookingAction;
 import fr.passerelle.model.invitation.InvitationBookingStatus;
 import fr.passerelle.model.invitation.InvitationStates;
-import fr.passerelle.model.invitation.InvitationStates;
 import fr.passerelle.model.invitation.LedgerSnapshot;
 import fr.passerelle.model.invitation.VoucherStatus;
 import fr.passerelle.model.invitation.WaitlistEntry;
@@ -177,17 +176,20 @@ final class LockedAllotment {
         startsAt = starts;
         releaseAt = earlier(releaseAt, starts);
         Map<UUID, LedgerSnapshot.HeldPlaces> holds = new HashMap<>();
-        was.holds().forEach((hold, held) -> holds.put(
-                hold,
-                new LedgerSnapshot.HeldPlaces(held.structureId(), held.places(), earlier(held.expiresAt(), starts))));
+        was.holds()
+                .forEach((hold, held) -> holds.put(
+                        hold,
+                        new LedgerSnapshot.HeldPlaces(
+                                held.structureId(), held.places(), earlier(held.expiresAt(), starts))));
         Map<UUID, LedgerSnapshot.AllocatedPlaces> promises = new HashMap<>();
-        was.allocations().forEach((allocation, promised) -> promises.put(
-                allocation,
-                new LedgerSnapshot.AllocatedPlaces(
-                        promised.structureId(),
-                        promised.places(),
-                        earlier(promised.confirmBefore(), starts),
-                        promised.confirmed())));
+        was.allocations()
+                .forEach((allocation, promised) -> promises.put(
+                        allocation,
+                        new LedgerSnapshot.AllocatedPlaces(
+                                promised.structureId(),
+                                promised.places(),
+                                earlier(promised.confirmBefore(), starts),
+                                promised.confirmed())));
         tx.change("UPDATE holds SET expires_at = ? WHERE allotment_id = ? AND expires_at > ?", starts, id, starts);
         tx.change(
                 "UPDATE allocations SET confirm_before = ? WHERE allotment_id = ? AND confirm_before > ?",

@@ -69,8 +69,8 @@ final class Waitlists {
     }
 
     /**
-     * Now, but after all that came before: two that came in the same millisecond, or to servers whose clocks differ, are
-     * in the order in which they came, whatever ids they chose.
+     * Now, but after all that came before: two that came in the same millisecond, or to servers whose clocks differ,
+     * are in the order in which they came, whatever ids they chose.
      */
     private static Instant since(Transaction tx, LockedAllotment allotment) throws SQLException {
         Instant now = allotment.now();

@@ -75,8 +75,7 @@ public final class ProblemException extends RuntimeException {
 
     /** Not for this method, but for these (RFC 9110 15.5.6). */
     public static ProblemException methodNotAllowed(List<String> allowed) {
-        return new ProblemException(
-                problem(405, "method-not-allowed", null, List.of()), 0, String.join(", ", allowed));
+        return new ProblemException(problem(405, "method-not-allowed", null, List.of()), 0, String.join(", ", allowed));
     }
 
     /** What cannot be read. */
