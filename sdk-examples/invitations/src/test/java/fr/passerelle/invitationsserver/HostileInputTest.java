@@ -154,6 +154,14 @@ class HostileInputTest {
         }
     }
 
+    @Test
+    void whatIsNoRequestIsAProblemToo() {
+        Api.Result result = home.api().nonsense("GET", "/v1/me?" + "a".repeat(20_000), null);
+
+        assertThat(result.status()).isEqualTo(413);
+        assertThat(result.code()).isEqualTo("too-large");
+    }
+
     /** One that says yes and then sends a body without an end would stop everybody's jobs. */
     @Test
     @Timeout(30)

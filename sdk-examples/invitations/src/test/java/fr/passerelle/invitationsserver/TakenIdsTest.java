@@ -103,6 +103,32 @@ class TakenIdsTest {
     }
 
     @Test
+    void aLowIdDoesNotJumpTheQueue() {
+        Allotment full = programme.places(theatre, 2);
+        InvitationBooking booking = book(home, full, 2).as(InvitationBooking.class);
+        WaitlistDraft first = waits(full, new UUID(-1, -1));
+        WaitlistDraft second = waits(full, new UUID(1, 1));
+        home.api().put("/v1/waitlist/" + first.id(), first);
+        relay.api().put("/v1/waitlist/" + second.id(), second);
+
+        ReleaseDraft release = ReleaseDraft.ofBooking(booking.id());
+        home.api().put("/v1/releases/" + release.id(), release);
+
+        assertThat(home.api().get("/v1/allocations").text()).contains(first.id().toString());
+        assertThat(relay.api().get("/v1/allocations").text())
+                .doesNotContain(second.id().toString());
+    }
+
+    private static WaitlistDraft waits(Allotment allotment, UUID id) {
+        return WaitlistDraft.builder()
+                .id(id)
+                .allotmentId(allotment.id())
+                .minimum(1)
+                .wanted(2)
+                .build();
+    }
+
+    @Test
     void aBookingNamesAPathwayOfItsOwnStructureOnly() {
         Allotment places = programme.places(theatre, 20);
         PathwayDraft pathway = PathwayDraft.builder()

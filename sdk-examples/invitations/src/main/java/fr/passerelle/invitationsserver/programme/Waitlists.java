@@ -16,6 +16,7 @@ import fr.passerelle.model.invitation.WaitlistEntry;
 import fr.passerelle.model.invitation.feed.ChangeKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,7 +50,7 @@ final class Waitlists {
             }
             Allocations.requireUnused(tx, draft.id());
             WaitlistEntry entry = new WaitlistEntry(
-                    draft.id(), draft.allotmentId(), structure, draft.minimum(), draft.wanted(), allotment.now());
+                    draft.id(), draft.allotmentId(), structure, draft.minimum(), draft.wanted(), since(tx, allotment));
             tx.change(
                     "INSERT INTO waitlist (id, request_hash, allotment_id, structure_id, minimum, wanted, since, status)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, 'WAITING')",
@@ -65,6 +66,21 @@ final class Waitlists {
             allotment.save();
             return Reply.stored(entry, true);
         });
+    }
+
+    /**
+     * Now, but after all that came before: two that came in the same millisecond, or to servers whose clocks differ,
+     * are in the order in which they came, whatever ids they chose.
+     */
+    private static Instant since(Transaction tx, LockedAllotment allotment) throws SQLException {
+        Instant now = allotment.now();
+        return tx.first(
+                        "SELECT since FROM waitlist WHERE allotment_id = ? ORDER BY since DESC LIMIT 1",
+                        row -> instant(row, "since"),
+                        allotment.id())
+                .filter(last -> !last.isBefore(now))
+                .map(last -> last.plusMillis(1))
+                .orElse(now);
     }
 
     /** Those that still wait. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -65,6 +66,10 @@ public final class WebServer implements AutoCloseable {
                 return true;
             }
         });
+        server.setErrorHandler((request, response, callback) -> {
+            send(Reply.problem(unreadable(response.getStatus())), response, callback);
+            return true;
+        });
         try {
             server.start();
         } catch (IOException cannotListen) {
@@ -72,6 +77,16 @@ public final class WebServer implements AutoCloseable {
         } catch (Exception unexpected) {
             throw new IllegalStateException("the server did not start", unexpected);
         }
+    }
+
+    /** What is so wrong that it never comes to the dispatcher: no page of HTML for a client that reads JSON. */
+    private static ProblemException unreadable(int status) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR_500) {
+            return ProblemException.unavailable();
+        }
+        return status == HttpStatus.URI_TOO_LONG_414 || status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431
+                ? ProblemException.tooLarge()
+                : ProblemException.malformed("this is not a request that can be read");
     }
 
     private static Dispatcher.Request read(Request request) {
