@@ -32,7 +32,8 @@ public interface DoorJournal extends AutoCloseable {
      * A journal in one file, only ever appended to: entries of several threads are forced to the disk together. It
      * opens whatever a crash left, cut at any byte: an entry that a crash cut off was never acknowledged, and is
      * skipped. An entry that was damaged since is lost with it, and no other; a WARN of the logger
-     * {@code fr.passerelle.door} tells how many bytes were skipped. One process at a time; several doors of that process may share it.
+     * {@code fr.passerelle.door} tells how many bytes were skipped. One process at a time; several doors of that
+     * process may share it.
      *
      * @param file need not exist; its folder must
      * @throws JournalException if it cannot be opened, another process has it, or it is no journal of a door

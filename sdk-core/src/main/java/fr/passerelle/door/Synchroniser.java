@@ -106,8 +106,7 @@ final class Synchroniser {
 
         /** As it stands now: another door of this journal may have told it meanwhile. */
         void settle(TicketKey ticket) {
-            Standing standing =
-                    journal.find(ticket).filter(Standing::unsettled).orElse(null);
+            Standing standing = journal.find(ticket).filter(Standing::unsettled).orElse(null);
             if (standing != null) {
                 settle(standing);
             }

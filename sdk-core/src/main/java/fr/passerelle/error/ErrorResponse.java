@@ -28,7 +28,7 @@ public record ErrorResponse(
      * A refusal of the application itself: nothing was done. Other statuses below 500 come from somebody on the way,
      * who does not know what the application did.
      */
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 410, 412, 413, 422, 429);
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 410, 412, 422, 429);
 
     /**
      * As a test of yours may need it, after one attempt: {@code new GoneException(ErrorResponse.of(site, 410,

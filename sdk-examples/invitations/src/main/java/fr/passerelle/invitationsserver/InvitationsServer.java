@@ -29,7 +29,7 @@ public final class InvitationsServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param database JDBC URL of H2 or PostgreSQL
      * @param connections most connections to the database
-     * @param callsPerSecond how many calls a key may make in the long run
+     * @param callsPerSecond how many calls a key, or an address with wrong keys, may make in the long run
      * @param callsAtOnce how many it may make at once
      * @param jobsEvery how long jobs pause; zero if they run only when {@link #runJobs} is called
      * @param settings of the programme
@@ -106,6 +106,7 @@ public final class InvitationsServer implements AutoCloseable {
                     installation.routes(),
                     installation.keys(),
                     installation.audit(),
+                    new RateLimits(options.callsPerSecond(), options.callsAtOnce(), options.clock()),
                     new RateLimits(options.callsPerSecond(), options.callsAtOnce(), options.clock()));
             WebServer web = new WebServer(options.host(), options.port(), dispatcher);
             return new InvitationsServer(

@@ -42,7 +42,8 @@ final class InvitationRules {
 
     /** A line of text that is not blank. */
     static void line(RuleCheck check, String path, @Nullable String text, int max) {
-        check.text(path, text == null ? null : text.strip(), 1, max);
+        // All that is kept counts, spaces around it too; spaces alone are nothing.
+        check.text(path, text != null && text.isBlank() ? "" : text, 1, max);
     }
 
     static void note(RuleCheck check, @Nullable String note) {

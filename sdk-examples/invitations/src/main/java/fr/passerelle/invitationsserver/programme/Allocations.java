@@ -148,6 +148,13 @@ final class Allocations {
                 Audience.both(allotment.donorId(), allocation.structureId()));
     }
 
+    /** Who waits is offered an allocation with the same id: it must not be another one's already. */
+    static void requireUnused(Transaction tx, UUID id) throws SQLException {
+        if (tx.first(BY_ID, Allocations::allocation, id).isPresent()) {
+            throw ProblemException.refused(Refusal.ALREADY_DIFFERENT);
+        }
+    }
+
     private static Allocation own(Transaction tx, ApiCall call) throws SQLException {
         return own(tx, call, call.id());
     }

@@ -6,6 +6,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 import fr.passerelle.invitationsserver.store.Transaction;
 import fr.passerelle.invitationsserver.web.ApiCall;
 import fr.passerelle.invitationsserver.web.Reply;
+import fr.passerelle.invitationsserver.web.Wire;
 import fr.passerelle.model.invitation.AccessNeed;
 import fr.passerelle.model.invitation.Allotment;
 import fr.passerelle.model.invitation.AllotmentDraft;
@@ -21,7 +22,6 @@ import fr.passerelle.model.rule.RuleCode;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -217,7 +217,7 @@ final class Availabilities {
     private static @Nullable Instant moment(ApiCall call, String name) {
         String text = call.query().get(name);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : Wire.moment(text);
         } catch (DateTimeException none) {
             throw ApiCall.unreadable(name);
         }
@@ -230,7 +230,7 @@ final class Availabilities {
         }
         try {
             String[] parts = Pages.text(cursor).split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Cursor(Wire.moment(parts[0]), UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException none) {
             throw ApiCall.unreadable("cursor");
         }

@@ -38,6 +38,7 @@ final class BookingWrites {
         BookingDraft draft = call.draft(BookingDraft.class);
         UUID structure = call.owner();
         return programme.write(call, tx -> {
+            Pathways.requireOwn(tx, structure, draft.pathwayId());
             boolean created = book(tx, structure, draft);
             return Reply.stored(Bookings.own(tx, call, draft.id()), created);
         });

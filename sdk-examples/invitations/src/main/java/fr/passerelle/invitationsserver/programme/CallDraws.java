@@ -21,7 +21,6 @@ import fr.passerelle.model.invitation.draw.DrawSecret;
 import fr.passerelle.model.invitation.feed.ChangeKind;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,8 +125,8 @@ final class CallDraws {
 
     private static void promise(Transaction tx, Call call, DrawResult.Grant grant, LockedAllotment allotment)
             throws SQLException {
-        UUID id = UUID.nameUUIDFromBytes((call.id() + "/" + grant.structureId() + "/" + grant.allotmentId())
-                .getBytes(StandardCharsets.US_ASCII));
+        // Nobody can foresee it, and so take it before: a call is drawn once.
+        UUID id = UUID.randomUUID();
         Instant before = allotment.now().plus(Duration.ofHours(call.confirmWithinHours()));
         allotment.apply((ledger, now) -> ledger.allocate(id, grant.structureId(), grant.places(), before, now));
         tx.change(

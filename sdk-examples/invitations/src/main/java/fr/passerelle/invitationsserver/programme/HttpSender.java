@@ -1,6 +1,7 @@
 package fr.passerelle.invitationsserver.programme;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +31,10 @@ final class HttpSender implements Deliveries.Sender {
                     .header(Deliveries.SIGNATURE, signature)
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                     .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() / HUNDRED == GOOD;
+            // The timeout ends with the headers: a body that never ends is hung up on, and not waited for.
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode() / HUNDRED == GOOD;
         } catch (IOException | IllegalArgumentException nobodyThere) {
             return false;
         } catch (InterruptedException stopped) {

@@ -8,6 +8,7 @@ import fr.passerelle.model.invitation.Allotment;
 import fr.passerelle.model.invitation.AllotmentLedger;
 import fr.passerelle.model.invitation.AllotmentMode;
 import fr.passerelle.model.invitation.HoldStatus;
+import fr.passerelle.model.invitation.InvitationBookingAction;
 import fr.passerelle.model.invitation.InvitationBookingStatus;
 import fr.passerelle.model.invitation.InvitationStates;
 import fr.passerelle.model.invitation.LedgerSnapshot;
@@ -16,6 +17,7 @@ import fr.passerelle.model.invitation.WaitlistEntry;
 import fr.passerelle.model.invitation.feed.ChangeKind;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -153,21 +155,47 @@ final class LockedAllotment {
                     VoucherStatus.VOID.value(),
                     booked.getKey(),
                     VoucherStatus.ISSUED.value());
+            // Who came, came: that state is final, and only the places are gone.
+            InvitationBookingStatus status = Bookings.find(tx, booked.getKey()).status();
+            boolean over = !InvitationStates.BOOKING
+                    .judge(status, InvitationBookingAction.CANCEL)
+                    .allowed();
             Bookings.become(
                     tx,
                     booked.getKey(),
                     0,
-                    InvitationBookingStatus.CANCELLED,
+                    over ? status : InvitationBookingStatus.CANCELLED,
                     Audience.both(donorId, booked.getValue().structureId()));
         }
         save();
     }
 
-    /** The session moved: what is left goes back at its start at the latest. */
+    /** The session moved: what is left goes back at its start at the latest, and nothing is kept or offered longer. */
     void releaseNotAfter(Instant starts) throws SQLException {
         LedgerSnapshot was = ledger.snapshot();
         startsAt = starts;
-        releaseAt = releaseAt.isBefore(starts) ? releaseAt : starts;
+        releaseAt = earlier(releaseAt, starts);
+        Map<UUID, LedgerSnapshot.HeldPlaces> holds = new HashMap<>();
+        was.holds()
+                .forEach((hold, held) -> holds.put(
+                        hold,
+                        new LedgerSnapshot.HeldPlaces(
+                                held.structureId(), held.places(), earlier(held.expiresAt(), starts))));
+        Map<UUID, LedgerSnapshot.AllocatedPlaces> promises = new HashMap<>();
+        was.allocations()
+                .forEach((allocation, promised) -> promises.put(
+                        allocation,
+                        new LedgerSnapshot.AllocatedPlaces(
+                                promised.structureId(),
+                                promised.places(),
+                                earlier(promised.confirmBefore(), starts),
+                                promised.confirmed())));
+        tx.change("UPDATE holds SET expires_at = ? WHERE allotment_id = ? AND expires_at > ?", starts, id, starts);
+        tx.change(
+                "UPDATE allocations SET confirm_before = ? WHERE allotment_id = ? AND confirm_before > ?",
+                starts,
+                id,
+                starts);
         ledger = AllotmentLedger.restore(new LedgerSnapshot(
                 was.quantity(),
                 startsAt,
@@ -175,11 +203,15 @@ final class LockedAllotment {
                 was.confirmWithin(),
                 was.withdrawn(),
                 was.status(),
-                was.holds(),
+                holds,
                 was.bookings(),
-                was.allocations(),
+                promises,
                 was.waitlist()));
         settle();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Writes the counts down. */

@@ -13,6 +13,8 @@ import fr.passerelle.model.invitation.Party;
 import fr.passerelle.model.invitation.Pathway;
 import fr.passerelle.model.invitation.PathwayDraft;
 import fr.passerelle.model.invitation.feed.ChangeKind;
+import fr.passerelle.model.rule.RuleCheck;
+import fr.passerelle.model.rule.RuleCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Several sessions for the same group: all of them are booked, or none. */
 final class Pathways {
@@ -85,6 +88,20 @@ final class Pathways {
                 .distinct()
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
+    }
+
+    /** A booking that names a pathway must name one of its own structure; another's is as if it were not there. */
+    static void requireOwn(Transaction tx, UUID structure, @Nullable UUID pathway) throws SQLException {
+        boolean there = pathway == null
+                || tx.first(
+                                "SELECT id FROM pathways WHERE id = ? AND structure_id = ?",
+                                row -> id(row, "id"),
+                                pathway,
+                                structure)
+                        .isPresent();
+        new RuleCheck()
+                .require(there, "pathwayId", RuleCode.UNKNOWN_REFERENCE, "pathways")
+                .raise();
     }
 
     Reply get(ApiCall call) {

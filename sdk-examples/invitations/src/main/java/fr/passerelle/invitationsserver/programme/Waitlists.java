@@ -47,6 +47,7 @@ final class Waitlists {
             if (allotment.mode().equals(AllotmentMode.CALL) && !Calls.isDrawn(tx, draft.allotmentId())) {
                 throw ProblemException.refused(Refusal.BY_CALL_ONLY);
             }
+            Allocations.requireUnused(tx, draft.id());
             WaitlistEntry entry = new WaitlistEntry(
                     draft.id(), draft.allotmentId(), structure, draft.minimum(), draft.wanted(), allotment.now());
             tx.change(

@@ -35,6 +35,11 @@ public record ApiCall(
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /** The same call with its body. */
+    ApiCall with(byte[] read) {
+        return new ApiCall(route, caller, path, query, ifMatch, read);
+    }
+
     /** The id in the address. */
     public UUID id() {
         return uuid(path.getOrDefault("id", ""));

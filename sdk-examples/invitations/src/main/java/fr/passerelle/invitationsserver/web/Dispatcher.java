@@ -4,6 +4,7 @@ import fr.passerelle.invitationsserver.store.DatabaseException;
 import fr.passerelle.model.rule.RuleViolationException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +22,18 @@ public final class Dispatcher {
      *
      * @param method of HTTP
      * @param path as it came, without the query
-     * @param query parameters
+     * @param query parameters; null if nobody can read them
      * @param authorization header; null if there is none
      * @param ifMatch header; null if there is none
+     * @param address from where it came
      */
     public record Request(
             String method,
             String path,
-            Map<String, String> query,
+            @Nullable Map<String, String> query,
             @Nullable String authorization,
-            @Nullable String ifMatch) {
+            @Nullable String ifMatch,
+            String address) {
 
         /** Without what may hold a key or a code. */
         @Override
@@ -65,13 +68,21 @@ public final class Dispatcher {
     private final Keys keys;
     private final Audit audit;
     private final RateLimits limits;
+    private final RateLimits strangers;
+    private final KnownKeys opened = new KnownKeys();
 
-    /** Dispatches to these routes. */
-    public Dispatcher(List<Route> routes, Keys keys, Audit audit, RateLimits limits) {
+    /**
+     * Dispatches to these routes.
+     *
+     * @param limits of calls, by key
+     * @param strangers limits of calls with a wrong key, by address
+     */
+    public Dispatcher(List<Route> routes, Keys keys, Audit audit, RateLimits limits, RateLimits strangers) {
         this.routes = List.copyOf(routes);
         this.keys = keys;
         this.audit = audit;
         this.limits = limits;
+        this.strangers = strangers;
     }
 
     /** What is sent back. */
@@ -102,33 +113,34 @@ public final class Dispatcher {
     }
 
     private Reply answered(Request request, Body body) throws SQLException {
-        Caller caller = caller(request.authorization());
+        Caller caller = caller(request);
         limits.take(caller.keyId());
+        Map<String, String> query = request.query();
+        if (query == null) {
+            throw ProblemException.malformed("the query cannot be read");
+        }
         List<String> segments = List.of(request.path().split("/", -1));
-        boolean known = false;
+        List<String> methods = new ArrayList<>();
         for (Route route : routes) {
             Map<String, String> variables = route.match(segments);
             if (variables != null) {
-                known = true;
+                methods.add(route.method());
                 if (route.method().equals(request.method())) {
-                    return handled(route, request, caller, variables, body);
+                    return handled(new ApiCall(route, caller, variables, query, request.ifMatch(), new byte[0]), body);
                 }
             }
         }
-        throw known ? ProblemException.methodNotAllowed() : ProblemException.notFound();
+        throw methods.isEmpty() ? ProblemException.notFound() : ProblemException.methodNotAllowed(methods);
     }
 
-    private Reply handled(Route route, Request request, Caller caller, Map<String, String> variables, Body body)
-            throws SQLException {
-        byte[] read = route.writes() ? body.read() : new byte[0];
-        ApiCall call = new ApiCall(route, caller, variables, request.query(), request.ifMatch(), read);
+    private Reply handled(ApiCall read, Body body) throws SQLException {
+        Route route = read.route();
+        ApiCall call = route.writes() ? read.with(body.read()) : read;
         try {
-            if (!route.roles().contains(caller.role())) {
+            if (!route.roles().contains(call.caller().role())) {
                 throw ProblemException.forbidden();
             }
-            Reply reply = route.handler().handle(call);
-
-            return reply;
+            return route.handler().handle(call);
         } catch (ProblemException problem) {
             note(call, problem.problem().code());
             throw problem;
@@ -144,15 +156,27 @@ public final class Dispatcher {
         }
     }
 
-    private Caller caller(@Nullable String authorization) {
+    /**
+     * Whose key it is. An address that sent too many wrong ones asks the database no more for a while, but for the keys
+     * that opened before: whoever shares the address with a flood is still let in.
+     */
+    private Caller caller(Request request) {
+        String authorization = request.authorization();
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw ProblemException.unauthorized();
         }
         String secret = authorization.substring(BEARER.length()).strip();
-        Caller caller = keys.find(Wire.sha256(secret.getBytes(StandardCharsets.UTF_8)));
+        String hash = Wire.sha256(secret.getBytes(StandardCharsets.UTF_8));
+        if (!opened.contains(hash)) {
+            strangers.require(request.address());
+        }
+        Caller caller = keys.find(hash);
         if (caller == null) {
+            opened.remove(hash);
+            strangers.take(request.address());
             throw ProblemException.unauthorized();
         }
+        opened.add(hash);
         return caller;
     }
 }

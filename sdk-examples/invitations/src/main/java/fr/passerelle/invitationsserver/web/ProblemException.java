@@ -19,11 +19,17 @@ public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
     private final int retryAfterSeconds;
+    private final String allow;
 
     private ProblemException(Problem problem, int retryAfterSeconds) {
+        this(problem, retryAfterSeconds, "");
+    }
+
+    private ProblemException(Problem problem, int retryAfterSeconds, String allow) {
         super(problem.code(), null, false, false);
         this.problem = problem;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.allow = allow;
     }
 
     /** What the rules of the programme refuse. */
@@ -67,9 +73,9 @@ public final class ProblemException extends RuntimeException {
         return of(403, "forbidden", null);
     }
 
-    /** Not for this method. */
-    public static ProblemException methodNotAllowed() {
-        return of(405, "method-not-allowed", null);
+    /** Not for this method, but for these (RFC 9110 15.5.6). */
+    public static ProblemException methodNotAllowed(List<String> allowed) {
+        return new ProblemException(problem(405, "method-not-allowed", null, List.of()), 0, String.join(", ", allowed));
     }
 
     /** What cannot be read. */
@@ -133,5 +139,10 @@ public final class ProblemException extends RuntimeException {
     /** After how many seconds to try again; 0 if that is not said. */
     public int retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** Which methods there are, if it was another one; empty otherwise. */
+    public String allow() {
+        return allow;
     }
 }

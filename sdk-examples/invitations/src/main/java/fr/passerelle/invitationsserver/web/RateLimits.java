@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * A token bucket for each key, in the memory of this server: of two servers, each gives as much. The buckets of the
- * keys that were used last are kept.
+ * A token bucket for each key, or each address, in the memory of this server: of two servers, each gives as much. The
+ * buckets that were used last are kept.
  */
 public final class RateLimits {
 
@@ -21,11 +20,11 @@ public final class RateLimits {
     private final int perSecond;
     private final int burst;
     private final Clock clock;
-    private final Map<UUID, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Object, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Bucket> eldest) {
             return size() > MAX_BUCKETS;
         }
     };
@@ -33,8 +32,8 @@ public final class RateLimits {
     /**
      * Limits.
      *
-     * @param perSecond calls that a key may make in the long run
-     * @param burst calls that it may make at once
+     * @param perSecond calls that one may make in the long run
+     * @param burst calls that one may make at once
      */
     public RateLimits(int perSecond, int burst, Clock clock) {
         this.perSecond = perSecond;
@@ -45,17 +44,38 @@ public final class RateLimits {
     /**
      * Takes one call.
      *
-     * @throws ProblemException 429 if the key made too many
+     * @param who a key's id, or an address
+     * @throws ProblemException 429 if there were too many
      */
-    public synchronized void take(UUID keyId) {
-        Instant now = clock.instant();
-        Bucket before = buckets.getOrDefault(keyId, new Bucket(burst, now));
-        double grown = Math.max(0, Duration.between(before.at(), now).toMillis()) / MILLIS * perSecond;
-        double tokens = Math.min(burst, before.tokens() + grown);
-        if (tokens < 1) {
-            buckets.put(keyId, new Bucket(tokens, now));
-            throw ProblemException.throttled(Math.max(1, (int) Math.ceil((1 - tokens) / perSecond)));
+    public synchronized void take(Object who) {
+        Bucket left = left(who);
+        boolean enough = left.tokens() >= 1;
+        buckets.put(who, enough ? new Bucket(left.tokens() - 1, left.at()) : left);
+        if (!enough) {
+            throw throttled(left);
         }
-        buckets.put(keyId, new Bucket(tokens - 1, now));
+    }
+
+    /**
+     * Takes nothing.
+     *
+     * @throws ProblemException 429 if one more would be too many
+     */
+    public synchronized void require(Object who) {
+        Bucket left = left(who);
+        if (left.tokens() < 1) {
+            throw throttled(left);
+        }
+    }
+
+    private Bucket left(Object who) {
+        Instant now = clock.instant();
+        Bucket before = buckets.getOrDefault(who, new Bucket(burst, now));
+        double grown = Math.max(0, Duration.between(before.at(), now).toMillis()) / MILLIS * perSecond;
+        return new Bucket(Math.min(burst, before.tokens() + grown), now);
+    }
+
+    private ProblemException throttled(Bucket left) {
+        return ProblemException.throttled(Math.max(1, (int) Math.ceil((1 - left.tokens()) / perSecond)));
     }
 }

@@ -51,6 +51,9 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
         if (problem.retryAfterSeconds() > 0) {
             headers.put("Retry-After", String.valueOf(problem.retryAfterSeconds()));
         }
+        if (!problem.allow().isEmpty()) {
+            headers.put("Allow", problem.allow());
+        }
         if (problem.problem().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }

@@ -1,5 +1,6 @@
 package fr.passerelle.invitationsserver.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
@@ -20,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** Jetty in front of a dispatcher. Plain HTTP: whoever listens beyond this machine puts a proxy with TLS before it. */
 public final class WebServer implements AutoCloseable {
@@ -30,6 +33,7 @@ public final class WebServer implements AutoCloseable {
     private static final int MAX_HEADERS = 16 * 1024;
     private static final int MAX_THREADS = 64;
     private static final int IDLE_MILLIS = 30_000;
+    private static final int PIECE = 8 * 1024;
     private static final int STOP_MILLIS = 5_000;
 
     private final Server server;
@@ -71,25 +75,30 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static Dispatcher.Request read(Request request) {
-        Map<String, String> query = new LinkedHashMap<>();
-        try {
-            for (Fields.Field field : Request.extractQueryParameters(request)) {
-                query.put(field.getName(), field.getValue());
-            }
-        } catch (RuntimeException malformed) {
-            query.clear();
-        }
         return new Dispatcher.Request(
                 request.getMethod(),
                 request.getHttpURI().getPath(),
-                query,
+                query(request),
                 request.getHeaders().get(HttpHeader.AUTHORIZATION),
-                request.getHeaders().get(HttpHeader.IF_MATCH));
+                request.getHeaders().get(HttpHeader.IF_MATCH),
+                String.valueOf(Request.getRemoteAddr(request)));
+    }
+
+    private static @Nullable Map<String, String> query(Request request) {
+        try {
+            Map<String, String> query = new LinkedHashMap<>();
+            for (Fields.Field field : Request.extractQueryParameters(request)) {
+                query.put(field.getName(), field.getValue());
+            }
+            return query;
+        } catch (RuntimeException malformed) {
+            return null;
+        }
     }
 
     private static byte[] body(Request request) {
         try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] read = in.readNBytes(MAX_BODY + 1);
+            byte[] read = read(in);
             if (read.length > MAX_BODY) {
                 // Swallowed up to a bound, so that a client that is still sending comes to read the response.
                 in.skip(16L * MAX_BODY);
@@ -99,6 +108,20 @@ public final class WebServer implements AutoCloseable {
         } catch (IOException broken) {
             throw ProblemException.malformed("the body broke off");
         }
+    }
+
+    /** Piece by piece, so that whoever sends a byte now and then does not keep a thread for ever. */
+    private static byte[] read(InputStream in) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
+        for (int got = in.read(piece); got >= 0 && all.size() <= MAX_BODY; got = in.read(piece)) {
+            all.write(piece, 0, got);
+            if (System.nanoTime() > deadline) {
+                throw ProblemException.malformed("the body took too long");
+            }
+        }
+        return all.toByteArray();
     }
 
     private static void send(Reply reply, Response response, Callback callback) {

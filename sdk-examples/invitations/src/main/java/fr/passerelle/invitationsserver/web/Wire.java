@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wire {
 
     private static final int DEEPEST = 20;
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
 
     /** Strict: an unknown field is a typing error, and silence about it would be an answer that nobody gave. */
     private static final ObjectMapper REQUESTS = mapper(true);
@@ -63,6 +65,8 @@ public final class Wire {
                 .addModule(instants)
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, strict)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // Two values of one field: which of them was meant, nobody knows.
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -197,7 +201,20 @@ public final class Wire {
         }
     }
 
-    /** ISO 8601 with an offset or Z; nothing else. */
+    /**
+     * Reads a moment: ISO 8601 with an offset or Z, of the years 1 to 9999. What lies beyond, no database keeps.
+     *
+     * @throws DateTimeException if it is none
+     */
+    public static Instant moment(String text) {
+        OffsetDateTime moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+            throw new DateTimeException("not a year of 1 to 9999");
+        }
+        return moment.toInstant();
+    }
+
+    /** As {@link #moment}; nothing else. */
     private static final class Instants extends StdScalarDeserializer<Instant> {
         private static final long serialVersionUID = 1L;
 
@@ -208,7 +225,7 @@ public final class Wire {
         @Override
         public Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
             try {
-                return OffsetDateTime.parse(in.getText()).toInstant();
+                return moment(in.getText());
             } catch (DateTimeException none) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, "", "not an ISO 8601 moment");
             }

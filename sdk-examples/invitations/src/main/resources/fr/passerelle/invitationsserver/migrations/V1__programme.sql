@@ -1,9 +1,11 @@
--- One script for H2 and PostgreSQL. Every kind of thing has an "ord" for pages, and the digest of the request that made it.
+-- One script for H2 and PostgreSQL. Texts have room for twice their characters, since H2 counts those beyond the first
+-- 65536 of Unicode as two; drafts for six times theirs, since JSON may write one as six.
+-- Every kind of thing has an "ord" for pages, and the digest of the request that made it.
 
 CREATE TABLE programme (
     id SMALLINT PRIMARY KEY CHECK (id = 1),
     operator_id UUID NOT NULL,
-    name VARCHAR(140) NOT NULL,
+    name VARCHAR(280) NOT NULL,
     -- The last sequence of the feed. Whoever changes something takes this row last, and holds it until the commit:
     -- so sequences grow in the order in which changes become visible.
     feed BIGINT NOT NULL
@@ -30,7 +32,7 @@ CREATE TABLE api_keys (
     request_hash CHAR(64) NOT NULL,
     role VARCHAR(20) NOT NULL,
     owner_id UUID,
-    label VARCHAR(140) NOT NULL,
+    label VARCHAR(280) NOT NULL,
     secret_hash CHAR(64) NOT NULL UNIQUE,
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     revoked_at TIMESTAMP WITH TIME ZONE
@@ -43,7 +45,7 @@ CREATE TABLE audit (
     owner_id UUID,
     key_id UUID NOT NULL,
     operation VARCHAR(40) NOT NULL,
-    subject VARCHAR(70),
+    subject VARCHAR(140),
     outcome VARCHAR(40) NOT NULL
 );
 
@@ -80,23 +82,23 @@ CREATE TABLE webhooks (
 CREATE TABLE donors (
     id UUID PRIMARY KEY,
     ord BIGINT GENERATED ALWAYS AS IDENTITY UNIQUE,
-    name VARCHAR(140) NOT NULL,
-    draft VARCHAR(2000) NOT NULL
+    name VARCHAR(280) NOT NULL,
+    draft VARCHAR(20000) NOT NULL
 );
 
 CREATE TABLE structures (
     id UUID PRIMARY KEY,
     ord BIGINT GENERATED ALWAYS AS IDENTITY UNIQUE,
-    name VARCHAR(140) NOT NULL,
+    name VARCHAR(280) NOT NULL,
     status VARCHAR(20) NOT NULL,
-    draft VARCHAR(4000) NOT NULL
+    draft VARCHAR(20000) NOT NULL
 );
 
 CREATE TABLE sessions (
     id UUID PRIMARY KEY,
     ord BIGINT GENERATED ALWAYS AS IDENTITY UNIQUE,
     donor_id UUID NOT NULL REFERENCES donors,
-    ref VARCHAR(70) NOT NULL,
+    ref VARCHAR(140) NOT NULL,
     kind VARCHAR(70) NOT NULL,
     starts_at TIMESTAMP WITH TIME ZONE NOT NULL,
     ends_at TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -107,7 +109,7 @@ CREATE TABLE sessions (
     language_needed BOOLEAN,
     cancelled BOOLEAN NOT NULL,
     vouchers INTEGER NOT NULL CHECK (vouchers >= 0),
-    draft VARCHAR(8000) NOT NULL,
+    draft VARCHAR(20000) NOT NULL,
     UNIQUE (donor_id, ref)
 );
 CREATE INDEX sessions_place ON sessions (latitude, longitude);
@@ -125,7 +127,7 @@ CREATE TABLE allotments (
     minimum_group INTEGER NOT NULL,
     maximum_group INTEGER,
     wheelchair_places INTEGER NOT NULL,
-    note VARCHAR(500),
+    note VARCHAR(1000),
     release_at TIMESTAMP WITH TIME ZONE NOT NULL,
     status VARCHAR(20) NOT NULL,
     quantity INTEGER NOT NULL,
@@ -189,7 +191,7 @@ CREATE TABLE bookings (
     first_outings INTEGER,
     pathway_id UUID,
     party VARCHAR(2000) NOT NULL,
-    note VARCHAR(500)
+    note VARCHAR(1000)
 );
 CREATE INDEX bookings_status ON bookings (status);
 CREATE INDEX bookings_allotment ON bookings (allotment_id);
@@ -242,7 +244,7 @@ CREATE TABLE calls (
     status VARCHAR(20) NOT NULL,
     draft TEXT NOT NULL,
     secret VARCHAR(128),
-    public_value VARCHAR(500),
+    public_value VARCHAR(1000),
     draw_input TEXT,
     draw_log TEXT
 );
@@ -265,7 +267,7 @@ CREATE TABLE pathways (
     id UUID PRIMARY KEY,
     request_hash CHAR(64) NOT NULL,
     structure_id UUID NOT NULL,
-    title VARCHAR(140) NOT NULL,
+    title VARCHAR(280) NOT NULL,
     party VARCHAR(2000) NOT NULL,
     bookings VARCHAR(2000) NOT NULL
 );
@@ -277,7 +279,7 @@ CREATE TABLE entries (
     number INTEGER,
     used_at TIMESTAMP WITH TIME ZONE,
     at_time TIMESTAMP WITH TIME ZONE NOT NULL,
-    door VARCHAR(70),
+    door VARCHAR(140),
     PRIMARY KEY (session_id, nonce)
 );
 

@@ -272,7 +272,9 @@ class DoorSyncTest {
         }
     }
 
-    /** Another process syncs at the worst moments: after this one has asked what is to be sent, or says that it sends. */
+    /**
+     * Another process syncs at the worst moments: after this one has asked what is to be sent, or says that it sends.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"unsettled", "mark"})
     void twoDoorsOnOneJournalThatSendAtOnceAreNoConflict(String moment) {
