@@ -319,7 +319,7 @@ class BeneficiaryClientTest {
         List<CompletableFuture<Profile>> calls =
                 Stream.generate(() -> app.async().me()).limit(8).toList();
         for (var call : calls) {
-            assertThat(call.get(10, TimeUnit.SECONDS).id()).isEqualTo(42);
+            assertThat(call.get(60, TimeUnit.SECONDS).id()).isEqualTo(42);
         }
         assertThat(rotating.renewals()).isEqualTo(1);
     }

@@ -331,7 +331,7 @@ class BeneficiarySessionTest {
         app.signIn("somebody.else@example.org", PASSWORD);
         may.countDown();
 
-        assertThatThrownBy(() -> booking.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(SignInRequiredException.class);
+        assertThatThrownBy(() -> booking.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(SignInRequiredException.class);
         assertThat(app.me().id()).isEqualTo(ME);
         assertThat(server.requests())
                 .as("a booking, a renewal, a sign-in, a profile")

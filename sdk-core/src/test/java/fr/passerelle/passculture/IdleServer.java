@@ -85,7 +85,7 @@ final class IdleServer implements AutoCloseable {
                         () -> clients.forEach((client, served) -> end(client, served, how)),
                         after.toNanos(),
                         TimeUnit.NANOSECONDS)
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private void accept() {

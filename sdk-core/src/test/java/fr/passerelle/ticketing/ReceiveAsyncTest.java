@@ -109,7 +109,7 @@ class ReceiveAsyncTest {
         try {
             CountDownLatch responded = new CountDownLatch(1);
             CompletableFuture<Void> ignored = receive(desk).thenRun(responded::countDown);
-            assertThat(responded.await(10, TimeUnit.SECONDS)) // join() would do the pool's work itself
+            assertThat(responded.await(60, TimeUnit.SECONDS)) // join() would do the pool's work itself
                     .isTrue();
             assertThat(told).containsExactly(DeskOutcome.DEADLINE_PASSED);
         } finally {

@@ -31,7 +31,7 @@ class OutboxTest {
         outbox.add(() -> sent.add(2));
         outbox.add(() -> done.complete(null));
 
-        done.get(10, TimeUnit.SECONDS);
+        done.get(60, TimeUnit.SECONDS);
         assertThat(sent).containsExactly(1, 2);
     }
 
@@ -58,7 +58,7 @@ class OutboxTest {
         IntStream.range(0, count).forEach(i -> outbox.add(() -> sent.add(i)));
         outbox.drop(0);
         outbox.add(() -> done.complete(null));
-        done.get(10, TimeUnit.SECONDS);
+        done.get(60, TimeUnit.SECONDS);
         return sent;
     }
 }

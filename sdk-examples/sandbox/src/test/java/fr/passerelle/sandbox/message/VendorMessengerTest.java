@@ -83,7 +83,7 @@ class VendorMessengerTest {
 
             assertThat(reply).isEqualTo(new VendorReply.Broken());
         }
-        listening.get(10, TimeUnit.SECONDS);
+        listening.get(60, TimeUnit.SECONDS);
         assertThat(accepted).hasValue(1);
     }
 

@@ -135,7 +135,7 @@ class FaultEffectsTest {
 
         stage.sandbox.close();
 
-        assertThat(call.handle((reply, broken) -> "over").get(10, TimeUnit.SECONDS))
+        assertThat(call.handle((reply, broken) -> "over").get(60, TimeUnit.SECONDS))
                 .isEqualTo("over");
     }
 
