@@ -61,11 +61,6 @@ final class SeasonComparison {
         return outcomes;
     }
 
-    public static void main(String[] args) {
-        System.out.println("| rule | with nothing | Gini | wasted | used |\n|---|---|---|---|---|");
-        all(args.length == 0 ? 2026 : Long.parseLong(args[0])).forEach(outcome -> System.out.println(outcome.row()));
-    }
-
     /** Sessions appear one after the other; each goes to whoever sees it first. */
     private Outcome firstCome(String name) {
         for (DrawInput.Lot lot : season.lots) {
