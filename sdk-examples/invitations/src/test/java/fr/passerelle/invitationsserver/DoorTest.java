@@ -80,6 +80,33 @@ class DoorTest {
     }
 
     @Test
+    void aNonceLetsNoOtherVoucherIn() {
+        InvitationBooking booking = book(home, places, 2).as(InvitationBooking.class);
+        EntryDraft first = EntryDraft.of(booking.vouchers().get(0).code(), evening);
+        EntryDraft other = EntryDraft.builder()
+                .nonce(first.nonce())
+                .code(booking.vouchers().get(1).code())
+                .at(evening)
+                .build();
+
+        assertThat(outcomes(tell(first))).containsExactly("ADMITTED");
+        assertThat(outcomes(tell(other))).containsExactly("UNKNOWN");
+        assertThat(outcomes(tell(first))).containsExactly("ADMITTED");
+    }
+
+    @Test
+    void aCodeThatIsSaidIsGoodWhenTheSignedOneIs() {
+        InvitationBooking booking = book(home, places, 1).as(InvitationBooking.class);
+        VoucherCode code = booking.vouchers().get(0).code();
+
+        assertThat(outcomes(tell(
+                        EntryDraft.of(code, evening.minus(Duration.ofDays(2))),
+                        EntryDraft.of(code, evening.plus(Duration.ofDays(2))),
+                        EntryDraft.of(code, evening))))
+                .containsExactly("UNKNOWN", "UNKNOWN", "ADMITTED");
+    }
+
+    @Test
     void whoCameIsSaidOnce() {
         InvitationBooking booking = book(home, places, 5).as(InvitationBooking.class);
         String path = "/v1/bookings/" + booking.id() + "/attendance";

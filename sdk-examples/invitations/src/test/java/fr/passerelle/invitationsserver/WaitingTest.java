@@ -12,6 +12,8 @@ import fr.passerelle.model.invitation.Party;
 import fr.passerelle.model.invitation.PathwayDraft;
 import fr.passerelle.model.invitation.Release;
 import fr.passerelle.model.invitation.ReleaseDraft;
+import fr.passerelle.model.invitation.StructureStatus;
+import fr.passerelle.model.invitation.StructureStatusDraft;
 import fr.passerelle.model.invitation.WaitlistDraft;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +75,21 @@ class WaitingTest {
         assertThat(relay.api().delete("/v1/waitlist/" + tooMany).status()).isEqualTo(204);
         assertThat(mission.api().delete("/v1/waitlist/" + tooMany).status()).isEqualTo(404);
         assertThat(relay.api().get("/v1/waitlist").body().path("items")).isEmpty();
+    }
+
+    @Test
+    void aSuspendedStructureConfirmsNoOffer() {
+        Allotment places = programme.places(theatre, 10);
+        book(relay, places, 8);
+        String offer = await(home, places, 2, 6).body().path("id").asText();
+        assertThat(status(home, offer)).isEqualTo("OFFERED");
+        programme.operator.put(
+                "/v1/structures/" + home.id() + "/status", new StructureStatusDraft(StructureStatus.SUSPENDED));
+
+        Api.Result confirmed = home.api().put("/v1/allocations/" + offer + "/confirmation");
+
+        assertThat(confirmed.code()).isEqualTo("structure-not-active");
+        assertThat(status(home, offer)).isEqualTo("OFFERED");
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Allocations {
                     LockedAllotment.lock(tx, programme, own(tx, call).allotmentId());
             Allocation allocation = own(tx, call);
             if (!allocation.status().equals(AllocationStatus.CONFIRMED)) {
+                Organisations.asking(tx, call.owner());
                 judge(allocation, AllocationAction.CONFIRM);
                 allotment.apply((ledger, now) -> ledger.confirm(allocation.id(), now));
                 become(tx, allotment, allocation, AllocationStatus.CONFIRMED);

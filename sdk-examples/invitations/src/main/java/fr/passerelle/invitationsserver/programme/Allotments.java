@@ -162,15 +162,7 @@ final class Allotments {
                         Ledgers.read(tx, row, programme.settings().confirmWithin()))
                 .settle(tx.now())
                 .ledger();
-        return Allotment.builder()
-                .from(row)
-                .status(ledger.status())
-                .withdrawn(ledger.withdrawn())
-                .held(ledger.held())
-                .booked(ledger.booked())
-                .allocated(ledger.allocated())
-                .free(ledger.free())
-                .build();
+        return Ledgers.counted(row, ledger).build();
     }
 
     /** Those of a session, in the order in which they are locked. */

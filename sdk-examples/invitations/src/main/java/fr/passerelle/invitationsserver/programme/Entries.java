@@ -67,7 +67,7 @@ final class Entries {
                 session.id(),
                 entry.nonce());
         if (told.isPresent()) {
-            return told.get();
+            return repeated(tx, session, entry, told.get());
         }
         EntryResult result = judged(tx, session, entry);
         tx.change(
@@ -83,9 +83,21 @@ final class Entries {
         return result;
     }
 
+    /** The same as before; a nonce that let one voucher in lets no other one in. */
+    private EntryResult repeated(Transaction tx, Session session, EntryDraft entry, EntryResult told)
+            throws SQLException {
+        Integer number = told.number();
+        boolean same = number == null
+                || shown(tx, session, entry)
+                        .filter(found -> found.voucher().number() == number)
+                        .isPresent();
+        return same ? told : new EntryResult(entry.nonce(), EntryOutcome.UNKNOWN, null, null);
+    }
+
     private EntryResult judged(Transaction tx, Session session, EntryDraft entry) throws SQLException {
         Optional<Shown> found = shown(tx, session, entry);
-        if (found.isEmpty()) {
+        boolean tooEarlyOrLate = entry.code() != null && !Signing.isOpen(session, entry.at());
+        if (found.isEmpty() || tooEarlyOrLate) {
             return new EntryResult(entry.nonce(), EntryOutcome.UNKNOWN, null, null);
         }
         Voucher voucher = found.get().voucher();

@@ -6,6 +6,7 @@ import static fr.passerelle.invitationsserver.store.Transaction.instant;
 import fr.passerelle.invitationsserver.store.Transaction;
 import fr.passerelle.model.invitation.AllocationStatus;
 import fr.passerelle.model.invitation.Allotment;
+import fr.passerelle.model.invitation.AllotmentLedger;
 import fr.passerelle.model.invitation.LedgerSnapshot;
 import fr.passerelle.model.invitation.WaitlistEntry;
 import java.sql.SQLException;
@@ -67,5 +68,17 @@ final class Ledgers {
                 bookings,
                 allocations,
                 waitlist);
+    }
+
+    /** A row with the state and the counts of its ledger. */
+    static Allotment.Builder counted(Allotment row, AllotmentLedger ledger) {
+        return Allotment.builder()
+                .from(row)
+                .status(ledger.status())
+                .withdrawn(ledger.withdrawn())
+                .held(ledger.held())
+                .booked(ledger.booked())
+                .allocated(ledger.allocated())
+                .free(ledger.free());
     }
 }

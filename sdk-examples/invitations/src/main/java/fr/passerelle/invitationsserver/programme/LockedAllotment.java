@@ -236,16 +236,7 @@ final class LockedAllotment {
 
     /** As it is now. */
     Allotment view() {
-        return Allotment.builder()
-                .from(before)
-                .status(ledger.status())
-                .releaseAt(releaseAt)
-                .withdrawn(ledger.withdrawn())
-                .held(ledger.held())
-                .booked(ledger.booked())
-                .allocated(ledger.allocated())
-                .free(ledger.free())
-                .build();
+        return Ledgers.counted(before, ledger).releaseAt(releaseAt).build();
     }
 
     /** When it was locked. */

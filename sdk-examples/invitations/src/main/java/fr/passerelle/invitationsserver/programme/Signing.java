@@ -105,8 +105,20 @@ public final class Signing {
 
     /** The code of a voucher: good from some hours before the session until some hours after it. */
     SignedCode sign(Session session, int number) {
-        Instant end = Objects.requireNonNullElse(session.endsAt(), session.startsAt());
-        return signer.sign(session.id(), number, session.startsAt().minus(BEFORE), end.plus(AFTER));
+        return signer.sign(session.id(), number, opens(session), closes(session));
+    }
+
+    private static Instant opens(Session session) {
+        return session.startsAt().minus(BEFORE);
+    }
+
+    private static Instant closes(Session session) {
+        return Objects.requireNonNullElse(session.endsAt(), session.startsAt()).plus(AFTER);
+    }
+
+    /** Whether a door may let somebody in then: a code that is said has no dates of its own. */
+    static boolean isOpen(Session session, Instant at) {
+        return !at.isBefore(opens(session)) && at.isBefore(closes(session));
     }
 
     /** What is published. */
