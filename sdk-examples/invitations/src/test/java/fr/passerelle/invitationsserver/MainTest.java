@@ -10,6 +10,7 @@ import fr.passerelle.invitationsserver.programme.PublishedDraw;
 import fr.passerelle.model.invitation.Wish;
 import fr.passerelle.model.invitation.draw.DrawInput;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as somebody types them. */
@@ -82,6 +84,22 @@ class MainTest {
         assertThat(run(Map.of(), "replay", call.toString(), "--log=" + other)).isEqualTo(1);
         assertThat(text()).contains("The same to the last byte", "Not the same: line 9 differs.");
         assertThat(run(Map.of(), "replay", folder.resolve("none").toString())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {                                          | not one JSON document
+            {"secret":"5a"}                            | publicValue
+            {"secret":"no","publicValue":"","input":{}}| input
+            """)
+    void aFileThatWasNeverPublishedIsToldWithWhatIsWrong(String json, String why) throws IOException {
+        Path file = Files.writeString(folder.resolve("call.json"), json);
+
+        assertThat(run(Map.of(), "replay", file.toString())).isEqualTo(2);
+
+        assertThat(text())
+                .contains("call.json is not what is published of a draw", why)
+                .doesNotContain("Exception");
     }
 
     @Test
