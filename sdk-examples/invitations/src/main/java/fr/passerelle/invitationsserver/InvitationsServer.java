@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,29 +69,40 @@ public final class InvitationsServer implements AutoCloseable {
         this.web = web;
         this.firstKey = firstKey;
         this.jobs = jobs;
-        this.clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.clockwork = Executors.newScheduledThreadPool(2, task -> {
             Thread thread = new Thread(task, "invitations-jobs");
             thread.setDaemon(true);
             return thread;
         });
         if (!jobsEvery.isZero()) {
-            ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(
-                    this::runJobsOrLog, jobsEvery.toMillis(), jobsEvery.toMillis(), TimeUnit.MILLISECONDS);
+            repeat(jobs::run, jobsEvery);
+            repeat(jobs::deliver, jobsEvery);
         }
     }
 
     /** Whatever fails is tried again at the next turn. */
-    private void runJobsOrLog() {
-        try {
-            jobs.run();
-        } catch (RuntimeException failed) {
-            LOG.warn("jobs failed and are tried again: {}", failed.toString());
-        }
+    private void repeat(IntSupplier work, Duration pause) {
+        ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.getAsInt();
+                    } catch (RuntimeException failed) {
+                        LOG.warn("jobs failed and are tried again: {}", failed.toString());
+                    }
+                },
+                pause.toMillis(),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Does what is due now, if this server leads; how many steps that were. */
     public int runJobs() {
         return jobs.run();
+    }
+
+    /** Sends webhooks' messages that are due, if this server leads; how many were taken. */
+    public int deliver() {
+        return jobs.deliver();
     }
 
     /**

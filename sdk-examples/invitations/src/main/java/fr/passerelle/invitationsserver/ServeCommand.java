@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--confirm-hours", paramLabel = "N", defaultValue = "48", descriptionKey = "serve.confirm")
     private int confirmHours;
 
+    @Option(names = "--webhooks-inside", descriptionKey = "serve.inside")
+    private boolean webhooksInside;
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -56,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Texts texts = surroundings.texts();
         Programme.Settings settings =
-                new Programme.Settings(new WorkerRatio(beneficiariesPerWorker), Duration.ofHours(confirmHours));
+                new Programme.Settings(new WorkerRatio(beneficiariesPerWorker), Duration.ofHours(confirmHours), webhooksInside);
         InvitationsServer server = InvitationsServer.start(new InvitationsServer.Options(
                 host,
                 port,

@@ -157,6 +157,20 @@ class BookingTest {
     }
 
     @Test
+    void aStructureHoldsSoMuchAtOnceAndNotMore() {
+        TestProgramme.Member hoarder = programme.structure("Relais");
+        Allotment places = programme.places(theatre, 100);
+        for (int i = 0; i < 20; i++) {
+            assertThat(hold(hoarder, places, 1).status()).isEqualTo(201);
+        }
+
+        assertThat(hold(hoarder, places, 1).code()).isEqualTo("too-many-at-once");
+        assertThat(hold(home, places, 1).status()).isEqualTo(201);
+        programme.clock.advance(Duration.ofHours(1));
+        assertThat(hold(hoarder, places, 1).status()).isEqualTo(201);
+    }
+
+    @Test
     void aGroupIsHeldAgainstTheSessionWithEveryViolation() {
         Allotment places = programme.places(theatre, 20);
 

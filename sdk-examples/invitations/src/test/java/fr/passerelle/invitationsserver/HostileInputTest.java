@@ -174,7 +174,7 @@ class HostileInputTest {
             home.api().put("/v1/webhooks/" + draft.id(), draft);
             book(home, programme.places(theatre, 5), 1);
 
-            assertThat(programme.server.runJobs()).isPositive();
+            assertThat(programme.server.deliver()).isPositive();
         }
     }
 

@@ -205,13 +205,13 @@ class JobsTest {
             receiver.status = 500;
             Allotment places = programme.places(theatre, 10);
             book(home, places, 2);
-            programme.server.runJobs();
+            programme.server.deliver();
             receiver.status = 204;
-            assertThat(programme.server.runJobs()).isZero();
+            assertThat(programme.server.deliver()).isZero();
             programme.clock.advance(Duration.ofSeconds(10));
 
-            assertThat(programme.server.runJobs()).isEqualTo(1);
-            assertThat(programme.server.runJobs()).isZero();
+            assertThat(programme.server.deliver()).isEqualTo(1);
+            assertThat(programme.server.deliver()).isZero();
 
             assertThat(receiver.bodies).hasSize(2);
             assertThat(receiver.bodies.get(1)).contains("\"kind\":\"booking\"").isEqualTo(receiver.bodies.get(0));
@@ -221,7 +221,7 @@ class JobsTest {
             WebhookDraft changed = draft.toBuilder().secret(Secret.random()).build();
             home.api().put("/v1/webhooks/" + draft.id(), changed);
             book(home, places, 2);
-            programme.server.runJobs();
+            programme.server.deliver();
             assertThat(receiver.isSigned(2, draft.secret().value())).isTrue();
             assertThat(receiver.isSigned(2, changed.secret().value())).isTrue();
             assertThat(home.api().get("/v1/webhooks").text())
@@ -229,7 +229,7 @@ class JobsTest {
 
             home.api().delete("/v1/webhooks/" + draft.id());
             book(home, places, 1);
-            programme.server.runJobs();
+            programme.server.deliver();
             assertThat(receiver.bodies).hasSize(3);
         }
     }

@@ -20,6 +20,7 @@ import fr.passerelle.model.invitation.StructureDraft;
 import fr.passerelle.model.invitation.StructureKind;
 import fr.passerelle.model.invitation.access.InvitationRole;
 import fr.passerelle.model.invitation.access.KeyDraft;
+import fr.passerelle.model.invitation.WorkerRatio;
 import fr.passerelle.model.value.Price;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,10 @@ final class TestProgramme implements AutoCloseable {
 
     /** A Monday in the season. */
     static final Instant START = Instant.parse("2026-10-05T08:00:00Z");
+
+    /** Webhooks reach the receivers of tests, which stand on this machine. */
+    static final Programme.Settings SETTINGS =
+            new Programme.Settings(WorkerRatio.DEFAULT, Programme.Settings.DEFAULT.confirmWithin(), true);
 
     static final AgeBand TEENAGERS = AgeBand.FROM_12_TO_15;
 
@@ -47,7 +52,7 @@ final class TestProgramme implements AutoCloseable {
 
     TestProgramme(String database) {
         server = InvitationsServer.start(new InvitationsServer.Options(
-                "127.0.0.1", 0, database, 8, 100_000, 100_000, Duration.ZERO, Programme.Settings.DEFAULT, clock));
+                "127.0.0.1", 0, database, 8, 100_000, 100_000, Duration.ZERO, SETTINGS, clock));
         operator = api(server.firstKey().orElseThrow().value());
     }
 

@@ -113,6 +113,9 @@ public final class Refusal extends OpenEnum {
     /** The call is not drawn yet. */
     public static final Refusal CALL_NOT_DRAWN = WORDS.known("call-not-drawn");
 
+    /** As many are under way as one may have at once. */
+    public static final Refusal TOO_MANY_AT_ONCE = WORDS.known("too-many-at-once");
+
     private Refusal(String value, boolean known) {
         super(value, known);
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.invitationsserver.programme;
 
-import static fr.passerelle.invitationsserver.store.Transaction.id;
 import static fr.passerelle.invitationsserver.store.Transaction.instant;
 
 import fr.passerelle.invitationsserver.store.Audience;
@@ -60,7 +59,7 @@ final class BookingWrites {
         // Its limits count over all sessions, so that two bookings at once must not both be the last one.
         Structure structure = Organisations.asking(tx, structureId);
         if (!structure.limits().isEmpty()) {
-            tx.locked("SELECT id FROM structures WHERE id = ?", row -> id(row, "id"), structureId);
+            Organisations.lockStructure(tx, structureId);
         }
         Allotment given = Allotments.find(tx, draft.allotmentId());
         Session session = Sessions.lock(tx, given.sessionId());

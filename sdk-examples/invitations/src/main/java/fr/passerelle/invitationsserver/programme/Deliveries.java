@@ -65,11 +65,12 @@ final class Deliveries {
         this.sender = sender;
     }
 
-    /** Sends what is due; how many messages were taken. */
+    /** Sends what is due, to those first who took the last one; how many messages were taken. */
     int send() {
         List<Due> due = programme.read(tx -> tx.list(
                 "SELECT * FROM webhooks WHERE deleted_at IS NULL AND (not_before IS NULL OR not_before <= ?)"
-                        + " AND delivered < (SELECT feed FROM programme WHERE id = 1) ORDER BY ord LIMIT ?",
+                        + " AND delivered < (SELECT feed FROM programme WHERE id = 1) ORDER BY failures, ord"
+                        + " LIMIT ?",
                 row -> new Due(
                         id(row, "id"),
                         row.getString("role"),

@@ -28,6 +28,9 @@ import java.util.UUID;
 /** Places that structures keep for some minutes. */
 final class Holds {
 
+    /** Most holds of one structure at once: a hold is for making up one's mind, not for keeping a season. */
+    static final int MOST = 20;
+
     private static final String BY_ID = "SELECT * FROM holds WHERE id = ?";
 
     private final Programme programme;
@@ -47,6 +50,7 @@ final class Holds {
                 return Reply.stored(current(tx, draft.id()), false);
             }
             Organisations.asking(tx, structure);
+            requireFewerThanMost(tx, structure);
             LockedAllotment allotment = LockedAllotment.lock(tx, programme, draft.allotmentId());
             if (allotment.mode().equals(AllotmentMode.CALL)) {
                 throw ProblemException.refused(Refusal.BY_CALL_ONLY);
@@ -67,6 +71,20 @@ final class Holds {
             allotment.save();
             return Reply.stored(current(tx, draft.id()), true);
         });
+    }
+
+    /** Locks the structure, so that two holds at once do not both see room for one. */
+    private static void requireFewerThanMost(Transaction tx, UUID structure) throws SQLException {
+        Organisations.lockStructure(tx, structure);
+        int others = tx.first(
+                        "SELECT COUNT(*) FROM holds WHERE structure_id = ? AND status = 'ACTIVE' AND expires_at > ?",
+                        row -> row.getInt(1),
+                        structure,
+                        tx.now())
+                .orElse(0);
+        if (others >= MOST) {
+            throw ProblemException.refused(Refusal.TOO_MANY_AT_ONCE);
+        }
     }
 
     Reply get(ApiCall call) {

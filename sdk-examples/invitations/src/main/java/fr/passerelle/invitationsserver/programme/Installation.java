@@ -1,5 +1,6 @@
 package fr.passerelle.invitationsserver.programme;
 
+import fr.passerelle.commandline.net.OpenInternet;
 import fr.passerelle.invitationsserver.store.Database;
 import fr.passerelle.invitationsserver.store.Transaction;
 import fr.passerelle.invitationsserver.web.Dispatcher;
@@ -73,7 +74,9 @@ public final class Installation {
 
     /** What time brings, with nobody asking. */
     public Jobs jobs() {
-        return new Jobs(programme, new Deliveries(programme, new HttpSender()));
+        OpenInternet internet =
+                programme.settings().webhooksInside() ? new OpenInternet(address -> true) : OpenInternet.only();
+        return new Jobs(programme, new Deliveries(programme, new HttpSender(internet)));
     }
 
     /** Writes down what was refused. */

@@ -1,5 +1,7 @@
 package fr.passerelle.invitationsserver.programme;
 
+import static fr.passerelle.invitationsserver.store.Transaction.id;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.invitationsserver.store.Audience;
 import fr.passerelle.invitationsserver.store.Transaction;
@@ -122,6 +124,11 @@ final class Organisations {
             throw ProblemException.refused(Refusal.STRUCTURE_NOT_ACTIVE);
         }
         return structure;
+    }
+
+    /** Until the end of the transaction nobody else counts what this structure has. */
+    static void lockStructure(Transaction tx, UUID structureId) throws SQLException {
+        tx.locked("SELECT id FROM structures WHERE id = ?", row -> id(row, "id"), structureId);
     }
 
     static Structure find(Transaction tx, UUID structureId) throws SQLException {

@@ -74,7 +74,7 @@ final class Pathways {
             starts.add(Sessions.find(tx, session).startsAt());
         }
         draft.checkFor(starts);
-        tx.locked("SELECT id FROM structures WHERE id = ?", row -> id(row, "id"), structure);
+        Organisations.lockStructure(tx, structure);
         for (UUID session : sorted(sessions)) {
             Sessions.lock(tx, session);
         }

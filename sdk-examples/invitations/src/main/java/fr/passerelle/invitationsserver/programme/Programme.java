@@ -21,11 +21,12 @@ public record Programme(Database database, Signing signing, SecureRandom random,
      *
      * @param workers how many workers may accompany a party
      * @param confirmWithin how long a structure that waited has to confirm what it is offered
+     * @param webhooksInside whether webhooks may lead to this machine and its networks, and not to the open internet only
      */
-    public record Settings(WorkerRatio workers, Duration confirmWithin) {
+    public record Settings(WorkerRatio workers, Duration confirmWithin, boolean webhooksInside) {
 
-        /** One worker for four beneficiaries, two days to confirm. */
-        public static final Settings DEFAULT = new Settings(WorkerRatio.DEFAULT, Duration.ofHours(48));
+        /** One worker for four beneficiaries, two days to confirm, webhooks outside. */
+        public static final Settings DEFAULT = new Settings(WorkerRatio.DEFAULT, Duration.ofHours(48), false);
     }
 
     /** Does what a call asks for in one transaction, and writes down in the same one that it was done. */

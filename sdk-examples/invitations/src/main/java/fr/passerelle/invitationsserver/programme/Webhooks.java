@@ -79,7 +79,7 @@ final class Webhooks {
                         call.caller().ownerId())
                 .orElse(0);
         if (others >= MOST) {
-            throw ProblemException.refused(Refusal.MORE_THAN_THERE_IS);
+            throw ProblemException.refused(Refusal.TOO_MANY_AT_ONCE);
         }
         tx.change(
                 "INSERT INTO webhooks (id, role, owner_id, url, secret, delivered, failures)"

@@ -65,6 +65,8 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(LOCK_TIMEOUT_MILLIS));
         } else {
             config.addDataSourceProperty("ApplicationName", "passerelle-invitations");
+            // A plan that is made once for all values walks through the whole country for a search in one town.
+            config.setConnectionInitSql("SET plan_cache_mode = force_custom_plan");
         }
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);

@@ -160,6 +160,7 @@ CREATE TABLE holds (
     expires_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 CREATE INDEX holds_allotment ON holds (allotment_id, status);
+CREATE INDEX holds_structure ON holds (structure_id, status);
 
 CREATE TABLE allocations (
     id UUID PRIMARY KEY,

@@ -1,20 +1,17 @@
 package fr.passerelle.season.picture;
 
+import fr.passerelle.commandline.net.OpenInternet;
 import fr.passerelle.model.value.ImageUse;
 import fr.passerelle.season.agenda.FindingCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import okhttp3.ConnectionSpec;
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,36 +32,25 @@ final class PictureFetcher implements AutoCloseable {
     private static final int PATIENCE = 3;
 
     private final OkHttpClient http;
-    private final Predicate<InetAddress> allowed;
+    private final OpenInternet internet;
     private final Map<String, Integer> silent = new HashMap<>();
 
     PictureFetcher() {
-        this(new OkHttpClient(), PublicAddress::isPublic);
+        this(new OkHttpClient(), OpenInternet.only());
     }
 
     /**
      * A fetcher with other roots of trust, or other limits.
      *
-     * @param allowed which addresses may be asked
+     * @param internet which addresses may be asked
      */
-    PictureFetcher(OkHttpClient base, Predicate<InetAddress> allowed) {
-        this.allowed = allowed;
-        this.http = base.newBuilder()
+    PictureFetcher(OkHttpClient base, OpenInternet internet) {
+        this.internet = internet;
+        this.http = internet.client(base)
                 .connectTimeout(CONNECT)
                 .callTimeout(CALL)
-                .followRedirects(false)
-                .followSslRedirects(false)
-                // A proxy would resolve names itself, where nobody looks at what they resolve to.
-                .proxy(Proxy.NO_PROXY)
                 .connectionSpecs(List.of(ConnectionSpec.MODERN_TLS))
-                .dns(this::lookup)
                 .build();
-    }
-
-    /** An address that may not be asked. */
-    private static final class NotAllowedException extends UnknownHostException {
-
-        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -89,7 +75,7 @@ final class PictureFetcher implements AutoCloseable {
                     throw new LeftOutException(FindingCode.PICTURE_NOT_HTTPS, url.host());
                 }
                 url = next;
-            } catch (NotAllowedException inside) {
+            } catch (OpenInternet.InsideException inside) {
                 throw new LeftOutException(FindingCode.PICTURE_PRIVATE, url.host());
             } catch (IOException failed) {
                 silent.merge(url.host(), 1, Integer::sum);
@@ -115,23 +101,11 @@ final class PictureFetcher implements AutoCloseable {
         if (silent.getOrDefault(url.host(), 0) >= PATIENCE) {
             throw new LeftOutException(FindingCode.PICTURE_NO_RESPONSE, url.host());
         }
-        // A number instead of a name is not looked up, so nobody would look at it.
-        if (url.host().indexOf(':') >= 0 || url.host().matches("[0-9.]+")) {
-            try {
-                lookup(url.host());
-            } catch (UnknownHostException inside) {
-                throw new LeftOutException(FindingCode.PICTURE_PRIVATE, url.host());
-            }
+        try {
+            internet.check(url);
+        } catch (UnknownHostException inside) {
+            throw new LeftOutException(FindingCode.PICTURE_PRIVATE, url.host());
         }
-    }
-
-    private List<InetAddress> lookup(String host) throws UnknownHostException {
-        List<InetAddress> found =
-                Dns.SYSTEM.lookup(host).stream().filter(allowed).toList();
-        if (found.isEmpty()) {
-            throw new NotAllowedException();
-        }
-        return found;
     }
 
     private static byte[] body(Response response) throws IOException, LeftOutException {

@@ -3,12 +3,12 @@ package fr.passerelle.season.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.passerelle.commandline.net.OpenInternet;
 import fr.passerelle.season.agenda.FindingCode;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.function.Predicate;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -70,14 +70,14 @@ class PictureFetcherTest {
         return URI.create("https://localhost:" + server.getPort() + "/affiche.jpg");
     }
 
-    private byte[] fetch(URI address, Predicate<InetAddress> allowed) throws LeftOutException {
-        try (PictureFetcher fetcher = new PictureFetcher(trusting, allowed)) {
+    private byte[] fetch(URI address, OpenInternet internet) throws LeftOutException {
+        try (PictureFetcher fetcher = new PictureFetcher(trusting, internet)) {
             return fetcher.fetch(address);
         }
     }
 
-    private FindingCode reason(URI address, Predicate<InetAddress> allowed) {
-        return catchThrowableOfType(LeftOutException.class, () -> fetch(address, allowed))
+    private FindingCode reason(URI address, OpenInternet internet) {
+        return catchThrowableOfType(LeftOutException.class, () -> fetch(address, internet))
                 .reason()
                 .code();
     }
@@ -87,7 +87,7 @@ class PictureFetcherTest {
         byte[] poster = Pictures.png(400, 600, Color.BLUE);
         server.enqueue(picture(poster));
 
-        assertThat(fetch(address(), InetAddress::isLoopbackAddress)).isEqualTo(poster);
+        assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(poster);
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
     }
 
@@ -97,14 +97,14 @@ class PictureFetcherTest {
         server.enqueue(redirect("/elsewhere.png"));
         server.enqueue(picture(poster));
 
-        assertThat(fetch(address(), InetAddress::isLoopbackAddress)).isEqualTo(poster);
+        assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(poster);
     }
 
     @Test
     void neitherThisMachineNorItsNetworksAreAsked() {
         server.enqueue(picture(Pictures.png(400, 600, Color.BLUE)));
 
-        assertThat(reason(address(), PublicAddress::isPublic)).isEqualTo(FindingCode.PICTURE_PRIVATE);
+        assertThat(reason(address(), OpenInternet.only())).isEqualTo(FindingCode.PICTURE_PRIVATE);
         assertThat(server.getRequestCount()).isZero();
     }
 
@@ -120,7 +120,7 @@ class PictureFetcherTest {
                 "https://localhost/"
             })
     void norUnderAnyOfTheirSpellings(String address) {
-        assertThat(reason(URI.create(address), PublicAddress::isPublic)).isEqualTo(FindingCode.PICTURE_PRIVATE);
+        assertThat(reason(URI.create(address), OpenInternet.only())).isEqualTo(FindingCode.PICTURE_PRIVATE);
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class PictureFetcherTest {
     void aRedirectLeadsInsideNeither(String inside) {
         server.enqueue(redirect(inside));
         // The first address may be asked, as if it were outside; a name says so, a number does not.
-        Predicate<InetAddress> outside = address -> !address.toString().startsWith("/");
+        OpenInternet outside = new OpenInternet(address -> !address.toString().startsWith("/"));
 
         assertThat(reason(address(), outside)).isEqualTo(FindingCode.PICTURE_PRIVATE);
         assertThat(server.getRequestCount()).isEqualTo(1);
@@ -139,7 +139,7 @@ class PictureFetcherTest {
     void aRedirectLeadsToNothingButHttps(String elsewhere) {
         server.enqueue(redirect(elsewhere));
 
-        assertThat(reason(address(), InetAddress::isLoopbackAddress)).isEqualTo(FindingCode.PICTURE_NOT_HTTPS);
+        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_NOT_HTTPS);
     }
 
     @Test
@@ -148,7 +148,7 @@ class PictureFetcherTest {
             server.enqueue(redirect("/" + i));
         }
 
-        assertThat(reason(address(), InetAddress::isLoopbackAddress)).isEqualTo(FindingCode.PICTURE_REDIRECTS);
+        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_REDIRECTS);
         assertThat(server.getRequestCount()).isEqualTo(6);
     }
 
@@ -156,7 +156,7 @@ class PictureFetcherTest {
     void aHeavyPictureIsNotReadToItsEnd() {
         server.enqueue(picture(new byte[9_000_000]));
 
-        assertThat(reason(address(), InetAddress::isLoopbackAddress)).isEqualTo(FindingCode.PICTURE_TOO_HEAVY);
+        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_TOO_HEAVY);
     }
 
     @ParameterizedTest
@@ -165,15 +165,15 @@ class PictureFetcherTest {
         server.enqueue(new MockResponse.Builder().code(status).build());
 
         if (status == 204) {
-            assertThat(fetch(address(), InetAddress::isLoopbackAddress)).isEmpty();
+            assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEmpty();
         } else {
-            assertThat(reason(address(), InetAddress::isLoopbackAddress)).isEqualTo(FindingCode.PICTURE_STATUS);
+            assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_STATUS);
         }
     }
 
     @Test
     void aCertificateThatNobodyVouchesForIsNoResponse() {
-        try (PictureFetcher fetcher = new PictureFetcher(new OkHttpClient(), InetAddress::isLoopbackAddress)) {
+        try (PictureFetcher fetcher = new PictureFetcher(new OkHttpClient(), new OpenInternet(InetAddress::isLoopbackAddress))) {
             assertThat(catchThrowableOfType(LeftOutException.class, () -> fetcher.fetch(address()))
                             .reason()
                             .code())
@@ -185,7 +185,7 @@ class PictureFetcherTest {
     void aHostThatDoesNotRespondIsNotAskedForEver() {
         URI nobody = URI.create("https://localhost:" + server.getPort() + "/");
         server.close();
-        try (PictureFetcher fetcher = new PictureFetcher(trusting, InetAddress::isLoopbackAddress)) {
+        try (PictureFetcher fetcher = new PictureFetcher(trusting, new OpenInternet(InetAddress::isLoopbackAddress))) {
             for (int i = 0; i < 5; i++) {
                 assertThat(catchThrowableOfType(LeftOutException.class, () -> fetcher.fetch(nobody))
                                 .reason()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.Removal;
+import fr.passerelle.commandline.net.OpenInternet;
 import fr.passerelle.http.Environment;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventFilter;
@@ -19,6 +20,7 @@ import fr.passerelle.sandbox.SandboxVenue;
 import fr.passerelle.season.agenda.Finding;
 import fr.passerelle.season.agenda.FindingCode;
 import fr.passerelle.season.agenda.ListingReader;
+import fr.passerelle.commandline.net.OpenInternet;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.publish.Offering;
 import fr.passerelle.season.publish.Outcome;
@@ -100,7 +102,7 @@ class PicturesOfEventsTest {
 
     private Outcome publish(ObjectNode record) {
         try (Illustrator pictures = new Illustrator(
-                new PictureFetcher(PictureFetcherTest.trusting(certificate), InetAddress::isLoopbackAddress),
+                new PictureFetcher(PictureFetcherTest.trusting(certificate), new OpenInternet(InetAddress::isLoopbackAddress)),
                 100_000_000)) {
             Publisher publisher = new Publisher(
                     client,

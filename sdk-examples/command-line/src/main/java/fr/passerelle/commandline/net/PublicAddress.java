@@ -1,10 +1,10 @@
-package fr.passerelle.season.picture;
+package fr.passerelle.commandline.net;
 
 import java.net.InetAddress;
 
 /**
- * Tells addresses of the open internet from those of this machine and its networks, which an agenda that somebody else
- * wrote must not make us ask: services inside trust whoever reaches them.
+ * Tells addresses of the open internet from those of this machine and its networks, which nobody else must make a
+ * programme ask: services inside trust whoever reaches them.
  */
 final class PublicAddress {
 

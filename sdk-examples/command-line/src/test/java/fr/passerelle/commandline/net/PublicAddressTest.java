@@ -1,4 +1,4 @@
-package fr.passerelle.season.picture;
+package fr.passerelle.commandline.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
