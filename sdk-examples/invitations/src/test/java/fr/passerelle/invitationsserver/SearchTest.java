@@ -160,6 +160,28 @@ class SearchTest {
     }
 
     @Test
+    void aPlaceWithoutAPositionStandsWhereItsPostalCodeIs() {
+        try (TestProgramme own = new TestProgramme()) {
+            TestProgramme.Member venue = own.donor("Scène nationale");
+            SessionDraft draft = own.play("mende")
+                    .toBuilder()
+                    .place(Place.builder()
+                            .name("Théâtre")
+                            .postalCode("48000")
+                            .city("Mende")
+                            .build())
+                    .build();
+            venue.api().put("/v1/sessions/by-ref/mende", draft);
+            own.give(venue, AllotmentDraft.of("mende", 10).build());
+            Api relay = own.structure("Relais").api();
+
+            assertThat(relay.get("/v1/availabilities?postalCode=48000&radiusKm=1").text())
+                    .contains("\"metres\":0", "mende");
+            assertThat(relay.get("/v1/availabilities?postalCode=69004").text()).doesNotContain("mende");
+        }
+    }
+
+    @Test
     void whatIsTakenIsNotFound() {
         offer("small", 48.94, 2.36, 6, draft -> draft, allotment -> allotment.quantity(2));
         assertThat(found("postalCode=93200")).containsExactly("small");

@@ -41,7 +41,7 @@ public interface Place {
     /** 1 to 200 characters. */
     String city();
 
-    /** Where it is on the globe; without it, it is not found by distance. */
+    /** Where it is on the globe; without it, distances are those to where its postal code is. */
     @Nullable
     Position position();
 

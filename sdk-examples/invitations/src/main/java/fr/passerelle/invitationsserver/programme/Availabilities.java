@@ -169,7 +169,7 @@ final class Availabilities {
     }
 
     private static @Nullable Integer metres(Session session, @Nullable Circle circle) {
-        Position position = session.place().position();
+        Position position = Geography.of(session.place());
         return circle == null || position == null
                 ? null
                 : (int) Math.round(circle.centre().metresTo(position));

@@ -1,5 +1,6 @@
 package fr.passerelle.invitationsserver.programme;
 
+import fr.passerelle.model.invitation.Place;
 import fr.passerelle.model.invitation.Position;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
@@ -10,17 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where postal codes are. The table that comes with the server knows the prefecture of each department and a few towns;
- * whoever needs it finer sends a position.
- */
+/** Where postal codes are, by the table {@code places.txt} that comes with the server and names its sources. */
 final class Geography {
 
     private static final int OVERSEAS = 3;
     private static final int COLUMNS = 4;
+    private static final int SHORTEST = 2;
 
-    /** By the code itself, or by its department. */
+    /** By the beginning of a code. */
     private static final Map<String, Position> PLACES = read();
 
     private Geography() {}
@@ -42,12 +42,25 @@ final class Geography {
      * @throws fr.passerelle.model.rule.RuleViolationException if it is none, or none that is known
      */
     static Position position(String postalCode) {
-        boolean written = postalCode.matches("[0-9]{5}");
-        Position position = written ? PLACES.getOrDefault(postalCode, PLACES.get(department(postalCode))) : null;
+        Position position = postalCode.matches("[0-9]{5}") ? find(postalCode) : null;
         new RuleCheck()
                 .require(position != null, "postalCode", RuleCode.BAD_POSTAL_CODE)
                 .raise();
         return Objects.requireNonNull(position);
+    }
+
+    /** Where a place is: a donor need not know its position, its postal code says about where. */
+    static @Nullable Position of(Place place) {
+        return place.position() == null ? find(place.postalCode()) : place.position();
+    }
+
+    /** The longest beginning that is known. */
+    private static @Nullable Position find(String postalCode) {
+        Position found = null;
+        for (int digits = postalCode.length(); found == null && digits >= SHORTEST; digits--) {
+            found = PLACES.get(postalCode.substring(0, digits));
+        }
+        return found;
     }
 
     private static Map<String, Position> read() {

@@ -189,7 +189,7 @@ final class Sessions {
     }
 
     private static @Nullable Object[] columns(SessionDraft draft) {
-        Position position = draft.place().position();
+        Position position = Geography.of(draft.place());
         Instant ends =
                 Objects.requireNonNullElse(draft.endsAt(), draft.startsAt().plus(USUAL_LENGTH));
         String needs = draft.accessibleFor().stream().map(OpenEnum::value).collect(Collectors.joining(","));
