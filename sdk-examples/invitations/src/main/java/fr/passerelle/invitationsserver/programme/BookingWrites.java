@@ -64,10 +64,6 @@ final class BookingWrites {
         Allotment given = Allotments.find(tx, draft.allotmentId());
         Session session = Sessions.lock(tx, given.sessionId());
         LockedAllotment allotment = LockedAllotment.lock(tx, programme, draft.allotmentId());
-        if (Requests.before(tx, "bookings", "structure_id", draft.id(), structureId)
-                .isPresent()) {
-            return book(tx, structureId, draft);
-        }
         draft.checkFor(session, allotment.view(), programme.settings().workers());
         if (allotment.mode().equals(AllotmentMode.CALL) && draft.allocationId() == null) {
             throw ProblemException.refused(Refusal.BY_CALL_ONLY);

@@ -2,7 +2,9 @@ package fr.passerelle.invitationsserver.programme;
 
 import fr.passerelle.invitationsserver.store.Database;
 import fr.passerelle.invitationsserver.web.ApiCall;
+import fr.passerelle.invitationsserver.web.ProblemException;
 import fr.passerelle.model.invitation.WorkerRatio;
+import fr.passerelle.model.rule.RuleViolationException;
 import java.security.SecureRandom;
 import java.time.Duration;
 
@@ -29,8 +31,21 @@ public record Programme(Database database, Signing signing, SecureRandom random,
         public static final Settings DEFAULT = new Settings(WorkerRatio.DEFAULT, Duration.ofHours(48), false);
     }
 
-    /** Does what a call asks for in one transaction, and writes down in the same one that it was done. */
+    /**
+     * Does what a call asks for in one transaction, and writes down in the same one that it was done.
+     *
+     * <p>A refusal is asked once more: the same request, sent twice, may have been done by its twin between the look for
+     * what was sent before and the lock, and then the places it asks for are gone because it has them.
+     */
     public <T> T write(ApiCall call, Database.Work<T> work) {
+        try {
+            return noted(call, work);
+        } catch (ProblemException | RuleViolationException refused) {
+            return noted(call, work);
+        }
+    }
+
+    private <T> T noted(ApiCall call, Database.Work<T> work) {
         return database.write(tx -> {
             T result = work.in(tx);
             Audit.note(tx, call, Audit.OK);
