@@ -8,8 +8,8 @@ import fr.passerelle.commandline.Version;
 import fr.passerelle.commandline.file.OutputFile;
 import fr.passerelle.commandline.read.NotUnderstoodException;
 import fr.passerelle.commandline.read.PostalCodes;
+import fr.passerelle.commandline.read.PostalPlace;
 import fr.passerelle.counsellor.nearby.Agenda;
-import fr.passerelle.counsellor.nearby.Home;
 import fr.passerelle.counsellor.nearby.NearbyText;
 import fr.passerelle.counsellor.nearby.Outings;
 import fr.passerelle.model.credit.CreditLedger;
@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,7 +91,8 @@ final class NearbyCommand implements Callable<Integer> {
         Department department = Department.ofPostalCode(code);
         Instant at = on.moment(surroundings).in(department.zone());
         Agenda read = read(file, at);
-        Home home = home(code, read);
+        Optional<PostalPlace> home = from == null ? Optional.of(home(code)) : Optional.empty();
+        GeoPoint start = home.map(place -> new GeoPoint(place.latitude(), place.longitude())).orElseGet(this::start);
         CreditLedger ledger = CreditLedger.builder()
                 .scheme(Scheme.GRANT_17_18)
                 .department(department)
@@ -98,9 +100,9 @@ final class NearbyCommand implements Callable<Integer> {
                 .amount(left)
                 .build();
         boolean stillMinor = minor || (age != null && age < ADULT);
-        Outings outings = Outings.in(read.listings(), home.point(), radius, new Outings.Asker(ledger, stillMinor, at));
+        Outings outings = Outings.in(read.listings(), start, radius, new Outings.Asker(ledger, stillMinor, at));
         NearbyText text =
-                new NearbyText(outings, read, home, texts.of("nearby.title", radius, code, texts.price(left)), texts);
+                new NearbyText(outings, read, home.map(PostalPlace::exact).orElse(true), texts.of("nearby.title", radius, code, texts.price(left)), texts);
         if (report != null) {
             try (OutputFile page = OutputFile.begin(report, false, List.of(file))) {
                 page.writer().write(text.page());
@@ -137,16 +139,17 @@ final class NearbyCommand implements Callable<Integer> {
         }
     }
 
-    private Home home(String code, Agenda read) {
-        Texts texts = surroundings.texts();
-        if (from == null) {
-            return Home.of(code, read.listings())
-                    .orElseThrow(() -> FailedException.unusable(texts.of("nearby.nowhere", code)));
-        }
-        Matcher point = POINT.matcher(from.strip());
+    private PostalPlace home(String code) {
+        return PostalPlace.of(code)
+                .orElseThrow(
+                        () -> FailedException.unusable(surroundings.texts().of("nearby.nowhere", code)));
+    }
+
+    private GeoPoint start() {
+        Matcher point = POINT.matcher(Objects.requireNonNull(from).strip());
         if (!point.matches()) {
-            throw FailedException.unusable(texts.of("nearby.bad-from"));
+            throw FailedException.unusable(surroundings.texts().of("nearby.bad-from"));
         }
-        return new Home(new GeoPoint(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2))), "");
+        return new GeoPoint(Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
     }
 }

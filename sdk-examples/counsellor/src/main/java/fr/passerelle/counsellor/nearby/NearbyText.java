@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
  *
  * @param outings what was found
  * @param agenda where it was found
- * @param home where somebody lives
+ * @param exact whether it is known where somebody lives, and not only about where
  * @param title of the whole
  * @param texts in the language of whom it is for
  */
-public record NearbyText(Outings outings, Agenda agenda, Home home, String title, Texts texts) {
+public record NearbyText(Outings outings, Agenda agenda, boolean exact, String title, Texts texts) {
 
     private static final int DATES_SHOWN = 3;
 
@@ -109,7 +109,7 @@ public record NearbyText(Outings outings, Agenda agenda, Home home, String title
                             .put("label", Printable.line(price.label()))
                             .put("cents", price.cents()));
         }
-        all.put("homeIsApproximate", !home.isExact())
+        all.put("homeIsApproximate", !exact)
                 .put("tooFar", outings.tooFar())
                 .put("withoutPlace", outings.noPlace())
                 .put("notPaidByCredit", outings.notPaid())
@@ -158,8 +158,8 @@ public record NearbyText(Outings outings, Agenda agenda, Home home, String title
         if (outings.found().isEmpty()) {
             remarks.add(texts.of("nearby.none"));
         }
-        if (!home.isExact()) {
-            remarks.add(texts.of("nearby.approximate", home.postalCode()));
+        if (!exact) {
+            remarks.add(texts.of("nearby.approximate"));
         }
         count(remarks, "nearby.too-far", outings.tooFar());
         count(remarks, "nearby.no-place", outings.noPlace());

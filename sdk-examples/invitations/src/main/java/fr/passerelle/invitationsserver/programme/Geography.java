@@ -1,27 +1,17 @@
 package fr.passerelle.invitationsserver.programme;
 
+import fr.passerelle.commandline.read.PostalPlace;
 import fr.passerelle.model.invitation.Place;
 import fr.passerelle.model.invitation.Position;
 import fr.passerelle.model.rule.RuleCheck;
 import fr.passerelle.model.rule.RuleCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where postal codes are, by the table {@code places.txt} that comes with the server and names its sources. */
+/** Where places and postal codes are. */
 final class Geography {
 
     private static final int OVERSEAS = 3;
-    private static final int COLUMNS = 4;
-    private static final int SHORTEST = 2;
-
-    /** By the beginning of a code. */
-    private static final Map<String, Position> PLACES = read();
 
     private Geography() {}
 
@@ -42,39 +32,19 @@ final class Geography {
      * @throws fr.passerelle.model.rule.RuleViolationException if it is none, or none that is known
      */
     static Position position(String postalCode) {
-        Position position = postalCode.matches("[0-9]{5}") ? find(postalCode) : null;
+        Optional<Position> position = postalCode.matches("[0-9]{5}") ? find(postalCode) : Optional.empty();
         new RuleCheck()
-                .require(position != null, "postalCode", RuleCode.BAD_POSTAL_CODE)
+                .require(position.isPresent(), "postalCode", RuleCode.BAD_POSTAL_CODE)
                 .raise();
-        return Objects.requireNonNull(position);
+        return position.orElseThrow();
     }
 
     /** Where a place is: a donor need not know its position, its postal code says about where. */
     static @Nullable Position of(Place place) {
-        return place.position() == null ? find(place.postalCode()) : place.position();
+        return place.position() == null ? find(place.postalCode()).orElse(null) : place.position();
     }
 
-    /** The longest beginning that is known. */
-    private static @Nullable Position find(String postalCode) {
-        Position found = null;
-        for (int digits = postalCode.length(); found == null && digits >= SHORTEST; digits--) {
-            found = PLACES.get(postalCode.substring(0, digits));
-        }
-        return found;
-    }
-
-    private static Map<String, Position> read() {
-        try (InputStream file = Geography.class.getResourceAsStream("/fr/passerelle/invitationsserver/places.txt")) {
-            Map<String, Position> places = new HashMap<>();
-            new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" ", COLUMNS))
-                    .forEach(line ->
-                            places.put(line[0], Position.of(Double.parseDouble(line[1]), Double.parseDouble(line[2]))));
-            return places;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static Optional<Position> find(String postalCode) {
+        return PostalPlace.of(postalCode).map(found -> Position.of(found.latitude(), found.longitude()));
     }
 }
