@@ -92,7 +92,8 @@ final class NearbyCommand implements Callable<Integer> {
         Instant at = on.moment(surroundings).in(department.zone());
         Agenda read = read(file, at);
         Optional<PostalPlace> home = from == null ? Optional.of(home(code)) : Optional.empty();
-        GeoPoint start = home.map(place -> new GeoPoint(place.latitude(), place.longitude())).orElseGet(this::start);
+        GeoPoint start = home.map(place -> new GeoPoint(place.latitude(), place.longitude()))
+                .orElseGet(this::start);
         CreditLedger ledger = CreditLedger.builder()
                 .scheme(Scheme.GRANT_17_18)
                 .department(department)
@@ -101,8 +102,12 @@ final class NearbyCommand implements Callable<Integer> {
                 .build();
         boolean stillMinor = minor || (age != null && age < ADULT);
         Outings outings = Outings.in(read.listings(), start, radius, new Outings.Asker(ledger, stillMinor, at));
-        NearbyText text =
-                new NearbyText(outings, read, home.map(PostalPlace::exact).orElse(true), texts.of("nearby.title", radius, code, texts.price(left)), texts);
+        NearbyText text = new NearbyText(
+                outings,
+                read,
+                home.map(PostalPlace::exact).orElse(true),
+                texts.of("nearby.title", radius, code, texts.price(left)),
+                texts);
         if (report != null) {
             try (OutputFile page = OutputFile.begin(report, false, List.of(file))) {
                 page.writer().write(text.page());
@@ -141,8 +146,7 @@ final class NearbyCommand implements Callable<Integer> {
 
     private PostalPlace home(String code) {
         return PostalPlace.of(code)
-                .orElseThrow(
-                        () -> FailedException.unusable(surroundings.texts().of("nearby.nowhere", code)));
+                .orElseThrow(() -> FailedException.unusable(surroundings.texts().of("nearby.nowhere", code)));
     }
 
     private GeoPoint start() {

@@ -58,8 +58,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Texts texts = surroundings.texts();
-        Programme.Settings settings =
-                new Programme.Settings(new WorkerRatio(beneficiariesPerWorker), Duration.ofHours(confirmHours), webhooksInside);
+        Programme.Settings settings = new Programme.Settings(
+                new WorkerRatio(beneficiariesPerWorker), Duration.ofHours(confirmHours), webhooksInside);
         InvitationsServer server = InvitationsServer.start(new InvitationsServer.Options(
                 host,
                 port,

@@ -81,39 +81,40 @@ class LoadFigures {
     }
 
     private void measure(String database) throws Exception {
-            ServerProcess server = ServerProcess.start(database, "-Xmx256m");
-            try {
-                Api operator = new Api(server.baseUrl(), server.key());
-                String theatre = donor(operator);
-                String home = structure(operator);
-                Session session = session(operator.with(theatre), "PROTOTYPE");
-                Allotment prototype = give(operator.with(theatre), session.ref());
-                BookingDraft draft = BookingDraft.of(prototype, Party.of(1, AgeBand.FROM_12_TO_15));
-                operator.with(home).put("/v1/bookings/" + draft.id(), draft).as(InvitationBooking.class);
-                fill(database, session, prototype, draft.id());
+        ServerProcess server = ServerProcess.start(database, "-Xmx256m");
+        try {
+            Api operator = new Api(server.baseUrl(), server.key());
+            String theatre = donor(operator);
+            String home = structure(operator);
+            Session session = session(operator.with(theatre), "PROTOTYPE");
+            Allotment prototype = give(operator.with(theatre), session.ref());
+            BookingDraft draft = BookingDraft.of(prototype, Party.of(1, AgeBand.FROM_12_TO_15));
+            operator.with(home).put("/v1/bookings/" + draft.id(), draft).as(InvitationBooking.class);
+            fill(database, session, prototype, draft.id());
 
-                searches(server.baseUrl(), home);
-                List<Allotment> many = new ArrayList<>();
-                for (int i = 0; i < 100; i++) {
-                    many.add(give(operator.with(theatre), session(operator.with(theatre), "LOAD" + i).ref()));
-                }
-                List<String> homes = new ArrayList<>();
-                for (int i = 0; i < STRUCTURES; i++) {
-                    homes.add(structure(operator));
-                }
-                bookings(server.baseUrl(), homes, "warming up", many, SECONDS / 4);
-                bookings(server.baseUrl(), homes, "of fifty structures, over a hundred sessions", many, SECONDS);
-                bookings(server.baseUrl(), homes, "of fifty structures, all for one session", many.subList(0, 1), SECONDS);
-                bookings(server.baseUrl(), homes.subList(0, 1), "of one structure", many, SECONDS);
-                print("memory of the server", resident(server.process().pid()) + " MiB at its highest, -Xmx256m");
-            } finally {
-                server.kill();
+            searches(server.baseUrl(), home);
+            List<Allotment> many = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                many.add(give(
+                        operator.with(theatre),
+                        session(operator.with(theatre), "LOAD" + i).ref()));
             }
+            List<String> homes = new ArrayList<>();
+            for (int i = 0; i < STRUCTURES; i++) {
+                homes.add(structure(operator));
+            }
+            bookings(server.baseUrl(), homes, "warming up", many, SECONDS / 4);
+            bookings(server.baseUrl(), homes, "of fifty structures, over a hundred sessions", many, SECONDS);
+            bookings(server.baseUrl(), homes, "of fifty structures, all for one session", many.subList(0, 1), SECONDS);
+            bookings(server.baseUrl(), homes.subList(0, 1), "of one structure", many, SECONDS);
+            print("memory of the server", resident(server.process().pid()) + " MiB at its highest, -Xmx256m");
+        } finally {
+            server.kill();
+        }
     }
 
     /** Copies of what was made by calls: a server that is a hundred times as old. */
-    private static void fill(String database, Session session, Allotment allotment, UUID booking)
-            throws SQLException {
+    private static void fill(String database, Session session, Allotment allotment, UUID booking) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement sql = connection.createStatement()) {
             sql.execute("CREATE TEMP TABLE n AS SELECT i, gen_random_uuid() AS session, gen_random_uuid() AS allotment,"
@@ -133,7 +134,8 @@ class LoadFigures {
                     + " language_needed, FALSE, 0, jsonb_set(jsonb_set(jsonb_set(draft::jsonb, '{ref}',"
                     + " to_jsonb('S' || i)), '{startsAt}', to_jsonb(to_char(starts AT TIME ZONE 'UTC',"
                     + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'))), '{place,position}', jsonb_build_object('latitude',"
-                    + " n.latitude, 'longitude', n.longitude))::text FROM n, sessions WHERE id = '" + session.id() + "'");
+                    + " n.latitude, 'longitude', n.longitude))::text FROM n, sessions WHERE id = '" + session.id()
+                    + "'");
             sql.execute("INSERT INTO allotments (id, request_hash, donor_id, session_id, mode, price, minimum_group,"
                     + " maximum_group, wheelchair_places, note, release_at, status, quantity, withdrawn, held, booked,"
                     + " allocated, next_due) SELECT allotment, request_hash, donor_id, session, mode, i % 3 * 100, 1 + i % 5,"
@@ -173,7 +175,8 @@ class LoadFigures {
             for (int i = 0; i < SEARCHES; i++) {
                 long before = System.nanoTime();
                 HttpResponse<byte[]> response = http.send(
-                        request(server, "/v1/availabilities" + search.getValue(), key).build(),
+                        request(server, "/v1/availabilities" + search.getValue(), key)
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
                 nanos.add(System.nanoTime() - before);
                 assertThat(response.statusCode()).isEqualTo(200);

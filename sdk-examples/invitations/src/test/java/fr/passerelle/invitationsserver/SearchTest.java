@@ -163,8 +163,7 @@ class SearchTest {
     void aPlaceWithoutAPositionStandsWhereItsPostalCodeIs() {
         try (TestProgramme own = new TestProgramme()) {
             TestProgramme.Member venue = own.donor("Scène nationale");
-            SessionDraft draft = own.play("mende")
-                    .toBuilder()
+            SessionDraft draft = own.play("mende").toBuilder()
                     .place(Place.builder()
                             .name("Théâtre")
                             .postalCode("48000")
@@ -175,7 +174,8 @@ class SearchTest {
             own.give(venue, AllotmentDraft.of("mende", 10).build());
             Api relay = own.structure("Relais").api();
 
-            assertThat(relay.get("/v1/availabilities?postalCode=48000&radiusKm=1").text())
+            assertThat(relay.get("/v1/availabilities?postalCode=48000&radiusKm=1")
+                            .text())
                     .contains("\"metres\":0", "mende");
             assertThat(relay.get("/v1/availabilities?postalCode=69004").text()).doesNotContain("mende");
         }

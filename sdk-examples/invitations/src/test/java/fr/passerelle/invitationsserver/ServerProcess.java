@@ -21,8 +21,8 @@ record ServerProcess(Process process, URI baseUrl, String key) {
 
     /** Starts one, and waits until it listens. */
     static ServerProcess start(String database, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-cp",
@@ -34,8 +34,7 @@ record ServerProcess(Process process, URI baseUrl, String key) {
                 "--calls-per-second=100000",
                 "--calls-at-once=100000",
                 "--database=" + database));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String key = "";

@@ -9,13 +9,13 @@ import fr.passerelle.model.invitation.AllotmentDraft;
 import fr.passerelle.model.invitation.AllotmentMode;
 import fr.passerelle.model.invitation.BookingDraft;
 import fr.passerelle.model.invitation.CallDraft;
-import fr.passerelle.model.invitation.draw.DrawSecret;
 import fr.passerelle.model.invitation.HoldDraft;
 import fr.passerelle.model.invitation.InvitationBooking;
 import fr.passerelle.model.invitation.Party;
 import fr.passerelle.model.invitation.PathwayDraft;
 import fr.passerelle.model.invitation.ReleaseDraft;
 import fr.passerelle.model.invitation.WaitlistDraft;
+import fr.passerelle.model.invitation.draw.DrawSecret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** A request that is sent again while the first one is still under way: both get the same response, and it is no refusal. */
+/**
+ * A request that is sent again while the first one is still under way: both get the same response, and it is no
+ * refusal.
+ */
 class TwinRequestsTest {
 
     private static final int TWINS = 4;

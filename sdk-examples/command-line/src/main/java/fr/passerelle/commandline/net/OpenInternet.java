@@ -37,7 +37,9 @@ public final class OpenInternet implements Dns {
         return new OpenInternet(PublicAddress::isPublic);
     }
 
-    /** A client that stays outside and follows no redirects: where they lead must be {@linkplain #check checked} too. */
+    /**
+     * A client that stays outside and follows no redirects: where they lead must be {@linkplain #check checked} too.
+     */
     public OkHttpClient.Builder client(OkHttpClient base) {
         return base.newBuilder()
                 .followRedirects(false)

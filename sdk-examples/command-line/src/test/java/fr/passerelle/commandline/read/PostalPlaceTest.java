@@ -40,8 +40,8 @@ class PostalPlaceTest {
     /** Those of companies, which no list of towns has. */
     @Test
     void anUnlistedCodeIsSomewhereInItsDepartment() {
-        assertThat(PostalPlace.of("69999")).hasValueSatisfying(place -> assertThat(place.exact())
-                .isFalse());
+        assertThat(PostalPlace.of("69999"))
+                .hasValueSatisfying(place -> assertThat(place.exact()).isFalse());
         assertThat(PostalPlace.of("00000")).isEmpty();
     }
 }

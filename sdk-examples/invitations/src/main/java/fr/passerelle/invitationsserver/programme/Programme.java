@@ -23,7 +23,8 @@ public record Programme(Database database, Signing signing, SecureRandom random,
      *
      * @param workers how many workers may accompany a party
      * @param confirmWithin how long a structure that waited has to confirm what it is offered
-     * @param webhooksInside whether webhooks may lead to this machine and its networks, and not to the open internet only
+     * @param webhooksInside whether webhooks may lead to this machine and its networks, and not to the open internet
+     *     only
      */
     public record Settings(WorkerRatio workers, Duration confirmWithin, boolean webhooksInside) {
 
@@ -34,8 +35,8 @@ public record Programme(Database database, Signing signing, SecureRandom random,
     /**
      * Does what a call asks for in one transaction, and writes down in the same one that it was done.
      *
-     * <p>A refusal is asked once more: the same request, sent twice, may have been done by its twin between the look for
-     * what was sent before and the lock, and then the places it asks for are gone because it has them.
+     * <p>A refusal is asked once more: the same request, sent twice, may have been done by its twin between the look
+     * for what was sent before and the lock, and then the places it asks for are gone because it has them.
      */
     public <T> T write(ApiCall call, Database.Work<T> work) {
         try {

@@ -87,7 +87,8 @@ class PictureFetcherTest {
         byte[] poster = Pictures.png(400, 600, Color.BLUE);
         server.enqueue(picture(poster));
 
-        assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(poster);
+        assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                .isEqualTo(poster);
         assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
     }
 
@@ -97,7 +98,8 @@ class PictureFetcherTest {
         server.enqueue(redirect("/elsewhere.png"));
         server.enqueue(picture(poster));
 
-        assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(poster);
+        assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                .isEqualTo(poster);
     }
 
     @Test
@@ -139,7 +141,8 @@ class PictureFetcherTest {
     void aRedirectLeadsToNothingButHttps(String elsewhere) {
         server.enqueue(redirect(elsewhere));
 
-        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_NOT_HTTPS);
+        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                .isEqualTo(FindingCode.PICTURE_NOT_HTTPS);
     }
 
     @Test
@@ -148,7 +151,8 @@ class PictureFetcherTest {
             server.enqueue(redirect("/" + i));
         }
 
-        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_REDIRECTS);
+        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                .isEqualTo(FindingCode.PICTURE_REDIRECTS);
         assertThat(server.getRequestCount()).isEqualTo(6);
     }
 
@@ -156,7 +160,8 @@ class PictureFetcherTest {
     void aHeavyPictureIsNotReadToItsEnd() {
         server.enqueue(picture(new byte[9_000_000]));
 
-        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_TOO_HEAVY);
+        assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                .isEqualTo(FindingCode.PICTURE_TOO_HEAVY);
     }
 
     @ParameterizedTest
@@ -165,15 +170,18 @@ class PictureFetcherTest {
         server.enqueue(new MockResponse.Builder().code(status).build());
 
         if (status == 204) {
-            assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEmpty();
+            assertThat(fetch(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                    .isEmpty();
         } else {
-            assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress))).isEqualTo(FindingCode.PICTURE_STATUS);
+            assertThat(reason(address(), new OpenInternet(InetAddress::isLoopbackAddress)))
+                    .isEqualTo(FindingCode.PICTURE_STATUS);
         }
     }
 
     @Test
     void aCertificateThatNobodyVouchesForIsNoResponse() {
-        try (PictureFetcher fetcher = new PictureFetcher(new OkHttpClient(), new OpenInternet(InetAddress::isLoopbackAddress))) {
+        try (PictureFetcher fetcher =
+                new PictureFetcher(new OkHttpClient(), new OpenInternet(InetAddress::isLoopbackAddress))) {
             assertThat(catchThrowableOfType(LeftOutException.class, () -> fetcher.fetch(address()))
                             .reason()
                             .code())

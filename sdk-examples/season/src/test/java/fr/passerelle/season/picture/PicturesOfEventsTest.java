@@ -20,7 +20,6 @@ import fr.passerelle.sandbox.SandboxVenue;
 import fr.passerelle.season.agenda.Finding;
 import fr.passerelle.season.agenda.FindingCode;
 import fr.passerelle.season.agenda.ListingReader;
-import fr.passerelle.commandline.net.OpenInternet;
 import fr.passerelle.season.agenda.Schedule;
 import fr.passerelle.season.publish.Offering;
 import fr.passerelle.season.publish.Outcome;
@@ -102,7 +101,8 @@ class PicturesOfEventsTest {
 
     private Outcome publish(ObjectNode record) {
         try (Illustrator pictures = new Illustrator(
-                new PictureFetcher(PictureFetcherTest.trusting(certificate), new OpenInternet(InetAddress::isLoopbackAddress)),
+                new PictureFetcher(
+                        PictureFetcherTest.trusting(certificate), new OpenInternet(InetAddress::isLoopbackAddress)),
                 100_000_000)) {
             Publisher publisher = new Publisher(
                     client,
