@@ -96,6 +96,7 @@ public final class WebServer implements AutoCloseable {
                 query(request),
                 request.getHeaders().get(HttpHeader.AUTHORIZATION),
                 request.getHeaders().get(HttpHeader.IF_MATCH),
+                request.getHeaders().get(HttpHeader.CONTENT_TYPE),
                 String.valueOf(Request.getRemoteAddr(request)));
     }
 
