@@ -189,6 +189,22 @@ class HostileInputTest {
                 .isEqualTo(200);
     }
 
+    /** A client that sent its next request on the same connection would find it closed under it. */
+    @Test
+    void whereABodyIsNotReadTheConnectionIsSaidToEnd() {
+        Api wrong = programme.api("pinv_" + "A".repeat(43));
+        String path = "/v1/holds/" + UUID.randomUUID();
+
+        assertThat(wrong.nonsense("PUT", path, "{}").raw().headers().firstValue("Connection"))
+                .contains("close");
+        assertThat(home.api().nonsense("PATCH", path, "{}").raw().headers().firstValue("Connection"))
+                .contains("close");
+        assertThat(wrong.nonsense("GET", path, null).raw().headers().firstValue("Connection"))
+                .isEmpty();
+        assertThat(home.api().nonsense("PUT", path, "{}").raw().headers().firstValue("Connection"))
+                .isEmpty();
+    }
+
     @Test
     void whatIsNoRequestIsAProblemToo() {
         Api.Result result = home.api().nonsense("GET", "/v1/me?" + "a".repeat(20_000), null);

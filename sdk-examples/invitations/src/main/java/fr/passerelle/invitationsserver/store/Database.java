@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -31,6 +32,12 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Clock clock;
     private final boolean postgres;
+
+    /**
+     * H2 puts its tables to the disk one after the other while other transactions go on: a process that is killed then
+     * may leave a part of one of them, its undo log saved before its rows. So there only one writes at a time.
+     */
+    private final ReentrantLock oneWriter = new ReentrantLock(true);
 
     /** What is done in a transaction. It may be done again from its beginning. */
     @FunctionalInterface
@@ -95,6 +102,18 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if the database fails
      */
     public <T> T write(Work<T> work) {
+        if (postgres) {
+            return tried(work);
+        }
+        oneWriter.lock();
+        try {
+            return tried(work);
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
+    private <T> T tried(Work<T> work) {
         for (int triesLeft = TRIES; ; triesLeft--) {
             try {
                 return once(work);
@@ -113,7 +132,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if the database fails
      */
     public <T> T read(Work<T> work) {
-        return write(work);
+        return tried(work);
     }
 
     private <T> T once(Work<T> work) throws SQLException {
