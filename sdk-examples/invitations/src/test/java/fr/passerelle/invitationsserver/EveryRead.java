@@ -28,10 +28,14 @@ final class EveryRead {
         TABLE.put("getStructure", writer -> "/v1/structures/" + writer.season().homeId());
         TABLE.put("getSession", writer -> "/v1/sessions/" + writer.season().pastSession());
         TABLE.put("listAllotments", writer -> "/v1/sessions/" + writer.season().pastSession() + "/allotments");
-        TABLE.put("listSessionBookings", writer -> "/v1/sessions/" + writer.season().pastSession() + "/bookings");
+        TABLE.put(
+                "listSessionBookings",
+                writer -> "/v1/sessions/" + writer.season().pastSession() + "/bookings");
         TABLE.put("exempt", writer -> "/v1/sessions/" + writer.season().pastSession() + "/exempt");
         TABLE.put("getAllotment", writer -> "/v1/allotments/" + writer.season().coming());
-        TABLE.put("getHold", writer -> "/v1/holds/" + EveryWrite.hold(writer, writer.season().coming()));
+        TABLE.put(
+                "getHold",
+                writer -> "/v1/holds/" + EveryWrite.hold(writer, writer.season().coming()));
         TABLE.put("getBooking", writer -> "/v1/bookings/" + writer.season().pastBooking());
         TABLE.put("getCall", writer -> "/v1/calls/" + writer.season().closedCall());
         TABLE.put("callLog", writer -> "/v1/calls/" + drawn(writer) + "/log");

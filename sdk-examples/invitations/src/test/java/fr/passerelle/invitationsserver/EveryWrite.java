@@ -118,10 +118,7 @@ final class EveryWrite {
             UUID places = allotment(writer, play.ref(), 20, AllotmentMode.DIRECT);
             book(writer, places);
             hold(writer, places);
-            writer.theatre(
-                    "PUT",
-                    "/v1/sessions/" + created.body().path("id").asText() + "/cancellation",
-                    null);
+            writer.theatre("PUT", "/v1/sessions/" + created.body().path("id").asText() + "/cancellation", null);
         });
         TABLE.put("putAllotment", writer -> allotment(writer, writer.season().comingRef(), 20, AllotmentMode.DIRECT));
         TABLE.put("withdraw", writer -> {

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody who asks a server for every report that it gives, and holds each against each other one. Whatever the periods
- * and the tables: all of them say what the finest tables of single quarters say, and these have no cell below 5.
+ * Somebody who asks a server for every report that it gives, and holds each against each other one. Whatever the
+ * periods and the tables: all of them say what the finest tables of single quarters say, and these have no cell below
+ * 5.
  */
 class FiguresAttackTest {
 
@@ -198,7 +199,10 @@ class FiguresAttackTest {
                 told.forEach((line, count) -> {
                     Integer real = truth.get(quarter).get(line);
                     if (line.measure() == measure && real != null) {
-                        assertThat(count).as(quarter + " " + line).isEqualTo(real).isGreaterThanOrEqualTo(5);
+                        assertThat(count)
+                                .as(quarter + " " + line)
+                                .isEqualTo(real)
+                                .isGreaterThanOrEqualTo(5);
                     } else if (line.measure() == measure) {
                         String within = line.cell().replace("null", ".*");
                         assertThat(count).isGreaterThanOrEqualTo(10);
@@ -235,7 +239,9 @@ class FiguresAttackTest {
                 .sum();
 
         assertThat(inCsv)
-                .isEqualTo(lines(report).values().stream().mapToInt(Integer::intValue).sum());
+                .isEqualTo(lines(report).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
     }
 
     /** A period shifted by a day would tell that day. */
@@ -249,7 +255,10 @@ class FiguresAttackTest {
                 "from=2027-Q1&to=2026-Q4",
                 "from=2026-Q4&to=2027-Q3",
                 "from=2026-Q4&to=2027-Q1&told=SESSION")) {
-            assertThat(programme.operator.nonsense("GET", "/v1/impact?" + period, null).status())
+            assertThat(programme
+                            .operator
+                            .nonsense("GET", "/v1/impact?" + period, null)
+                            .status())
                     .as(period)
                     .isEqualTo(422);
         }
@@ -257,7 +266,8 @@ class FiguresAttackTest {
 
     @Test
     void whatIsToldLateChangesNoReport() {
-        String before = programme.operator.get("/v1/impact?from=2027-Q2&to=2027-Q2").text();
+        String before =
+                programme.operator.get("/v1/impact?from=2027-Q2&to=2027-Q2").text();
         Api.Result booked = theatre.api().get("/v1/sessions");
         String session = "";
         for (var each : booked.body().path("items")) {
@@ -272,7 +282,8 @@ class FiguresAttackTest {
 
     @Test
     void onlyTheOperatorIsTold() {
-        for (Api api : List.of(theatre.api(), structure("69", StructureKind.HOUSING).api())) {
+        for (Api api :
+                List.of(theatre.api(), structure("69", StructureKind.HOUSING).api())) {
             assertThat(api.get("/v1/impact?from=2026-Q4&to=2026-Q4").status()).isEqualTo(403);
         }
     }

@@ -162,17 +162,16 @@ class HostileInputTest {
         for (String type : new String[] {
             "application/x-www-form-urlencoded", "text/plain", "application/xml", "json", "", "application/jsonp"
         }) {
-            Api.Result refused = home.api()
-                    .with("Content-Type", type)
-                    .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body);
+            Api.Result refused =
+                    home.api().with("Content-Type", type).nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body);
             assertThat(refused.status()).as(type).isEqualTo(415);
             assertThat(refused.code()).isEqualTo("unsupported-media-type");
             assertThat(refused.body().path("sentence").path("fr").asText()).contains("JSON");
             assertThat(refused.raw().headers().firstValue("Accept")).contains("application/json");
         }
-        for (String type : new String[] {
-            "application/json", "Application/JSON ; charset=utf-8", "application/vnd.passerelle+json"
-        }) {
+        for (String type :
+                new String[] {"application/json", "Application/JSON ; charset=utf-8", "application/vnd.passerelle+json"
+                }) {
             assertThat(home.api()
                             .with("Content-Type", type)
                             .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body)
@@ -180,7 +179,9 @@ class HostileInputTest {
                     .as(type)
                     .isEqualTo(201);
         }
-        assertThat(home.api().nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body).status())
+        assertThat(home.api()
+                        .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body)
+                        .status())
                 .isEqualTo(201);
         assertThat(theatre.api()
                         .with("Content-Type", "text/plain")

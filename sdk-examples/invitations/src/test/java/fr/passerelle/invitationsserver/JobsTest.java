@@ -154,7 +154,15 @@ class JobsTest {
     void aLeaderThatHangsWhileItSendsSendsTheSameMessage() throws Exception {
         try (Receiver receiver = new Receiver();
                 InvitationsServer second = InvitationsServer.start(new InvitationsServer.Options(
-                        "127.0.0.1", 0, database, 2, 100, 100, Duration.ZERO, Programme.Settings.DEFAULT, programme.clock))) {
+                        "127.0.0.1",
+                        0,
+                        database,
+                        2,
+                        100,
+                        100,
+                        Duration.ZERO,
+                        Programme.Settings.DEFAULT,
+                        programme.clock))) {
             WebhookDraft draft = WebhookDraft.of(receiver.url());
             home.api().put("/v1/webhooks/" + draft.id(), draft);
             book(home, programme.places(theatre, 10), 2);
@@ -264,8 +272,8 @@ class JobsTest {
                     .startsAt(Instant.parse(starts))
                     .build();
             theatre.api().put("/v1/sessions/by-ref/" + play.ref(), play);
-            Allotment places = programme.give(
-                    theatre, AllotmentDraft.of(play.ref(), count).build());
+            Allotment places =
+                    programme.give(theatre, AllotmentDraft.of(play.ref(), count).build());
             book(home, places, count);
         });
         programme.clock.set(Instant.parse("2027-07-12T08:00:00Z"));

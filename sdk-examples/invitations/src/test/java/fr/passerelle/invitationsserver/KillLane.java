@@ -91,9 +91,8 @@ final class KillLane implements Writer {
 
     @Override
     public Api.Result send(String secret, String method, String path, @Nullable Object body) {
-        OpenApi.Operation operation = OpenApi.document()
-                .find(method, URI.create(path).getRawPath())
-                .orElseThrow();
+        OpenApi.Operation operation =
+                OpenApi.document().find(method, URI.create(path).getRawPath()).orElseThrow();
         Write write = new Write(operation.id(), subject(operation.path(), path), secret, method, path, body);
         watch.before(operation.id());
         underWay = write;
@@ -128,6 +127,7 @@ final class KillLane implements Writer {
 
     @Override
     public String toString() {
-        return "KillLane[" + (underWay == null ? "-" : Objects.requireNonNull(underWay).operation()) + "]";
+        return "KillLane["
+                + (underWay == null ? "-" : Objects.requireNonNull(underWay).operation()) + "]";
     }
 }

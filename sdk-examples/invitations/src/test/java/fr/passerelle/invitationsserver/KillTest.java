@@ -35,8 +35,10 @@ class KillTest {
             routes = Installation.of(database, Programme.Settings.DEFAULT).routes();
         }
         assertThat(EveryWrite.TABLE.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        routes.stream().filter(Route::writes).map(Route::operation).toList());
+                .containsExactlyInAnyOrderElementsOf(routes.stream()
+                        .filter(Route::writes)
+                        .map(Route::operation)
+                        .toList());
     }
 
     @Test

@@ -46,10 +46,10 @@ final class KilledServer {
 
     /** One that logs all that it can, into a file. */
     static KilledServer startLogging(String database, Instant now, Path log) throws IOException {
-        return new KilledServer(new ProcessBuilder(
-                        command(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=trace"), database, now))
-                .redirectError(log.toFile())
-                .start());
+        return new KilledServer(
+                new ProcessBuilder(command(List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=trace"), database, now))
+                        .redirectError(log.toFile())
+                        .start());
     }
 
     private static List<String> command(List<String> options, String database, Instant now) {

@@ -77,8 +77,7 @@ final class Killing implements AutoCloseable {
     }
 
     private SmallSeason season() throws IOException {
-        SmallSeason season =
-                new SmallSeason(operatorKey, now, made -> new KillLane(server, made, acknowledged, true));
+        SmallSeason season = new SmallSeason(operatorKey, now, made -> new KillLane(server, made, acknowledged, true));
         now = season.now();
         server.now(now);
         return season;

@@ -27,8 +27,7 @@ class RolesTest {
      * The status that each gets. What the route is about belongs to the theatre and the home; the opera and the relay
      * are strangers; last the home again, suspended. Without a key, with a wrong and with a revoked one it is 401.
      */
-    private static final String STATUSES =
-            """
+    private static final String STATUSES = """
             operation           operator theatre opera home relay suspended
             me                       200     200   200  200   200       200
             signingKeys              200     200   200  200   200       200
@@ -131,18 +130,22 @@ class RolesTest {
         @Override
         public Api.Result send(String secret, String method, String path, @Nullable Object body) {
             Request request = new Request(method, path, body);
-            if (operation.equals(OpenApi.document().find(method, path).orElseThrow().id())) {
+            if (operation.equals(
+                    OpenApi.document().find(method, path).orElseThrow().id())) {
                 result = asked.apply(request);
                 throw new Sent();
             }
             Api.Result sent = request.with(programme.api(secret));
-            assertThat(sent.status()).as(method + " " + path + " " + sent.text()).isLessThan(300);
+            assertThat(sent.status())
+                    .as(method + " " + path + " " + sent.text())
+                    .isLessThan(300);
             return sent;
         }
     }
 
     /** A request that anybody can send. */
-    private record Request(String method, String path, @Nullable Object body) {
+    private record Request(
+            String method, String path, @Nullable Object body) {
 
         Api.Result with(Api api) {
             return switch (method) {

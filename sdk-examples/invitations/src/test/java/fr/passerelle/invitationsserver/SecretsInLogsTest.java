@@ -79,19 +79,20 @@ class SecretsInLogsTest {
     @Test
     void noKeyNoCodeAndNoSecretIsInIt(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("log");
-        KilledServer server = KilledServer.startLogging(
-                "jdbc:h2:" + folder.resolve("invitations"), TestProgramme.START, log);
+        KilledServer server =
+                KilledServer.startLogging("jdbc:h2:" + folder.resolve("invitations"), TestProgramme.START, log);
         try {
             secrets.add(server.firstKey());
-            SmallSeason season = new SmallSeason(
-                    server.firstKey(), TestProgramme.START, made -> new Remembering(server, made));
+            SmallSeason season =
+                    new SmallSeason(server.firstKey(), TestProgramme.START, made -> new Remembering(server, made));
             server.now(season.now());
             Remembering writer = new Remembering(server, season);
             EveryWrite.TABLE.values().forEach(row -> row.on(writer));
             EveryRead.TABLE.values().forEach(read -> {
                 String path = read.apply(writer);
                 for (String key : new String[] {season.operatorKey(), season.theatreKey(), season.homeKey()}) {
-                    Api.Result result = server.api(key).nonsense("GET", path + (path.contains("?") ? "&" : "?") + "cursor=" + key, null);
+                    Api.Result result = server.api(key)
+                            .nonsense("GET", path + (path.contains("?") ? "&" : "?") + "cursor=" + key, null);
                     remember(server.api(key).get(path).text());
                     assertThat(result.status()).isLessThan(500);
                 }

@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A theatre and a home with sessions behind and before them, a call that is closed, and work for the jobs. It is made in
- * time for {@link #now}, three days later.
+ * A theatre and a home with sessions behind and before them, a call that is closed, and work for the jobs. It is made
+ * in time for {@link #now}, three days later.
  */
 final class SmallSeason {
 
@@ -88,8 +88,7 @@ final class SmallSeason {
         BookingDraft booking = BookingDraft.of(yesterday, Party.of(2, TEENAGERS));
         writer.home("PUT", "/v1/bookings/" + booking.id(), booking);
         BookingDraft second = BookingDraft.of(yesterday, Party.of(3, TEENAGERS));
-        pastBooking =
-                writer.home("PUT", "/v1/bookings/" + second.id(), second).as(InvitationBooking.class);
+        pastBooking = writer.home("PUT", "/v1/bookings/" + second.id(), second).as(InvitationBooking.class);
 
         coming = play("C" + UUID.randomUUID(), 30);
         SessionDraft later = play("L" + UUID.randomUUID(), 35);

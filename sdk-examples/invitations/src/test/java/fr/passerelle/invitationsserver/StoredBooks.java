@@ -109,8 +109,7 @@ final class StoredBooks {
         Map<String, Integer> done = new HashMap<>();
         try (Connection connection = open(database);
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT operation, subject FROM audit WHERE outcome = 'ok'")) {
+                ResultSet rows = statement.executeQuery("SELECT operation, subject FROM audit WHERE outcome = 'ok'")) {
             while (rows.next()) {
                 done.merge(rows.getString(1) + " " + rows.getString(2), 1, Integer::sum);
             }

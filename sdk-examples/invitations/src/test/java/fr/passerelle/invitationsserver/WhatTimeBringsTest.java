@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One evening from its first option to its figures, over the nights in which Paris changes its clocks. It ends the
- * same whoever does the jobs: one server at each moment, twice, only once at the end, or two whose clocks differ.
+ * One evening from its first option to its figures, over the nights in which Paris changes its clocks. It ends the same
+ * whoever does the jobs: one server at each moment, twice, only once at the end, or two whose clocks differ.
  */
 class WhatTimeBringsTest {
 
@@ -86,7 +86,15 @@ class WhatTimeBringsTest {
         TestClock othersClock = new TestClock(start);
         try (TestProgramme programme = new TestProgramme(database);
                 InvitationsServer other = InvitationsServer.start(new InvitationsServer.Options(
-                        "127.0.0.1", 0, database, 4, 100, 100, Duration.ZERO, Programme.Settings.DEFAULT, othersClock))) {
+                        "127.0.0.1",
+                        0,
+                        database,
+                        4,
+                        100,
+                        100,
+                        Duration.ZERO,
+                        Programme.Settings.DEFAULT,
+                        othersClock))) {
             programme.clock.set(start);
             TestProgramme.Member theatre = programme.donor("Théâtre");
             TestProgramme.Member home = programme.structure("Maison");
@@ -127,8 +135,7 @@ class WhatTimeBringsTest {
 
     private static List<String> told(Api operator) {
         List<String> all = new ArrayList<>();
-        for (JsonNode change :
-                operator.get("/v1/changes?limit=1000").body().path("changes")) {
+        for (JsonNode change : operator.get("/v1/changes?limit=1000").body().path("changes")) {
             all.add(change.path("kind").asText() + " " + change.path("change").asText());
         }
         // Several updates that nobody read in between may be told as one.

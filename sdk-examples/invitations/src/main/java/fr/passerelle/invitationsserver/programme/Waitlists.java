@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Structures that wait for places. What they are offered is an allocation with the same id. A structure that may not ask
- * keeps its place on the list and is passed over: no ledger knows of it until it may ask again.
+ * Structures that wait for places. What they are offered is an allocation with the same id. A structure that may not
+ * ask keeps its place on the list and is passed over: no ledger knows of it until it may ask again.
  */
 final class Waitlists {
 
@@ -128,7 +128,8 @@ final class Waitlists {
 
     /** A structure may ask again: it is offered what is free by now, in its old place on each list. */
     static void resume(Transaction tx, Programme programme, UUID structure) throws SQLException {
-        for (UUID id : tx.list(
+        for (UUID id : tx
+                .list(
                         "SELECT w.allotment_id FROM waitlist w JOIN allotments a ON a.id = w.allotment_id"
                                 + " JOIN sessions s ON s.id = a.session_id WHERE w.structure_id = ?"
                                 + " AND w.status = 'WAITING' AND s.starts_at > ?",

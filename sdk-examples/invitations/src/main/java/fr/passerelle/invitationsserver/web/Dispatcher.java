@@ -45,7 +45,6 @@ public final class Dispatcher {
             return contentType == null || JSON.matcher(contentType).matches();
         }
 
-
         /** Without what may hold a key or a code. */
         @Override
         public String toString() {

@@ -69,7 +69,8 @@ public final class WebServer implements AutoCloseable {
                     return body(request);
                 });
                 if (unread.get()) {
-                    // What was not read may still come: said beforehand, so that no client sends its next request after it.
+                    // What was not read may still come: said beforehand, so that no client sends its next request after
+                    // it.
                     response.getHeaders().put(HttpHeader.CONNECTION, "close");
                 }
                 send(reply, response, callback);
