@@ -1,7 +1,5 @@
 package fr.passerelle.invitationsserver;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.passerelle.invitationsserver.programme.Programme;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 
@@ -102,9 +99,9 @@ final class KilledServer {
         line("done ");
     }
 
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    /** Kills it, and waits until it is gone. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** The process: {@code <database> <now>}, then commands line by line. It ends with whoever started it. */

@@ -229,7 +229,7 @@ final class Killing implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         server.kill();
         threads.shutdownNow();
     }
