@@ -60,10 +60,16 @@ final class Api {
 
     private final URI server;
     private final @Nullable String secret;
+    private final List<String> header;
 
     Api(URI server, @Nullable String secret) {
+        this(server, secret, List.of());
+    }
+
+    private Api(URI server, @Nullable String secret, List<String> header) {
         this.server = server;
         this.secret = secret;
+        this.header = header;
     }
 
     /** The same server with another key. */
@@ -100,6 +106,11 @@ final class Api {
         return send(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), null, false);
     }
 
+    /** The same call with one more header. */
+    Api with(String header, String value) {
+        return new Api(server, secret, List.of(header, value));
+    }
+
     private Result send(
             String method, String path, byte @Nullable [] body, @Nullable String etag, boolean meantToBeRight) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
@@ -114,6 +125,9 @@ final class Api {
         }
         if (etag != null) {
             request.header("If-Match", etag);
+        }
+        if (!header.isEmpty()) {
+            request.header(header.get(0), header.get(1));
         }
         Optional<OpenApi.Operation> operation =
                 OpenApi.document().find(method, server.resolve(path).getRawPath());

@@ -12,19 +12,24 @@ import fr.passerelle.model.invitation.HoldDraft;
 import fr.passerelle.model.invitation.Party;
 import fr.passerelle.model.invitation.ReleaseDraft;
 import fr.passerelle.model.invitation.Voucher;
+import fr.passerelle.model.invitation.WaitlistDraft;
+import fr.passerelle.model.invitation.WithdrawalDraft;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Many structures at once, over two servers on one database. */
 final class Contest {
@@ -88,7 +93,7 @@ final class Contest {
         }
     }
 
-    /** Holds, bookings, releases, withdrawals and jobs at once; the books balance at every moment and in the end. */
+    /** Holds, bookings, releases and jobs at once; the books balance at every moment and in the end. */
     static void everythingAtOnce(String database, int steps, long seed) throws Exception {
         try (TestProgramme programme = new TestProgramme(database);
                 InvitationsServer second = second(database, programme.clock)) {
@@ -134,6 +139,80 @@ final class Contest {
                 }
             }
             assertThat(end.booked()).isEqualTo(inBookings);
+        }
+    }
+
+    /**
+     * At the moment at which an option runs out, everybody wants its places: who has the option, somebody else, who
+     * waits, the donor, and the jobs of both servers. Whatever comes first, the books balance for every reader.
+     */
+    static void anOptionThatRunsOut(String database, int rounds, long seed) throws Exception {
+        try (TestProgramme programme = new TestProgramme(database);
+                InvitationsServer second = second(database, programme.clock)) {
+            Random random = new Random(seed);
+            TestProgramme.Member theatre = programme.donor("Théâtre");
+            TestProgramme.Member home = programme.structure("Maison");
+            TestProgramme.Member relay = programme.structure("Relais");
+            List<Function<TestProgramme.Member, Api>> servers =
+                    List.of(TestProgramme.Member::api, who -> new Api(second.baseUrl(), who.secret()));
+            ExecutorService threads = Executors.newFixedThreadPool(10);
+            Set<String> outcomes = new TreeSet<>();
+            for (int round = 0; round < rounds; round++) {
+                Allotment places = programme.places(theatre, 4);
+                BookingDraft given = BookingDraft.of(places, Party.of(1, TEENAGERS));
+                TestProgramme.book(home, given);
+                HoldDraft option = HoldDraft.builder()
+                        .allotmentId(places.id())
+                        .places(3)
+                        .minutes(1)
+                        .build();
+                home.api().put("/v1/holds/" + option.id(), option);
+                BookingDraft withIt = BookingDraft.builder()
+                        .allotmentId(places.id())
+                        .party(Party.of(3, TEENAGERS))
+                        .holdId(option.id())
+                        .build();
+                BookingDraft another = BookingDraft.of(places, Party.of(2, TEENAGERS));
+                WaitlistDraft waits = WaitlistDraft.of(places.id(), 1, 3);
+                ReleaseDraft release = ReleaseDraft.ofBooking(given.id());
+                WithdrawalDraft withdrawal = WithdrawalDraft.of(1);
+                List<Callable<Object>> all = new ArrayList<>(List.of(
+                        () -> servers.get(0).apply(home).put("/v1/bookings/" + withIt.id(), withIt),
+                        () -> servers.get(1).apply(relay).put("/v1/bookings/" + another.id(), another),
+                        () -> servers.get(0).apply(relay).put("/v1/waitlist/" + waits.id(), waits),
+                        () -> servers.get(1).apply(home).put("/v1/releases/" + release.id(), release),
+                        () -> servers.get(0)
+                                .apply(theatre)
+                                .put("/v1/allotments/" + places.id() + "/withdrawal", withdrawal),
+                        () -> servers.get(1).apply(home).delete("/v1/holds/" + option.id()),
+                        programme.server::runJobs,
+                        second::runJobs));
+                Collections.shuffle(all, random);
+                AtomicBoolean over = new AtomicBoolean();
+                Future<?> reader = threads.submit(() -> {
+                    while (!over.get()) {
+                        requireBalance(servers.get(0).apply(home), places);
+                        requireBalance(servers.get(1).apply(theatre), places);
+                    }
+                });
+                programme.clock.advance(Duration.ofSeconds(59 + random.nextInt(2)));
+                for (Future<Object> each : threads.invokeAll(all)) {
+                    if (each.get(1, TimeUnit.MINUTES) instanceof Api.Result result) {
+                        assertThat(result.status()).as(result.text()).isIn(200, 201, 409);
+                    }
+                }
+                over.set(true);
+                reader.get(1, TimeUnit.MINUTES);
+                programme.clock.advance(Duration.ofMinutes(1));
+                programme.server.runJobs();
+                second.runJobs();
+                requireBalance(home.api(), places);
+                Allotment end = TestProgramme.now(theatre, places);
+                assertThat(end.held()).isZero();
+                outcomes.add(end.booked() + " " + end.allocated() + " " + end.withdrawn() + " " + end.free());
+            }
+            threads.shutdown();
+            assertThat(outcomes).hasSizeGreaterThan(1);
         }
     }
 

@@ -19,4 +19,9 @@ class ContestOnH2Test {
     void theBooksBalanceWhateverHappensAtOnce() throws Exception {
         Contest.everythingAtOnce(database(), 20, 2026);
     }
+
+    @Test
+    void anOptionThatRunsOutIsSomebodysOnce() throws Exception {
+        Contest.anOptionThatRunsOut(database(), 10, 2026);
+    }
 }

@@ -33,4 +33,9 @@ class ContestOnPostgresTest {
     void theBooksBalanceWhateverHappensAtOnce() throws Exception {
         Contest.everythingAtOnce(postgres.newDatabase(), 20, 2026);
     }
+
+    @Test
+    void anOptionThatRunsOutIsSomebodysOnce() throws Exception {
+        Contest.anOptionThatRunsOut(postgres.newDatabase(), 10, 2026);
+    }
 }

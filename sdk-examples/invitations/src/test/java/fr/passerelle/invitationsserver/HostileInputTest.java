@@ -155,6 +155,58 @@ class HostileInputTest {
     }
 
     @Test
+    void aBodyThatSaysThatItIsNotJsonIsNotRead() {
+        Allotment places = programme.places(theatre, 5);
+        String body = "{\"allotmentId\":\"" + places.id() + "\",\"places\":1}";
+
+        for (String type : new String[] {
+            "application/x-www-form-urlencoded", "text/plain", "application/xml", "json", "", "application/jsonp"
+        }) {
+            Api.Result refused =
+                    home.api().with("Content-Type", type).nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body);
+            assertThat(refused.status()).as(type).isEqualTo(415);
+            assertThat(refused.code()).isEqualTo("unsupported-media-type");
+            assertThat(refused.body().path("sentence").path("fr").asText()).contains("JSON");
+            assertThat(refused.raw().headers().firstValue("Accept")).contains("application/json");
+        }
+        for (String type :
+                new String[] {"application/json", "Application/JSON ; charset=utf-8", "application/vnd.passerelle+json"
+                }) {
+            assertThat(home.api()
+                            .with("Content-Type", type)
+                            .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body)
+                            .status())
+                    .as(type)
+                    .isEqualTo(201);
+        }
+        assertThat(home.api()
+                        .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body)
+                        .status())
+                .isEqualTo(201);
+        assertThat(theatre.api()
+                        .with("Content-Type", "text/plain")
+                        .nonsense("PUT", "/v1/sessions/" + places.sessionId() + "/cancellation", null)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** A client that sent its next request on the same connection would find it closed under it. */
+    @Test
+    void whereABodyIsNotReadTheConnectionIsSaidToEnd() {
+        Api wrong = programme.api("pinv_" + "A".repeat(43));
+        String path = "/v1/holds/" + UUID.randomUUID();
+
+        assertThat(wrong.nonsense("PUT", path, "{}").raw().headers().firstValue("Connection"))
+                .contains("close");
+        assertThat(home.api().nonsense("PATCH", path, "{}").raw().headers().firstValue("Connection"))
+                .contains("close");
+        assertThat(wrong.nonsense("GET", path, null).raw().headers().firstValue("Connection"))
+                .isEmpty();
+        assertThat(home.api().nonsense("PUT", path, "{}").raw().headers().firstValue("Connection"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNoRequestIsAProblemToo() {
         Api.Result result = home.api().nonsense("GET", "/v1/me?" + "a".repeat(20_000), null);
 

@@ -9,6 +9,8 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,16 +21,22 @@ final class Receiver implements AutoCloseable {
     final List<String> signatures = new CopyOnWriteArrayList<>();
     volatile int status = 204;
 
+    /** Done with each message before it is taken. */
+    volatile Runnable onMessage = () -> {};
+
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             signatures.add(exchange.getRequestHeaders().getFirst("Passerelle-Signature"));
+            onMessage.run();
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
+        server.setExecutor(threads);
         server.start();
     }
 
@@ -48,5 +56,6 @@ final class Receiver implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

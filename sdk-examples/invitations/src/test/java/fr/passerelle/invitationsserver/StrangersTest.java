@@ -20,9 +20,6 @@ import fr.passerelle.model.invitation.VoucherCode;
 import fr.passerelle.model.invitation.WaitlistDraft;
 import fr.passerelle.model.invitation.WithdrawalDraft;
 import fr.passerelle.model.invitation.feed.WebhookDraft;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -121,25 +118,5 @@ class StrangersTest {
         assertThat(opera.api().put("/v1/allotments/" + onTheirs.id(), onTheirs).violations())
                 .containsExactly("sessionRef unknown_reference");
         assertThat(opera.api().get("/v1/sessions").body().path("items")).isEmpty();
-    }
-
-    @Test
-    void noLogHoldsAKeyOrACode() {
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        PrintStream before = System.err;
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
-            Allotment places = programme.places(theatre, 20);
-            InvitationBooking booking = book(home, places, 2).as(InvitationBooking.class);
-            String code = booking.vouchers().get(0).code().value();
-            home.api().nonsense("PUT", "/v1/bookings/" + UUID.randomUUID(), "{\"note\":\"" + code + "\"");
-            theatre.api().nonsense("POST", "/v1/sessions/" + places.sessionId() + "/entries", "[\"" + code + "\"]");
-            programme.api(home.secret() + "x").nonsense("GET", "/v1/me", null);
-            programme.server.runJobs();
-
-            assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain(code, home.secret(), theatre.secret());
-        } finally {
-            System.setErr(before);
-        }
     }
 }

@@ -78,7 +78,7 @@ final class TestProgramme implements AutoCloseable {
         return member(InvitationRole.STRUCTURE, draft.id());
     }
 
-    private Member member(InvitationRole role, UUID id) {
+    Member member(InvitationRole role, UUID id) {
         KeyDraft key = KeyDraft.of(role, id, "a key for tests");
         operator.put("/v1/keys/" + key.id(), key);
         return new Member(id, key.secret().value(), api(key.secret().value()));

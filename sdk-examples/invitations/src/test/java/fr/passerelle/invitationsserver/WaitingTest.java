@@ -92,6 +92,69 @@ class WaitingTest {
         assertThat(status(home, offer)).isEqualTo("OFFERED");
     }
 
+    private static void become(TestProgramme.Member structure, StructureStatus status) {
+        assertThat(programme
+                        .operator
+                        .put("/v1/structures/" + structure.id() + "/status", new StructureStatusDraft(status))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aSuspendedStructureIsPassedOverAndKeepsItsPlace() {
+        Allotment places = programme.places(theatre, 10);
+        InvitationBooking all = book(home, places, 10).as(InvitationBooking.class);
+        String first = await(relay, places, 2, 3).body().path("id").asText();
+        String second = await(mission, places, 2, 3).body().path("id").asText();
+        String third = await(home, places, 2, 12).body().path("id").asText();
+        become(relay, StructureStatus.SUSPENDED);
+
+        ReleaseDraft four = ReleaseDraft.ofBooking(all.id(), Party.of(6, TEENAGERS));
+        home.api().put("/v1/releases/" + four.id(), four).as(Release.class);
+
+        assertThat(status(relay, first)).isEqualTo("none");
+        assertThat(status(mission, second)).isEqualTo("OFFERED");
+        assertThat(relay.api().get("/v1/waitlist").body().path("items")).hasSize(1);
+
+        ReleaseDraft one = ReleaseDraft.ofBooking(all.id(), Party.of(5, TEENAGERS));
+        become(relay, StructureStatus.ACTIVE);
+        home.api().put("/v1/releases/" + one.id(), one).as(Release.class);
+
+        assertThat(status(relay, first)).isEqualTo("OFFERED");
+        assertThat(status(home, third)).isEqualTo("none");
+        assertThat(now(home, places).allocated()).isEqualTo(5);
+    }
+
+    @Test
+    void whoMayAskAgainIsOfferedWhatIsFreeByNow() {
+        Allotment places = programme.places(theatre, 4);
+        InvitationBooking all = book(home, places, 4).as(InvitationBooking.class);
+        String waits = await(relay, places, 2, 3).body().path("id").asText();
+        become(relay, StructureStatus.SUSPENDED);
+        giveBack(home, all.id());
+        assertThat(now(home, places).free()).isEqualTo(4);
+
+        become(relay, StructureStatus.ACTIVE);
+
+        assertThat(status(relay, waits)).isEqualTo("OFFERED");
+        assertThat(now(home, places).free()).isEqualTo(1);
+    }
+
+    @Test
+    void aSuspendedStructureLeavesTheListAndFallsWithTheSession() {
+        Allotment places = programme.places(theatre, 4);
+        book(home, places, 4);
+        String leaves = await(relay, places, 2, 3).body().path("id").asText();
+        await(relay, places, 2, 3);
+        become(relay, StructureStatus.SUSPENDED);
+
+        assertThat(relay.api().delete("/v1/waitlist/" + leaves).status()).isEqualTo(204);
+        assertThat(relay.api().get("/v1/waitlist").body().path("items")).hasSize(1);
+        theatre.api().put("/v1/sessions/" + places.sessionId() + "/cancellation");
+
+        assertThat(relay.api().get("/v1/waitlist").body().path("items")).isEmpty();
+    }
+
     @Test
     void anOfferIsConfirmedAndBooked() {
         Allotment places = programme.places(theatre, 10);

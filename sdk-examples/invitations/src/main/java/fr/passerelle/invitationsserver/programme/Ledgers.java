@@ -55,8 +55,7 @@ final class Ledgers {
                                 instant(each, "confirm_before"),
                                 each.getString("status").equals(AllocationStatus.CONFIRMED.value()))),
                 allotment);
-        List<WaitlistEntry> waitlist = tx.list(
-                "SELECT * FROM waitlist WHERE allotment_id = ? AND status = 'WAITING'", Waitlists::entry, allotment);
+        List<WaitlistEntry> waitlist = Waitlists.toServe(tx, allotment);
         return new LedgerSnapshot(
                 row.quantity(),
                 startsAt,

@@ -13,7 +13,6 @@ import fr.passerelle.model.invitation.InvitationBookingStatus;
 import fr.passerelle.model.invitation.InvitationStates;
 import fr.passerelle.model.invitation.LedgerSnapshot;
 import fr.passerelle.model.invitation.VoucherStatus;
-import fr.passerelle.model.invitation.WaitlistEntry;
 import fr.passerelle.model.invitation.feed.ChangeKind;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -145,9 +144,7 @@ final class LockedAllotment {
                 earlier.allocations().entrySet()) {
             endAllocation(promised.getKey(), promised.getValue().structureId(), AllocationStatus.CANCELLED);
         }
-        for (WaitlistEntry entry : earlier.waitlist()) {
-            Waitlists.end(tx, entry.id(), entry.structureId(), "LEFT");
-        }
+        Waitlists.endAll(tx, id);
         for (Map.Entry<UUID, LedgerSnapshot.BookedPlaces> booked :
                 earlier.bookings().entrySet()) {
             tx.change(

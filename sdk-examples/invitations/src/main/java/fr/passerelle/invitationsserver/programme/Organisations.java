@@ -103,6 +103,9 @@ final class Organisations {
                         .raise();
                 tx.change("UPDATE structures SET status = ? WHERE id = ?", status.value(), call.id());
                 tx.tell(ChangeKind.STRUCTURE, call.id(), status.value(), Audience.structure(call.id()));
+                if (status.equals(StructureStatus.ACTIVE)) {
+                    Waitlists.resume(tx, programme, call.id());
+                }
             }
             return Reply.stored(find(tx, call.id()), false);
         });

@@ -11,16 +11,22 @@ import fr.passerelle.invitationsserver.web.Reply;
 import fr.passerelle.invitationsserver.web.Wire;
 import fr.passerelle.model.invitation.AllotmentMode;
 import fr.passerelle.model.invitation.Refusal;
+import fr.passerelle.model.invitation.StructureStatus;
 import fr.passerelle.model.invitation.WaitlistDraft;
 import fr.passerelle.model.invitation.WaitlistEntry;
 import fr.passerelle.model.invitation.feed.ChangeKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Structures that wait for places. What they are offered is an allocation with the same id. */
+/**
+ * Structures that wait for places. What they are offered is an allocation with the same id. A structure that may not
+ * ask keeps its place on the list and is passed over: no ledger knows of it until it may ask again.
+ */
 final class Waitlists {
 
     private static final String BY_ID = "SELECT * FROM waitlist WHERE id = ?";
@@ -99,12 +105,59 @@ final class Waitlists {
             LockedAllotment allotment =
                     LockedAllotment.lock(tx, programme, owned(tx, call).allotmentId());
             if (owned(tx, call).status().equals("WAITING")) {
-                allotment.apply((ledger, now) -> ledger.leave(call.id(), now));
+                if (allotment.ledger().waitlist().stream()
+                        .anyMatch(entry -> entry.id().equals(call.id()))) {
+                    allotment.apply((ledger, now) -> ledger.leave(call.id(), now));
+                }
                 end(tx, call.id(), call.owner(), "LEFT");
             }
             allotment.save();
             return Reply.nothing();
         });
+    }
+
+    /** Those who wait for an allotment and may be offered something. */
+    static List<WaitlistEntry> toServe(Transaction tx, UUID allotment) throws SQLException {
+        return tx.list(
+                "SELECT w.* FROM waitlist w JOIN structures s ON s.id = w.structure_id"
+                        + " WHERE w.allotment_id = ? AND w.status = 'WAITING' AND s.status = ?",
+                Waitlists::entry,
+                allotment,
+                StructureStatus.ACTIVE.value());
+    }
+
+    /** A structure may ask again: it is offered what is free by now, in its old place on each list. */
+    static void resume(Transaction tx, Programme programme, UUID structure) throws SQLException {
+        for (UUID id : tx
+                .list(
+                        "SELECT w.allotment_id FROM waitlist w JOIN allotments a ON a.id = w.allotment_id"
+                                + " JOIN sessions s ON s.id = a.session_id WHERE w.structure_id = ?"
+                                + " AND w.status = 'WAITING' AND s.starts_at > ?",
+                        row -> id(row, "allotment_id"),
+                        structure,
+                        tx.now())
+                .stream()
+                .distinct()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList()) {
+            LockedAllotment allotment = LockedAllotment.lock(tx, programme, id);
+            for (WaitlistEntry entry : allotment.ledger().waitlist()) {
+                if (entry.structureId().equals(structure)) {
+                    // Whoever comes onto a list is served at once, in the order of the whole list.
+                    allotment.apply((ledger, now) -> ledger.leave(entry.id(), now));
+                    allotment.apply((ledger, now) -> ledger.await(entry, now));
+                }
+            }
+            allotment.save();
+        }
+    }
+
+    /** Nobody waits for an allotment any more. */
+    static void endAll(Transaction tx, UUID allotment) throws SQLException {
+        for (WaitlistEntry entry : tx.list(
+                "SELECT * FROM waitlist WHERE allotment_id = ? AND status = 'WAITING'", Waitlists::entry, allotment)) {
+            end(tx, entry.id(), entry.structureId(), "LEFT");
+        }
     }
 
     static void end(Transaction tx, UUID id, UUID structureId, String status) throws SQLException {

@@ -4,16 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Transactions at READ COMMITTED: what must not change meanwhile is locked row by row, always in this order:
- * structures, calls, sessions, allotments by id, and last the feed.
+ * Transactions that write are at READ COMMITTED: what must not change meanwhile is locked row by row, always in this
+ * order: structures, calls, sessions, allotments by id, and last the feed. Those that read lock nothing, and see all at
+ * one moment.
  */
 public final class Database implements AutoCloseable {
 
@@ -31,6 +34,12 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Clock clock;
     private final boolean postgres;
+
+    /**
+     * H2 puts its tables to the disk one after the other while other transactions go on: a process that is killed then
+     * may leave a part of one of them, its undo log saved before its rows. So there only one writes at a time.
+     */
+    private final ReentrantLock oneWriter = new ReentrantLock(true);
 
     /** What is done in a transaction. It may be done again from its beginning. */
     @FunctionalInterface
@@ -97,9 +106,21 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException if the database fails
      */
     public <T> T write(Work<T> work) {
+        if (postgres) {
+            return tried(work, false);
+        }
+        oneWriter.lock();
+        try {
+            return tried(work, false);
+        } finally {
+            oneWriter.unlock();
+        }
+    }
+
+    private <T> T tried(Work<T> work, boolean reads) {
         for (int triesLeft = TRIES; ; triesLeft--) {
             try {
-                return once(work);
+                return once(work, reads);
             } catch (SQLException failure) {
                 if (triesLeft == 1 || !anotherWasFaster(failure)) {
                     throw new DatabaseException(failure);
@@ -110,17 +131,21 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reads.
+     * Reads, all that it reads at one moment: else somebody's places could be counted twice, booked already and still
+     * free.
      *
      * @throws DatabaseException if the database fails
      */
     public <T> T read(Work<T> work) {
-        return write(work);
+        return tried(work, true);
     }
 
-    private <T> T once(Work<T> work) throws SQLException {
+    private <T> T once(Work<T> work, boolean reads) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             try {
+                if (reads) {
+                    atOneMoment(connection);
+                }
                 Transaction transaction = new Transaction(connection, clock, postgres);
                 T result = work.in(transaction);
                 transaction.publish();
@@ -130,6 +155,17 @@ public final class Database implements AutoCloseable {
                 rollBack(connection, failure);
                 throw failure;
             }
+        }
+    }
+
+    private void atOneMoment(Connection connection) throws SQLException {
+        if (!postgres) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return;
+        }
+        // For this transaction alone, so that nothing has to be set back.
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         }
     }
 

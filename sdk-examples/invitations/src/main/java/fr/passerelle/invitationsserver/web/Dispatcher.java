@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ public final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final String BEARER = "Bearer ";
+    private static final Pattern JSON =
+            Pattern.compile("\\s*application/([!-.0-~]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
     /**
      * A request.
@@ -25,6 +28,7 @@ public final class Dispatcher {
      * @param query parameters; null if nobody can read them
      * @param authorization header; null if there is none
      * @param ifMatch header; null if there is none
+     * @param contentType header; null if there is none
      * @param address from where it came
      */
     public record Request(
@@ -33,7 +37,13 @@ public final class Dispatcher {
             @Nullable Map<String, String> query,
             @Nullable String authorization,
             @Nullable String ifMatch,
+            @Nullable String contentType,
             String address) {
+
+        /** Whether a body of this request may be JSON (RFC 8259, RFC 6839 3.1): one that says nothing may. */
+        boolean mayBeJson() {
+            return contentType == null || JSON.matcher(contentType).matches();
+        }
 
         /** Without what may hold a key or a code. */
         @Override
@@ -126,19 +136,23 @@ public final class Dispatcher {
             if (variables != null) {
                 methods.add(route.method());
                 if (route.method().equals(request.method())) {
-                    return handled(new ApiCall(route, caller, variables, query, request.ifMatch(), new byte[0]), body);
+                    ApiCall call = new ApiCall(route, caller, variables, query, request.ifMatch(), new byte[0]);
+                    return handled(call, request, body);
                 }
             }
         }
         throw methods.isEmpty() ? ProblemException.notFound() : ProblemException.methodNotAllowed(methods);
     }
 
-    private Reply handled(ApiCall read, Body body) throws SQLException {
+    private Reply handled(ApiCall read, Request request, Body body) throws SQLException {
         Route route = read.route();
         ApiCall call = route.writes() ? read.with(body.read()) : read;
         try {
             if (!route.roles().contains(call.caller().role())) {
                 throw ProblemException.forbidden();
+            }
+            if (call.body().length > 0 && !request.mayBeJson()) {
+                throw ProblemException.unsupportedMediaType();
             }
             return route.handler().handle(call);
         } catch (ProblemException problem) {

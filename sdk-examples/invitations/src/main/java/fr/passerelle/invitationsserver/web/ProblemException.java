@@ -88,6 +88,11 @@ public final class ProblemException extends RuntimeException {
         return of(413, "too-large", null);
     }
 
+    /** A body that says that it is not JSON. */
+    public static ProblemException unsupportedMediaType() {
+        return of(415, "unsupported-media-type", null);
+    }
+
     /** It was changed meanwhile. */
     public static ProblemException changed() {
         return of(412, "changed", null);

@@ -57,6 +57,9 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
         if (problem.problem().status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
+        if (problem.problem().status() == 415) {
+            headers.put("Accept", JSON);
+        }
         return new Reply(problem.problem().status(), headers, Wire.bytes(problem.problem()));
     }
 

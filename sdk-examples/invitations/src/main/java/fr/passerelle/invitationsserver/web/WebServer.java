@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
@@ -62,7 +63,17 @@ public final class WebServer implements AutoCloseable {
         server.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
-                send(dispatcher.dispatch(read(request), () -> body(request)), response, callback);
+                AtomicBoolean unread = new AtomicBoolean(hasBody(request));
+                Reply reply = dispatcher.dispatch(read(request), () -> {
+                    unread.set(false);
+                    return body(request);
+                });
+                if (unread.get()) {
+                    // What was not read may still come: said beforehand, so that no client sends its next request after
+                    // it.
+                    response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                }
+                send(reply, response, callback);
                 return true;
             }
         });
@@ -96,6 +107,7 @@ public final class WebServer implements AutoCloseable {
                 query(request),
                 request.getHeaders().get(HttpHeader.AUTHORIZATION),
                 request.getHeaders().get(HttpHeader.IF_MATCH),
+                request.getHeaders().get(HttpHeader.CONTENT_TYPE),
                 String.valueOf(Request.getRemoteAddr(request)));
     }
 
@@ -109,6 +121,11 @@ public final class WebServer implements AutoCloseable {
         } catch (RuntimeException malformed) {
             return null;
         }
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                || request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0;
     }
 
     private static byte[] body(Request request) {
