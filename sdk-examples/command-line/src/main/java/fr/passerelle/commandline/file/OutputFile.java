@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
@@ -63,15 +62,16 @@ public final class OutputFile implements Closeable {
                     // Opened again, it would have a place of its own to write at, and write over what is printed.
                     return new OutputFile(path, target, null, writer(new KeptOpen(new FileOutputStream(open))));
                 }
-                return new OutputFile(
-                        path,
-                        target,
-                        null,
-                        writer(Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)));
+                if (!Files.isWritable(path)) {
+                    throw new FileProblemException(Problem.DENIED, path);
+                }
+                return new OutputFile(path, target, null, writer(new FileOutputStream(path.toFile(), true)));
             }
             Path unfinished = beside(target, personal);
             unfinished.toFile().deleteOnExit();
-            return new OutputFile(path, target, unfinished, writer(Files.newOutputStream(unfinished)));
+            return new OutputFile(path, target, unfinished, writer(new FileOutputStream(unfinished.toFile())));
+        } catch (FileProblemException told) {
+            throw told;
         } catch (AccessDeniedException denied) {
             throw new FileProblemException(Problem.DENIED, path);
         } catch (IOException broken) {
@@ -166,6 +166,7 @@ public final class OutputFile implements Closeable {
         return Files.createFile(target.resolveSibling(".unfinished-" + UUID.randomUUID() + ".tmp"));
     }
 
+    /** Of no channel, which the interrupt of a thread would close: work that is interrupted ends its report. */
     private static Writer writer(OutputStream out) {
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
