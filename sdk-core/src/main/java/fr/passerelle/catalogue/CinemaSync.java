@@ -4,6 +4,7 @@ import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
 import fr.passerelle.catalogue.CatalogueMemory.Snapshot;
 import fr.passerelle.catalogue.ChangeResult.State;
 import fr.passerelle.error.CallException;
+import fr.passerelle.error.CallInterruptedException;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventFilter;
 import fr.passerelle.model.offer.cinema.CinemaProgramme;
@@ -159,7 +160,9 @@ public final class CinemaSync {
                 return toSend.stream().filter(film -> !taken.contains(film)).toList();
             } catch (CallException ailsAll) {
                 stoppedBy = Optional.of(ailsAll);
-                State state = ailsAll.mayHaveBeenProcessed() ? State.UNDECIDED : State.SKIPPED;
+                // An interrupt that ends a look leaves open what was sent before it.
+                boolean open = ailsAll instanceof CallInterruptedException || ailsAll.mayHaveBeenProcessed();
+                State state = open ? State.UNDECIDED : State.SKIPPED;
                 String why = String.valueOf(ailsAll.getMessage());
                 toSend.forEach(film -> end(film, state, why, Optional.of(ailsAll)));
                 return List.of();

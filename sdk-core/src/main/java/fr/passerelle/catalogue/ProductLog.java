@@ -2,17 +2,16 @@ package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.SortedProducts.Row;
 import java.io.BufferedInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,17 +144,17 @@ final class ProductLog {
         if (!Files.exists(file) || damaged || untidy || records > SLACK + 2L * products.size()) {
             replace();
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND);
-        return new OpenProducts(products, runs, () -> close(channel, onClose)) {
+        FileOutputStream out = new FileOutputStream(file.toFile(), true);
+        return new OpenProducts(products, runs, () -> close(out, onClose)) {
             @Override
             void keep(List<Row> rows) {
-                append(channel, rows);
+                append(out, rows);
             }
 
             @Override
             void keepRemoved(List<Long> eans) {
                 append(
-                        channel,
+                        out,
                         eans.stream()
                                 .map(ean -> new Row(ean, 0, 0, 0, FORGOTTEN))
                                 .toList());
@@ -163,7 +162,7 @@ final class ProductLog {
 
             @Override
             void keepRuns(int runs) {
-                append(channel, List.of(ofRuns(runs)));
+                append(out, List.of(ofRuns(runs)));
             }
         };
     }
@@ -176,13 +175,13 @@ final class ProductLog {
     private void replace() throws IOException {
         Path whole = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
         try {
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.APPEND)) {
-                writeAll(channel, ByteBuffer.wrap(header));
+            try (FileOutputStream out = new FileOutputStream(whole.toFile())) {
+                out.write(header);
                 for (int from = 0; from < products.size(); from += BATCH) {
-                    writeAll(channel, bytes(rows().skip(from).limit(BATCH).toList()));
+                    out.write(bytes(rows().skip(from).limit(BATCH).toList()));
                 }
-                writeAll(channel, bytes(List.of(ofRuns(runs))));
-                channel.force(true);
+                out.write(bytes(List.of(ofRuns(runs))));
+                out.getFD().sync();
             }
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -190,22 +189,17 @@ final class ProductLog {
         }
     }
 
-    private static void append(FileChannel channel, List<Row> rows) {
+    /** Not by a channel, which an interrupted thread closes: what it has seen is kept all the same. */
+    private static void append(FileOutputStream out, List<Row> rows) {
         try {
-            writeAll(channel, bytes(rows));
-            channel.force(false);
+            out.write(bytes(rows));
+            out.getFD().sync();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-    }
-
-    private static ByteBuffer bytes(List<Row> rows) {
+    private static byte[] bytes(List<Row> rows) {
         ByteBuffer all = ByteBuffer.allocate(rows.size() * LENGTH);
         for (Row row : rows) {
             ByteBuffer record = ByteBuffer.allocate(LENGTH)
@@ -216,7 +210,7 @@ final class ProductLog {
                     .put(row.outcome());
             all.put(record.putInt(checksum(record.array())).flip());
         }
-        return all.flip();
+        return all.array();
     }
 
     private static int checksum(byte[] record) {
@@ -225,8 +219,8 @@ final class ProductLog {
         return (int) checksum.getValue();
     }
 
-    private static void close(FileChannel channel, Runnable onClose) {
-        try (channel) {
+    private static void close(FileOutputStream out, Runnable onClose) {
+        try (out) {
             onClose.run();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

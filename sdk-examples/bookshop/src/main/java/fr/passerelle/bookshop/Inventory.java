@@ -55,7 +55,7 @@ record Inventory(Path file, Path refused, @Nullable String columns) {
             try (BookFile books = BookFile.open(input, columns, listener)) {
                 report.begin(books.table());
                 try {
-                    work.accept(new Job(books, report));
+                    work.accept(new Job(books, report, surroundings.interruption()));
                 } finally {
                     report.end(books.rows());
                     rows.finish();

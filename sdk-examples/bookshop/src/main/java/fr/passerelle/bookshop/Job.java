@@ -8,6 +8,7 @@ import fr.passerelle.catalogue.ProductResult;
 import fr.passerelle.catalogue.ProductSync;
 import fr.passerelle.catalogue.Removal;
 import fr.passerelle.catalogue.WantedProduct;
+import fr.passerelle.commandline.Interruption;
 import fr.passerelle.model.offer.EanAvailability;
 import fr.passerelle.model.offer.EanUpsert;
 import fr.passerelle.model.value.Ean;
@@ -23,10 +24,18 @@ final class Job {
 
     private final BookFile file;
     private final Report report;
+    private final Interruption interruption;
 
-    Job(BookFile file, Report report) {
+    Job(BookFile file, Report report, Interruption interruption) {
         this.file = file;
         this.report = report;
+        this.interruption = interruption;
+    }
+
+    /** Between two thousand products and the next: the next are not sent. */
+    private static final class StoppedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
     }
 
     /** Looks at the file alone. */
@@ -49,27 +58,38 @@ final class Job {
     }
 
     /**
-     * Puts on sale what has changed, and waits until each product shows or is known to be refused.
+     * Puts on sale what has changed, and waits until each product shows or is known to be refused. Interrupted, it ends
+     * with those that are under way.
      *
      * @param withdraws whether products that are remembered and not in the file are taken off sale; not if a row of it
      *     could not be read, as that might have been one of them
      */
     void upsert(PassCultureClient client, long venueId, Polling polling, ProductMemory memory, boolean withdraws) {
-        ProductReport done = ProductSync.of(client, venueId, memory)
-                .polling(polling)
-                .removal(() -> withdraws && !report.hasBadRows() ? Removal.WITHDRAW_UNBOOKED : Removal.KEEP)
-                .build()
-                .apply(this::wanted, result -> report.product(line(result), result));
-        report.unchanged(done.unchanged());
-        done.stoppedBy().ifPresent(failure -> {
-            throw failure;
-        });
+        interruption.protect();
+        try {
+            ProductReport done = ProductSync.of(client, venueId, memory)
+                    .polling(polling)
+                    .removal(() -> withdraws && !report.hasBadRows() ? Removal.WITHDRAW_UNBOOKED : Removal.KEEP)
+                    .build()
+                    .apply(this::wanted, result -> report.product(line(result), result));
+            report.unchanged(done.unchanged());
+            done.stoppedBy().filter(failure -> !interruption.isAsked()).ifPresent(failure -> {
+                throw failure;
+            });
+        } catch (StoppedException asked) {
+            // The report tells what was settled, and how many products were not.
+        } finally {
+            interruption.unprotect();
+        }
     }
 
     private Iterator<WantedProduct> wanted() {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
+                if (interruption.isAsked()) {
+                    throw new StoppedException();
+                }
                 return file.hasNext();
             }
 

@@ -89,6 +89,10 @@ final class UpsertCommand implements Callable<Integer> {
         if (!clean) {
             surroundings.console().line(texts.of("report.refused-file", inventory.refused()));
         }
+        if (surroundings.interruption().isAsked()) {
+            surroundings.console().line(texts.of("upsert.interrupted"));
+            return ExitCode.INTERRUPTED;
+        }
         surroundings.console().line(texts.of(yes ? "upsert.done" : "upsert.nothing-sent"));
         return clean ? ExitCode.OK : ExitCode.SOME_REFUSED;
     }

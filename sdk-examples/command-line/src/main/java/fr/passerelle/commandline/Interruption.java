@@ -51,6 +51,16 @@ public final class Interruption {
         }
     }
 
+    /**
+     * The work has ended, or was stopped: the current thread tells what became of it, and is not interrupted in that.
+     */
+    public synchronized void unprotect() {
+        worker = null;
+        if (asked) {
+            Thread.interrupted();
+        }
+    }
+
     /** Whether the work was told to stop. */
     public boolean isAsked() {
         return asked;
@@ -70,11 +80,18 @@ public final class Interruption {
         asked = true;
         try {
             if (!ended.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
-                working.interrupt();
+                interrupt();
                 ended.await(REPORT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void interrupt() {
+        Thread working = worker;
+        if (working != null) {
+            working.interrupt();
         }
     }
 }

@@ -13,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Puts what is wrong with the arguments into words: picocli has them only in English. */
 final class Usage {
 
+    /** What the machine puts for a letter that the locale of the shell does not have, in a cron job for instance. */
+    private static final String LOST = "\uFFFD";
+
     private Usage() {}
 
     /**
@@ -49,6 +52,9 @@ final class Usage {
     }
 
     private static String invalid(ArgSpec argument, String value, Texts texts) {
+        if (value.contains(LOST)) {
+            return texts.of("usage.letters", name(argument));
+        }
         boolean takesNone = argument.arity().max() == 0;
         return takesNone
                 ? texts.of("usage.unknown", name(argument) + "=" + value)

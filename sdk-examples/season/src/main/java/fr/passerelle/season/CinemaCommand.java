@@ -109,6 +109,10 @@ final class CinemaCommand implements Callable<Integer> {
             return ExitCode.SOME_REFUSED;
         }
         boolean done = apiKey.map(key -> online(week, report, key, polling)).orElseGet(() -> offline(week, report));
+        if (surroundings.interruption().isAsked()) {
+            surroundings.console().line(texts.of("cinema.interrupted"));
+            return ExitCode.INTERRUPTED;
+        }
         return done && week.bad().isEmpty() ? ExitCode.OK : ExitCode.SOME_REFUSED;
     }
 
@@ -171,13 +175,29 @@ final class CinemaCommand implements Callable<Integer> {
     /** Films are left as they are whose sessions are booked and not in the table. */
     private boolean send(CinemaSync sync, CinemaSyncPlan plan, CinemaReport report) {
         Texts texts = surroundings.texts();
-        CinemaSyncReport done = sync.apply(plan, result -> {});
+        CinemaSyncReport done = applied(sync, plan);
+        boolean interrupted = surroundings.interruption().isAsked();
+        if (interrupted && done.changes().stoppedBy().isPresent()) {
+            report.interrupted(done.changes().results());
+            return false;
+        }
         done.changes().stoppedBy().ifPresent(failure -> {
             throw failure;
         });
         boolean kept = report.results(plan.films(), done.films());
-        surroundings.console().line(texts.of(kept ? "cinema.kept" : "cinema.done"));
+        if (!interrupted) {
+            surroundings.console().line(texts.of(kept ? "cinema.kept" : "cinema.done"));
+        }
         return !kept && done.changes().complete();
+    }
+
+    private CinemaSyncReport applied(CinemaSync sync, CinemaSyncPlan plan) {
+        surroundings.interruption().protect();
+        try {
+            return sync.apply(plan, result -> {});
+        } finally {
+            surroundings.interruption().unprotect();
+        }
     }
 
     private void checkColumns() {

@@ -172,6 +172,8 @@ final class PublishCommand implements Callable<Integer> {
             });
         } catch (UncheckedIOException unwritten) {
             throw new FailedException(surroundings.texts().of("memory.unwritten", String.valueOf(memory)));
+        } finally {
+            surroundings.interruption().unprotect();
         }
     }
 

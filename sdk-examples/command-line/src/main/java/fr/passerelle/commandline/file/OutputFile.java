@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
@@ -39,15 +38,16 @@ public final class OutputFile implements Closeable {
     private final Writer writer;
     private boolean done;
 
-    private OutputFile(Path named, Path target, @Nullable Path unfinished, Writer writer) {
+    private OutputFile(Path named, Path target, @Nullable Path unfinished, OutputStream out) {
         this.named = named;
         this.target = target;
         this.unfinished = unfinished;
-        this.writer = writer;
+        this.writer = new BufferedWriter(new OutputStreamWriter(new Told(out, named), StandardCharsets.UTF_8));
     }
 
     /**
-     * Begins a file in UTF-8.
+     * Begins a file in UTF-8. It is written by no channel, which the interrupt of a thread would close: work that is
+     * interrupted ends its report.
      *
      * @param personal whether only its owner may read it, if it is new: it holds people's data
      * @param others the inputs, and the other outputs, that it must not be
@@ -61,17 +61,18 @@ public final class OutputFile implements Closeable {
                 FileDescriptor open = own(path);
                 if (open != null) {
                     // Opened again, it would have a place of its own to write at, and write over what is printed.
-                    return new OutputFile(path, target, null, writer(new KeptOpen(new FileOutputStream(open))));
+                    return new OutputFile(path, target, null, new KeptOpen(new FileOutputStream(open)));
                 }
-                return new OutputFile(
-                        path,
-                        target,
-                        null,
-                        writer(Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)));
+                if (!Files.isWritable(path)) {
+                    throw new FileProblemException(Problem.DENIED, path);
+                }
+                return new OutputFile(path, target, null, new FileOutputStream(path.toFile(), true));
             }
             Path unfinished = beside(target, personal);
             unfinished.toFile().deleteOnExit();
-            return new OutputFile(path, target, unfinished, writer(Files.newOutputStream(unfinished)));
+            return new OutputFile(path, target, unfinished, new FileOutputStream(unfinished.toFile()));
+        } catch (FileProblemException told) {
+            throw told;
         } catch (AccessDeniedException denied) {
             throw new FileProblemException(Problem.DENIED, path);
         } catch (IOException broken) {
@@ -106,7 +107,7 @@ public final class OutputFile implements Closeable {
         }
     }
 
-    /** Where to write. */
+    /** Where to write. A write that fails throws a {@link FileProblemException}. */
     public Writer writer() {
         return writer;
     }
@@ -166,10 +167,6 @@ public final class OutputFile implements Closeable {
         return Files.createFile(target.resolveSibling(".unfinished-" + UUID.randomUUID() + ".tmp"));
     }
 
-    private static Writer writer(OutputStream out) {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    }
-
     /** The stream of this process that a path stands for; null if it is none. */
     private static @Nullable FileDescriptor own(Path path) {
         return switch (path.toAbsolutePath().normalize().toString()) {
@@ -177,6 +174,26 @@ public final class OutputFile implements Closeable {
             case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> FileDescriptor.err;
             default -> null;
         };
+    }
+
+    /** A stream whose failures name the file, in the words of the programme and not of the system. */
+    private static final class Told extends FilterOutputStream {
+
+        private final Path named;
+
+        Told(OutputStream out, Path named) {
+            super(out);
+            this.named = named;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException broken) {
+                throw new FileProblemException(Problem.UNWRITABLE, named);
+            }
+        }
     }
 
     /** A stream that others write to as well: closing it only empties it. */

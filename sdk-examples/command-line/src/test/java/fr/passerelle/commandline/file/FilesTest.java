@@ -94,6 +94,28 @@ class FilesTest {
     }
 
     @Test
+    void aDiskThatIsFullWhileMuchIsWrittenIsToldInTheSameWords() {
+        assertProblem(Problem.UNWRITABLE, () -> {
+            try (OutputFile output = OutputFile.begin(Path.of("/dev/full"), false, List.of())) {
+                output.writer().write("x".repeat(100_000));
+            }
+        });
+    }
+
+    @Test
+    void aThreadThatIsInterruptedWritesItsReportToTheEnd() throws IOException {
+        Path file = folder.resolve("report.csv");
+        try (OutputFile output = OutputFile.begin(file, false, List.of())) {
+            Thread.currentThread().interrupt();
+            output.writer().write("x".repeat(100_000));
+            output.finish();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(file).hasSize(100_000);
+    }
+
+    @Test
     void writesIntoADeviceAndLeavesIt() throws IOException {
         write(Path.of("/dev/null"), "text");
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();

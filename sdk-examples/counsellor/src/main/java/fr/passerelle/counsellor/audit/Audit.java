@@ -40,8 +40,8 @@ public final class Audit {
     /** Without it, spreadsheets take UTF-8 for something else. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Every birth date of the ages that count, in a few departments and groups of nationalities: some 40 MB. */
-    private static final int REMEMBERED = 20_000;
+    /** Every birth date of the ages that count, in a few departments and groups of nationalities: some 20 MB. */
+    private static final int REMEMBERED = 40_000;
 
     private static final String NEW_CALEDONIA = "988";
     private static final List<Fact> FACTS = List.of(Fact.values());
@@ -62,7 +62,8 @@ public final class Audit {
         }
     };
 
-    private record Judgement(Outlook outlook, List<String> cells) {}
+    /** What the list and the summary need of an outlook, which itself is ten times as large. */
+    private record Judgement(Summary.Entry entry, List<String> cells) {}
 
     /** An audit for a moment, in a language. */
     public Audit(Moment moment, Texts texts) {
@@ -193,7 +194,7 @@ public final class Audit {
             }
             Facts.Known known = facts.known(moment, dates);
             Judgement judgement = judgements.computeIfAbsent(alike(known.person()), this::judge);
-            summary.add(judgement.outlook);
+            summary.add(judgement.entry);
             summary.note(known);
             return answers.with(judgement.cells, known);
         } catch (UnreadableFactException unreadable) {
@@ -220,6 +221,6 @@ public final class Audit {
 
     private Judgement judge(Person person) {
         Outlook outlook = Outlook.of(person, moment.in(person.zone()));
-        return new Judgement(outlook, answers.of(outlook));
+        return new Judgement(Summary.Entry.of(outlook), answers.of(outlook));
     }
 }

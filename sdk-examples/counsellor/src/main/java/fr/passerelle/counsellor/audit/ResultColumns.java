@@ -10,8 +10,10 @@ import fr.passerelle.model.value.Price;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,12 @@ final class ResultColumns {
 
     private static final String JOINT = " ; ";
 
+    /** Different cells that are kept to be shared: all of a usual list. */
+    private static final int MOST_SHARED = 20_000;
+
     private final Texts texts;
     private final List<String> headings;
+    private final Map<String, String> cells = new HashMap<>();
 
     ResultColumns(Texts texts) {
         this.texts = texts;
@@ -51,17 +57,28 @@ final class ResultColumns {
         LocalDate until = now.expiresAt() == null
                 ? null
                 : now.expiresAt().minusNanos(1).atZone(outlook.zone()).toLocalDate();
-        return List.of(
-                texts.of("status", outlook.status()),
-                now.eligible() ? amount(now.newMoney()) : "",
-                day(outlook.lastDayToAct()),
-                day(until),
-                answer.reason(),
-                day(outlook.entitledFrom()),
-                answer.change(),
-                String.join(" > ", answer.steps()),
-                String.join(JOINT, answer.assumptions()),
-                "");
+        return Stream.of(
+                        texts.of("status", outlook.status()),
+                        now.eligible() ? amount(now.newMoney()) : "",
+                        day(outlook.lastDayToAct()),
+                        day(until),
+                        answer.reason(),
+                        day(outlook.entitledFrom()),
+                        answer.change(),
+                        String.join(" > ", answer.steps()),
+                        String.join(JOINT, answer.assumptions()),
+                        "")
+                .map(this::shared)
+                .toList();
+    }
+
+    /** Most cells say the same of many people: they are kept once. */
+    private String shared(String cell) {
+        if (cells.size() >= MOST_SHARED) {
+            cells.clear();
+        }
+        String kept = cells.putIfAbsent(cell, cell);
+        return kept == null ? cell : kept;
     }
 
     /** The cells of a judged person, with what was set aside or inferred in this row. */

@@ -17,6 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Counts and sums of a list; nothing about anybody in particular. */
 public final class Summary {
 
+    /**
+     * What is counted of a person.
+     *
+     * @param gain what somebody entitled can get now and has not asked for
+     * @param lastDayToAct null if nothing is lost by waiting
+     */
+    record Entry(Status status, Price gain, @Nullable LocalDate lastDayToAct) {
+
+        static Entry of(Outlook outlook) {
+            return outlook.status() == Status.ENTITLED
+                    ? new Entry(Status.ENTITLED, outlook.now().newMoney(), outlook.lastDayToAct())
+                    : new Entry(outlook.status(), Price.FREE, null);
+        }
+    }
+
     /** What is lost in a month: how many people can act for the last time, and for how much. */
     record Month(long people, Price money) {}
 
@@ -46,15 +61,15 @@ public final class Summary {
         people.merge(Status.UNDECIDED, 1L, Long::sum);
     }
 
-    void add(Outlook outlook) {
-        people.merge(outlook.status(), 1L, Long::sum);
-        if (outlook.status() != Status.ENTITLED) {
+    void add(Entry entry) {
+        people.merge(entry.status, 1L, Long::sum);
+        if (entry.status != Status.ENTITLED) {
             return;
         }
-        Price gain = outlook.now().newMoney();
+        Price gain = entry.gain;
         money = money.plus(gain);
         freeOffersOnly += gain.equals(Price.FREE) ? 1 : 0;
-        LocalDate day = outlook.lastDayToAct();
+        LocalDate day = entry.lastDayToAct;
         if (day != null) {
             months.merge(
                     YearMonth.from(day),

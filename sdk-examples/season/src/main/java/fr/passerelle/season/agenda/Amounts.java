@@ -40,8 +40,9 @@ final class Amounts {
     private static final String NUMBER =
             "(?<![\\d.,])(?:\\d{1,3}(?: \\d{3}){1,2}(?:,\\d{1,2})?|\\d{1,3}(?:\\.\\d{3}){1,2},\\d{1,2}|\\d{1,7}(?:[.,]\\d{1,2})?)(?!\\d)";
     private static final String EURO = "\\s*€";
-    // 8€50, 8 € 50
-    private static final String CENTS = "(?:(?<=€)\\s?(\\d{2})(?![\\d€.,]|\\s*[\\p{L}€%]))?";
+    // 8€50, 8 € 50, 8€50/6€; but not the ages of 8 € 15-18 ans, 8 € 12/17, 8 € 65+
+    private static final String CENTS =
+            "(?:(?<=€)\\s?(\\d{2})(?![\\d€.,+]|\\s*[\\p{L}€%]" + "|\\s*[-–/]\\s*\\d{1,2}(?![\\d.,]|\\s*€)))?";
 
     private static final List<Pattern> NO_PRICES = List.of(
             Pattern.compile("\\S+@\\S+|\\bhttps?://\\S+|\\bwww\\.\\S+"),

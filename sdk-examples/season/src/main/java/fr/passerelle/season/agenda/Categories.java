@@ -7,11 +7,18 @@ import fr.passerelle.model.offer.ShowType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses the category of an event by the words that describe it. */
 final class Categories {
 
     private static final WordRules CATEGORIES = WordRules.load("categories.txt");
+    private static final WordRules NOT_CULTURE = WordRules.load("not-culture.txt");
+
+    /** Of these there are as many in sports clubs and job centres: a workshop, a fair, a contest. */
+    private static final Set<String> OF_ANYTHING =
+            Set.of("essai", "atelier", "conference", "salon", "concours", "jeu", "rencontre");
+
     private static final WordRules MUSIC_TYPES = WordRules.load("music-types.txt");
     private static final WordRules SHOW_TYPES = WordRules.load("show-types.txt");
 
@@ -40,6 +47,24 @@ final class Categories {
                 .flatMap(text -> CATEGORIES.match(text).stream())
                 .findFirst()
                 .map(rule -> new CategoryChoice(category(rule.outcome(), together), rule.name()));
+    }
+
+    /**
+     * What an event is that has no place in a programme for culture: a run, a meal, a job fair; empty if it may have
+     * one.
+     *
+     * @param titleAndTags without the description, which names many things beside
+     */
+    static Optional<String> notCulture(List<String> titleAndTags) {
+        boolean culture = titleAndTags.stream()
+                .flatMap(text -> CATEGORIES.match(text).stream())
+                .anyMatch(rule -> !OF_ANYTHING.contains(rule.name()));
+        return culture
+                ? Optional.empty()
+                : titleAndTags.stream()
+                        .flatMap(text -> NOT_CULTURE.match(text).stream())
+                        .findFirst()
+                        .map(WordRules.Rule::name);
     }
 
     /** What an event is when nothing says more: a meeting, which needs no further field. */

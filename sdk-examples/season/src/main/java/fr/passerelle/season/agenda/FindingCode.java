@@ -38,6 +38,7 @@ public enum FindingCode {
     PRICE_NO_CURRENCY("price.no-currency"),
     PRICE_FOREIGN_CURRENCY("price.foreign-currency"),
     PRICE_NOT_ONE_PLACE("price.not-one-place"),
+    CATEGORY_NOT_CULTURE("category.not-culture"),
 
     // What was inferred, changed or left out.
     TITLE_SHORTENED("title.shortened"),

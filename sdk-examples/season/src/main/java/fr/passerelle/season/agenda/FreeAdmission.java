@@ -10,7 +10,7 @@ final class FreeAdmission {
                     + "|(?:sur|avec|sous réserve d['’e]) ?(?:réservation|inscription)).*");
     private static final Pattern CONDITION = Pattern.compile(
             "(?iuU)^[\\s,:(-]*(?:pour|aux?|sous|sur présentation|avec|à condition|à partir|si|dès|jusqu|lors|le|la|les|chaque|for|with|under|if"
-                    + "|moins|[-+<]\\s?\\d+|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
+                    + "|moins|[-+<]\\s?\\d+|de\\s\\d{1,2}\\s*ans|enfants?|étudiants?|adhérents?|abonnés?|membres?|demandeurs?|chômeurs?|élèves?)\\b.*");
     private static final Pattern SOME = Pattern.compile(
             "(?iuU)(?:\\bans\\b|\\benfants?|\\bétudiants?|\\badhérents?|\\babonnés?|\\bmembres?|\\bdemandeurs?|\\bchômeurs?|\\bélèves?|\\bhandicap|\\bRSA\\b)");
     private static final Pattern UNNAMED =

@@ -17,10 +17,10 @@ final class PriceLabels {
     /** From the strongest to the weakest. */
     private static final List<Pattern> SEPARATORS = List.of(
             Pattern.compile("[\\n;|•]"),
-            Pattern.compile("/"),
+            Pattern.compile("/(?!\\d{1,2}\\sans\\b)"),
             Pattern.compile("\\.(?:\\s|$)"),
             Pattern.compile(","),
-            Pattern.compile("\\s[-–—]\\s(?!\\d)"),
+            Pattern.compile("\\s[-–—]\\s(?!\\d|de\\s\\d)"),
             Pattern.compile("[()]"),
             Pattern.compile("(?iuU)\\s(?:et|ou|and|or|puis)\\s"));
 

@@ -26,7 +26,7 @@ final class PriceParser {
     private static final Pattern OPEN = Pattern.compile(
             "(?iuU)\\b(?:(?:prix|tarif|participation|contribution|don|offrande) (?:libre|conscient|au choix)s?"
                     + "|(?:prix|tarif|participation|contribution|don) (?:minimum )?(?:conseillé|indicatif|suggéré|souhaité)e?s?"
-                    + "|libre (?:participation|contribution)|au chapeau|pay what you (?:want|can))");
+                    + "|libre (?:participation|contribution)|dons? (?:bienvenu|apprécié|accepté)s?|au chapeau|pay what you (?:want|can))");
     private static final Pattern FOREIGN = Pattern.compile(
             "(?iuU)[$£¥]\\s*\\d|\\d\\s*(?:[$£¥]|CHF|USD|GBP|XPF|F\\.?\\s?CFP|CFP|dollars?|francs?|pounds?)");
     private static final Pattern BARE = Pattern.compile(
@@ -173,7 +173,8 @@ final class PriceParser {
             boolean forSome = FreeAdmission.isCondition(text.substring(amount.end()))
                     || FreeAdmission.isConditionBefore(text.substring(0, amount.start()));
             if (!forSome) {
-                Optional<String> piece = PriceWords.notFreeForAll(Amounts.withoutContacts(original));
+                Optional<String> piece =
+                        PriceWords.notFreeForAll(Practicalities.leftOut(Amounts.withoutContacts(original)));
                 if (piece.isPresent()) {
                     throw notUnderstood(piece.get());
                 }

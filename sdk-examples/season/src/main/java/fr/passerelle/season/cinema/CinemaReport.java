@@ -1,5 +1,6 @@
 package fr.passerelle.season.cinema;
 
+import fr.passerelle.catalogue.ChangeResult;
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Printable;
 import fr.passerelle.commandline.Texts;
@@ -131,6 +132,19 @@ public final class CinemaReport {
         }
         console.table(table);
         return kept;
+    }
+
+    /**
+     * A sending that was interrupted: of its films nobody has seen what became of them.
+     *
+     * @param results of all that was to be changed
+     */
+    public void interrupted(List<ChangeResult> results) {
+        results.stream()
+                .filter(result -> result.change().isSent())
+                .map(result -> result.change().offer())
+                .distinct()
+                .forEach(film -> console.item(OPEN, film, texts.of("cinema.open")));
     }
 
     private void result(FilmResult result) {

@@ -27,6 +27,8 @@ class CategoriesTest {
             Exposition de sculptures         | VISITE                   | visite
             Atelier d'écriture               | ATELIER_PRATIQUE_ART     | atelier
             Soirée jeux de société           | RENCONTRE_JEU            | jeux-de-societe
+            Visite découverte d'un théâtre   | VISITE                   | visite-de-salle
+            Balade contée                    | SPECTACLE_REPRESENTATION | spectacle
             """)
     void chooses(String text, String category, String rule) {
         assertThat(Categories.of(List.of(text))).hasValueSatisfying(choice -> {
@@ -40,6 +42,39 @@ class CategoriesTest {
         assertThat(Categories.of(List.of("Atelier chant", "concert,jazz")))
                 .map(CategoryChoice::rule)
                 .hasValue("atelier");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Randonnée des deux vallées - VTT |                        | sport
+            Les Foulées du marais            | Course à pied;Challenge | sport
+            Fête du village                  | trail                  | sport
+            Stage de tennis                  |                        | sport
+            Repas de la fête des mères       |                        | meal
+            Vide-greniers du stade           |                        | market
+            Forum de l'emploi                | salon                  | employment
+            Don du sang                      |                        | public-life
+            """)
+    void knowsWhatIsNotCulture(String title, String tags, String kind) {
+        assertThat(Categories.notCulture(texts(title, tags))).hasValue(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Randonnée contée au clair de lune |
+            Rando patrimoine                  |
+            Repas-spectacle                   |
+            Le Marathon                       | théâtre, comédie
+            Visite guidée du marché aux fleurs |
+            Fête de la châtaigne              |
+            Skinny love, concert              |
+            """)
+    void aWordOfSportDoesNotMakeAShowASport(String title, String tags) {
+        assertThat(Categories.notCulture(texts(title, tags))).isEmpty();
+    }
+
+    private static List<String> texts(String title, String tags) {
+        return tags == null ? List.of(title) : List.of(title, tags);
     }
 
     @Test

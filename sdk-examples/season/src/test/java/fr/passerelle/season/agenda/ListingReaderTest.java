@@ -162,6 +162,12 @@ class ListingReaderTest {
     }
 
     @Test
+    void refusesWhatIsNoCulture() {
+        assertRefused(
+                record().put("title", "Randonnée VTT des châtaignes").putNull("tags"), FindingCode.CATEGORY_NOT_CULTURE);
+    }
+
+    @Test
     void namesANamelessRecordByItsPlaceInTheFile() {
         assertThat(reader.read(JSON.nullNode()))
                 .isEqualTo(new Refusal(null, "#1", Finding.of(FindingCode.RECORD_NOT_AN_OBJECT)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,7 +99,22 @@ class RealPricesTest {
                 "Location de matériel : 5 €",
                 "Prix conseillé : 10 €",
                 "Gratuit le dimanche, 5 €",
-                "Accès gratuit au site, concerts 20 €"
+                "Accès gratuit au site, concerts 20 €",
+                "Gratuit. Inscription 5",
+                "Gratuit. Réservation : 3, au comptoir",
+                "Gratuit. Réservation payante",
+                "Gratuit. Inscription réservée aux adhérents",
+                "Gratuit. Rendez-vous à la caisse du château",
+                "Gratuit. Places en vente sur place",
+                "Gratuit. En cas de pluie, repli au cinéma avec votre ticket",
+                "Réservation gratuite. Durée : 2 h",
+                "Gratuit le lundi. Rendez-vous devant la mairie.",
+                "Place assise 30€ ; place debout 25€ ; -5€ : étudiants",
+                "10 € la matinée plus adhésion",
+                "22 € la leçon, 105 € les 7",
+                "Adhésion 10 € / saison",
+                "60 € les 3 cours",
+                "0,10 €/km/personne"
             })
     void guessesNothing(String text) {
         assertThat(sold(text)).isEmpty();
@@ -123,9 +139,34 @@ class RealPricesTest {
             15, 12, 10 €                                                       | 1500, 1200, 1000
             5 €, gratuit avec la carte                                         | 500
             5 € (gratuit -12)                                                  | 500, 0
+            10 € adulte, 8 € 15-18 ans, gratuit moins de 15 ans                | 1000, 800, 0
+            8 € 12/17 ans, 10 € adultes                                        | 800, 1000
+            8 € 12 - 17 ans, 10 € adultes                                      | 800, 1000
+            8€50-6€                                                            | 850, 600
+            8€50/6€                                                            | 850, 600
+            9 € ; 5 € (étudiant -25 ans) ; gratuit - de 6 ans                  | 900, 500, 0
+            Plein : 17€ Réduit : 12€ Gratuit pour les élèves du conservatoire  | 1700, 1200, 0
+            Gratuit. Visites à la demande.                                     | 0
+            Gratuit. Repli à la salle Pagnol en cas de mauvais temps           | 0
+            Gratuit. Inscription sur place à 13h40 à la salle des fêtes.       | 0
+            Gratuit. Ouverture des inscriptions sur ville.fr début septembre.  | 0
+            Gratuit. Pour plus d’informations : 04 72 00 00 00.                | 0
+            Gratuit. Dons bienvenus pour participer aux travaux du moulin.     | 0
+            Nombre de places limité à 30 par visite. Gratuit.                  | 0
+            Gratuit. Départ à heure fixe par groupe de 35 personnes maximum.   | 0
+            Gratuit. Réservation auprès de l'office de tourisme Val de Rance.  | 0
+            Itinérance gratuite sans réservation.                              | 0
             """)
     void understandsWhatIsUsual(String text, String cents) {
         assertThat(sold(text)).map(String::valueOf).containsExactly(cents.split(", ", -1));
+    }
+
+    @Test
+    void anAgeBehindAPriceIsNeitherItsCentsNorTheNextOnesName() throws NotPublishableException {
+        assertThat(PriceParser.parse("10 € adulte, 8 € 12/17 ans", new ArrayList<>()))
+                .containsExactly(new PriceLine("Adulte", 1000), new PriceLine("12/17 ans", 800));
+        assertThat(PriceParser.parse("8 € 12/17 ans, 10 € adultes", new ArrayList<>()))
+                .containsExactly(new PriceLine("12/17 ans", 800), new PriceLine("Adultes", 1000));
     }
 
     private static List<Long> sold(String text) {
