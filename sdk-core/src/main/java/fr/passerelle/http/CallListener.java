@@ -42,7 +42,7 @@ public interface CallListener {
      * @param to what it does now
      * @param host the server's name
      * @param client the client's name; empty if it has none
-     * @param tags the client's tags
+     * @param tags the client's tags, and {@code programme}: {@code passculture} or {@code invitations}
      */
     record CircuitChange(CircuitState from, CircuitState to, String host, String client, Map<String, String> tags) {
 
@@ -60,7 +60,7 @@ public interface CallListener {
      * @param host the server's name
      * @param port the server's port
      * @param client the client's name; empty if it has none
-     * @param tags the client's tags
+     * @param tags the client's tags, and {@code programme}: {@code passculture} or {@code invitations}
      */
     record Target(
             String operation,

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
+    /** The tag that tells the clients of two programmes apart. */
+    private static final String PROGRAMME = "programme";
+
+    private final String programme;
     private @Nullable Environment environment;
     private @Nullable RateLimiter rateLimiter;
     private @Nullable OkHttpClient okHttpClient;
@@ -37,8 +41,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable Supplier<@Nullable String> requestIds;
 
-    /** Of a programme's client; the environment that is usual there, or null if it must be said. */
-    protected ClientBuilder(@Nullable Environment usual) {
+    /**
+     * Of a programme's client.
+     *
+     * @param programme its name in metrics and traces
+     * @param usual the environment that is usual there, or null if it must be said
+     */
+    protected ClientBuilder(String programme, @Nullable Environment usual) {
+        this.programme = programme;
         environment = usual;
     }
 
@@ -232,6 +242,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             throw new IllegalArgumentException(
                     "environment is missing: pass Environment.INTEGRATION, PRODUCTION or of(...)");
         }
+        Map<String, String> withProgramme = new LinkedHashMap<>(tags);
+        withProgramme.put(PROGRAMME, programme);
         return new ClientSettings(
                 environment,
                 limits,
@@ -243,7 +255,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 userAgentSuffix,
                 circuitBreaker,
                 name,
-                tags,
+                withProgramme,
                 headers,
                 requestIds);
     }

@@ -171,7 +171,7 @@ public final class InvitationsClient implements AutoCloseable {
         private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
         private Builder() {
-            super(null);
+            super(NAME, null);
             name(NAME);
         }
 

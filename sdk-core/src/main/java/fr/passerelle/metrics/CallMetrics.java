@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
  * few: operations, statuses, and names of exceptions.
  *
  * <ul>
- *   <li>{@code passculture.client.calls}: timer of whole calls, by {@code operation}, {@code outcome} ({@code success}
+ *   <li>{@code passerelle.client.calls}: timer of whole calls, by {@code operation}, {@code outcome} ({@code success}
  *       or {@code failure}) and {@code reason} (the exception's simple name, or {@code none})
- *   <li>{@code passculture.client.attempts}: timer of the single requests, by {@code operation}, {@code status} (or
+ *   <li>{@code passerelle.client.attempts}: timer of the single requests, by {@code operation}, {@code status} (or
  *       {@code none} without a response) and {@code reason} (why there was no response, or {@code none})
- *   <li>{@code passculture.client.waits}: timer of the waits before requests, by {@code operation} and {@code reason}
+ *   <li>{@code passerelle.client.waits}: timer of the waits before requests, by {@code operation} and {@code reason}
  *       ({@code rate_limit} or {@code backoff})
- *   <li>{@code passculture.client.circuit}: counter of the circuit breaker's changes, by {@code state} ({@code open},
+ *   <li>{@code passerelle.client.circuit}: counter of the circuit breaker's changes, by {@code state} ({@code open},
  *       {@code half_open} or {@code closed})
  * </ul>
  *
- * <p>Each has the tag {@code client}, the client's name (or {@code none}), and the client's own tags.
+ * <p>Each has the tags {@code programme} ({@code passculture} or {@code invitations}) and {@code client}, the client's
+ * name (or {@code none}), and the client's own tags.
  */
 @SuppressWarnings("exports") // whoever uses this brings the library, and requires its module
 public final class CallMetrics implements CallListener.Factory {
@@ -45,16 +46,16 @@ public final class CallMetrics implements CallListener.Factory {
 
     /** Meters in a registry. */
     public CallMetrics(MeterRegistry registry) {
-        calls = Timer.builder("passculture.client.calls")
+        calls = Timer.builder("passerelle.client.calls")
                 .description("Calls to the programme, with their waits and retries")
                 .withRegistry(registry);
-        attempts = Timer.builder("passculture.client.attempts")
+        attempts = Timer.builder("passerelle.client.attempts")
                 .description("Requests to the programme and their responses")
                 .withRegistry(registry);
-        waits = Timer.builder("passculture.client.waits")
+        waits = Timer.builder("passerelle.client.waits")
                 .description("Waits of calls for their permit or for another attempt")
                 .withRegistry(registry);
-        circuits = Counter.builder("passculture.client.circuit")
+        circuits = Counter.builder("passerelle.client.circuit")
                 .description("Changes of the circuit breaker")
                 .withRegistry(registry);
     }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * kinds, and outcomes in small letters.
  *
  * <ul>
- *   <li>{@code passculture.desk.messages}: timer of messages until their response, by {@code desk}, {@code kind} (or
+ *   <li>{@code passerelle.desk.messages}: timer of messages until their response, by {@code desk}, {@code kind} (or
  *       {@code none} if the message was refused before that was known), {@code outcome}
  *       ({@link fr.passerelle.ticketing.DeskOutcome}: {@code sold}, {@code sold_out}, {@code signature_wrong} …) and
  *       {@code key} (the name of the key that made the signature, or {@code none})
- *   <li>{@code passculture.desk.handlers}: timer of the vendor's handlers, late ones too, by {@code desk}, {@code kind}
+ *   <li>{@code passerelle.desk.handlers}: timer of the vendor's handlers, late ones too, by {@code desk}, {@code kind}
  *       and {@code outcome} ({@code success} or {@code failure})
- *   <li>{@code passculture.desk.compensations}: counter of sales that were to be taken back, by {@code desk} and
+ *   <li>{@code passerelle.desk.compensations}: counter of sales that were to be taken back, by {@code desk} and
  *       {@code outcome}
  * </ul>
  */
@@ -45,15 +45,15 @@ public final class DeskMetrics implements DeskListener {
      * @param tags not those of the desk itself: {@code desk}, {@code kind}, {@code outcome}, {@code key}
      */
     public DeskMetrics(MeterRegistry registry, Iterable<Tag> tags) {
-        messages = Timer.builder("passculture.desk.messages")
+        messages = Timer.builder("passerelle.desk.messages")
                 .description("Messages of the programme to the vendor's ticketing desk")
                 .tags(tags)
                 .withRegistry(registry);
-        handlers = Timer.builder("passculture.desk.handlers")
+        handlers = Timer.builder("passerelle.desk.handlers")
                 .description("The vendor's handlers of those messages")
                 .tags(tags)
                 .withRegistry(registry);
-        compensations = Counter.builder("passculture.desk.compensations")
+        compensations = Counter.builder("passerelle.desk.compensations")
                 .description("Sales that the programme was not given, and that were to be taken back")
                 .tags(tags)
                 .withRegistry(registry);

@@ -24,7 +24,7 @@ abstract class PassCultureBuilder<B extends PassCultureBuilder<B>> extends Clien
     private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
     PassCultureBuilder(@Nullable Environment usual) {
-        super(usual);
+        super("passculture", usual);
     }
 
     /** For tests: time that costs none. */

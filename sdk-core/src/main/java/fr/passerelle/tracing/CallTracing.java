@@ -20,8 +20,8 @@ import java.util.Locale;
 /**
  * Traces the calls of a client, to be given to {@code builder.callListener(...)}: a span of kind {@code CLIENT} for
  * each call, named by method and path template, with the attributes of OpenTelemetry's conventions for HTTP clients,
- * the client's name and tags, and an event for each wait and each attempt. There is no {@code url.full}: a path may
- * hold a countermark.
+ * the client's name, its programme and its tags, and an event for each wait and each attempt. There is no
+ * {@code url.full}: a path may hold a countermark.
  *
  * <p>The span is current while the call runs. Its parent is what is current on the thread that makes the call; for
  * futures give the client an executor that carries the context along:
@@ -40,11 +40,11 @@ public final class CallTracing implements CallListener.Factory {
     private static final AttributeKey<Long> STATUS = AttributeKey.longKey("http.response.status_code");
     private static final AttributeKey<Long> RESENT = AttributeKey.longKey("http.request.resend_count");
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
-    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("passculture.operation");
-    private static final AttributeKey<String> CLIENT = AttributeKey.stringKey("passculture.client");
-    private static final AttributeKey<Long> ATTEMPT = AttributeKey.longKey("passculture.attempt");
-    private static final AttributeKey<String> WAIT_REASON = AttributeKey.stringKey("passculture.wait.reason");
-    private static final AttributeKey<Double> SECONDS = AttributeKey.doubleKey("passculture.seconds");
+    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("passerelle.operation");
+    private static final AttributeKey<String> CLIENT = AttributeKey.stringKey("passerelle.client");
+    private static final AttributeKey<Long> ATTEMPT = AttributeKey.longKey("passerelle.attempt");
+    private static final AttributeKey<String> WAIT_REASON = AttributeKey.stringKey("passerelle.wait.reason");
+    private static final AttributeKey<Double> SECONDS = AttributeKey.doubleKey("passerelle.seconds");
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Tracer tracer;

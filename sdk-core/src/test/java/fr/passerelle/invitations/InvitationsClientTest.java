@@ -113,7 +113,7 @@ class InvitationsClientTest {
     }
 
     @Test
-    void itsMetricsHaveItsName() throws IOException {
+    void itsMetricsHaveItsNameAndProgramme() throws IOException {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         try (Server server = new Server().response(Samples.hold(id(1)));
                 InvitationsClient client =
@@ -121,8 +121,9 @@ class InvitationsClientTest {
             client.holds().get(id(1));
         }
 
-        assertThat(registry.get("passculture.client.calls")
-                        .tags("client", "invitations", "operation", "getHold", "outcome", "success")
+        assertThat(registry.get("passerelle.client.calls")
+                        .tags("programme", "invitations", "client", "invitations")
+                        .tags("operation", "getHold", "outcome", "success")
                         .timer()
                         .count())
                 .isEqualTo(1);

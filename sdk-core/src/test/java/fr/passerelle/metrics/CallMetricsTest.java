@@ -94,7 +94,7 @@ class CallMetricsTest {
                 CircuitState.HALF_OPEN, CircuitState.OPEN, "example.org", "door", Map.of("tenant", "rennes")));
 
         assertThat(timer("calls", "client", "door", "tenant", "rennes").count()).isEqualTo(1);
-        assertThat(registry.get("passculture.client.circuit")
+        assertThat(registry.get("passerelle.client.circuit")
                         .tags("client", "door", "tenant", "rennes", "state", "open")
                         .counter()
                         .count())
@@ -106,7 +106,7 @@ class CallMetricsTest {
     }
 
     private Timer timer(String name, String... tags) {
-        return registry.get("passculture.client." + name)
+        return registry.get("passerelle.client." + name)
                 .tag("operation", USE.operation())
                 .tags(tags)
                 .timer();

@@ -164,15 +164,15 @@ class DeskMetricsTest {
     }
 
     private double messages(String... tags) {
-        return count("passculture.desk.messages", tags);
+        return count("passerelle.desk.messages", tags);
     }
 
     private double handlers(String... tags) {
-        return count("passculture.desk.handlers", tags);
+        return count("passerelle.desk.handlers", tags);
     }
 
     private double compensations(String outcome) {
-        return registry.get("passculture.desk.compensations")
+        return registry.get("passerelle.desk.compensations")
                 .tags("desk", "hall", "outcome", outcome)
                 .counter()
                 .count();

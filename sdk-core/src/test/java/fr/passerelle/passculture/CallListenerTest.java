@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,9 @@ class CallListenerTest {
                         "GET",
                         "/public/offers/v1/events/{event_id}",
                         server.mock().getHostName(),
-                        server.mock().getPort()));
+                        server.mock().getPort(),
+                        "",
+                        Map.of("programme", "passculture")));
     }
 
     @Test

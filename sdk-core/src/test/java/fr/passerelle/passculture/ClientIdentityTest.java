@@ -170,6 +170,7 @@ class ClientIdentityTest {
         refuses(builder -> builder.name(" "), "name must have 1 to 64 characters");
         refuses(builder -> builder.name("a\nb"), "name must have visible characters only");
         refuses(builder -> builder.tag("operation", "x"), "tag operation is set by the client");
+        refuses(builder -> builder.tag("programme", "x"), "tag programme is set by the client");
         refuses(builder -> builder.tag("Tenant name", "x"), "tag key must begin with a small letter");
         refuses(builder -> builder.tag("tenant", "x".repeat(65)), "tag tenant must have 1 to 64 characters");
         refuses(

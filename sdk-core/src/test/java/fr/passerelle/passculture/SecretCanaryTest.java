@@ -216,7 +216,7 @@ class SecretCanaryTest {
     private void showAll(ShownByObservers observers) {
         assertThat(observers.texts())
                 .anyMatch(text -> text.startsWith("Target["))
-                .anyMatch(text -> text.contains("passculture.client.calls"))
+                .anyMatch(text -> text.contains("passerelle.client.calls"))
                 .anyMatch(text -> text.startsWith("SpanData"));
         shown.addAll(observers.texts());
     }

@@ -73,7 +73,7 @@ class DeskCanaryTest {
         }
         registry.getMeters().forEach(meter -> show(meter.getId(), meter.measure()));
 
-        assertThat(shown).hasSizeGreaterThan(20).anyMatch(text -> text.contains("passculture.desk.messages"));
+        assertThat(shown).hasSizeGreaterThan(20).anyMatch(text -> text.contains("passerelle.desk.messages"));
         for (String secret : SECRETS) {
             assertThat(shown).noneMatch(text -> text.contains(secret));
             assertThat(CapturedLogs.lines()).noneMatch(line -> line.text().contains(secret));

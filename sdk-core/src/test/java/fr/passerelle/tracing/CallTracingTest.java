@@ -53,7 +53,7 @@ class CallTracingTest {
                                 .put("http.response.status_code", 204)
                                 .put("server.address", "backend.example.org")
                                 .put("server.port", 443)
-                                .put("passculture.operation", "ValidateBookingByToken")
+                                .put("passerelle.operation", "ValidateBookingByToken")
                                 .build()));
     }
 
@@ -72,7 +72,7 @@ class CallTracingTest {
         assertThat(TELEMETRY.getSpans())
                 .singleElement()
                 .satisfies(span -> assertThat(span)
-                        .hasAttribute(stringKey("passculture.client"), "door")
+                        .hasAttribute(stringKey("passerelle.client"), "door")
                         .hasAttribute(stringKey("tenant"), "rennes"));
     }
 
@@ -98,7 +98,7 @@ class CallTracingTest {
             assertThat(span.getEvents().get(1))
                     .hasName("wait")
                     .hasAttributes(Attributes.of(
-                            stringKey("passculture.wait.reason"), "backoff", doubleKey("passculture.seconds"), 2.0));
+                            stringKey("passerelle.wait.reason"), "backoff", doubleKey("passerelle.seconds"), 2.0));
             assertThat(span.getEvents().get(2))
                     .hasName("attempt")
                     .hasAttributesSatisfying(

@@ -154,7 +154,11 @@ class BoxOfficeApplicationTest {
             application.getBean(PassCultureClient.class).provider().get();
 
             assertThat(health.health().getDetails()).containsKey("lastSuccess").containsEntry("circuit", "closed");
-            assertThat(registry.get("passculture.client.calls").timer().count()).isEqualTo(1);
+            assertThat(registry.get("passerelle.client.calls")
+                            .tag("programme", "passculture")
+                            .timer()
+                            .count())
+                    .isEqualTo(1);
             assertThat(spans.getFinishedSpanItems()).hasSize(1);
         }
     }
@@ -177,7 +181,7 @@ class BoxOfficeApplicationTest {
 
             send(application, BOOKING.signature(), BOOKING.body()).join();
 
-            assertThat(registry.get("passculture.desk.messages")
+            assertThat(registry.get("passerelle.desk.messages")
                             .tags("desk", "mk2", "kind", "booking", "outcome", "sold", "key", "2")
                             .timer()
                             .count())

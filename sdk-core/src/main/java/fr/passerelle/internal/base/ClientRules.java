@@ -13,7 +13,8 @@ public final class ClientRules {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9_.]{0,63}");
 
     /** What the metrics tell apart by themselves. */
-    private static final Set<String> RESERVED = Set.of("client", "operation", "outcome", "reason", "state", "status");
+    private static final Set<String> RESERVED =
+            Set.of("client", "operation", "outcome", "programme", "reason", "state", "status");
 
     private ClientRules() {}
 

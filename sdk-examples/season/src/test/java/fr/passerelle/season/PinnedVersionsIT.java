@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The packaged program with other versions of its libraries than those it is built with: what platforms pin wins, as it
- * stands in front on the class path. Each runs the demonstration, which makes every kind of call.
+ * stands in front on the class path. Each runs the demonstration, which makes every kind of call of the first
+ * programme, and a probe of the second one.
  */
 class PinnedVersionsIT {
 
@@ -41,15 +42,17 @@ class PinnedVersionsIT {
                         + " slf4j-api-2.0.0"
             })
     void worksWith(String pinned) throws IOException, InterruptedException {
-        Stream<Path> inFront = Stream.of(pinned.split(" ")).map(name -> PINNED.resolve(name + ".jar"));
+        List<Path> inFront = jars(pinned);
 
-        assertDemonstrates(Stream.concat(inFront, Stream.of(JAR)));
+        assertDemonstrates(Stream.concat(inFront.stream(), Stream.of(JAR)));
+        assertPlaysTheSecond(Stream.concat(inFront.stream(), Stream.of(JAR)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = "okhttp-4.12.0")
     void worksWithAnotherOneBehind(String pinned) throws IOException, InterruptedException {
         assertDemonstrates(Stream.of(JAR, PINNED.resolve(pinned + ".jar")));
+        assertPlaysTheSecond(Stream.of(JAR, PINNED.resolve(pinned + ".jar")));
     }
 
     /** The jars in front, and what is said of the one that is too old. */
@@ -67,10 +70,9 @@ class PinnedVersionsIT {
     })
     void refusesWhatIsTooOld(String pinned, String found, String where, String needed)
             throws IOException, InterruptedException {
-        Stream<Path> inFront = Stream.of(pinned.split(" ")).map(name -> PINNED.resolve(name + ".jar"));
-
         Run run = run(
-                Stream.concat(inFront, Stream.of(JAR, Path.of("target", "test-classes"))), ClientProbe.class.getName());
+                Stream.concat(jars(pinned).stream(), Stream.of(JAR, Path.of("target", "test-classes"))),
+                ClientProbe.class.getName());
 
         assertThat(run.output().strip())
                 .startsWith("LibraryVersionException: " + found + " is on the class path (file:")
@@ -104,6 +106,26 @@ class PinnedVersionsIT {
         Run run = run(classPath, "fr.passerelle.season.Main", "demo", "--lang", "en");
 
         assertThat(run.exit()).as(run.output()).isZero();
+    }
+
+    private static void assertPlaysTheSecond(Stream<Path> classPath) throws IOException, InterruptedException {
+        Run run = run(
+                Stream.concat(classPath, Stream.of(Path.of("target", "test-classes"))),
+                InvitationsProbe.class.getName());
+
+        assertThat(run.output().lines())
+                .containsExactly(
+                        "put: 3 places until 2026-11-20T19:00:00Z",
+                        "refused: capacity-held for 7 minutes",
+                        "pages: [1, 2]",
+                        "webhook: CONFIRMED");
+        assertThat(run.exit()).isZero();
+    }
+
+    private static List<Path> jars(String pinned) {
+        return Stream.of(pinned.split(" "))
+                .map(name -> PINNED.resolve(name + ".jar"))
+                .toList();
     }
 
     /** What a program printed, and how it ended. */

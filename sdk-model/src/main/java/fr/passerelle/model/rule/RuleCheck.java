@@ -65,8 +65,12 @@ public final class RuleCheck {
             return this;
         }
         int length = value.codePointCount(0, value.length());
-        require(length >= min, path, RuleCode.TOO_SHORT, min);
-        require(length <= max, path, RuleCode.TOO_LONG, max);
+        if (length < min) {
+            report(path, RuleCode.TOO_SHORT, min);
+        }
+        if (length > max) {
+            report(path, RuleCode.TOO_LONG, max);
+        }
         return storable(path, value);
     }
 
@@ -77,13 +81,10 @@ public final class RuleCheck {
 
     /** Whether a text has neither half a surrogate pair nor a NUL character, so that the server can store it. */
     public static boolean isStorable(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
+        int c;
+        for (int i = 0; i < value.length(); i += Character.charCount(c)) {
+            c = value.codePointAt(i);
+            if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
                 return false;
             }
         }
@@ -92,11 +93,14 @@ public final class RuleCheck {
 
     /** Between {@code min} and {@code max}, both included. */
     public RuleCheck range(String path, @Nullable Long value, long min, long max) {
-        if (value == null) {
-            return this;
+        return value == null ? this : range(path, value.longValue(), min, max);
+    }
+
+    private RuleCheck range(String path, long value, long min, long max) {
+        if (value < min) {
+            report(path, RuleCode.TOO_SMALL, min);
         }
-        require(value >= min, path, RuleCode.TOO_SMALL, min);
-        return require(value <= max, path, RuleCode.TOO_LARGE, max);
+        return value > max ? report(path, RuleCode.TOO_LARGE, max) : this;
     }
 
     /** A number between {@code min} and {@code max}, both included. */
@@ -187,7 +191,9 @@ public final class RuleCheck {
 
     /** The violations of a nested value, with its place in front of their paths. */
     public RuleCheck nested(String prefix, List<Violation> violations) {
-        violations.forEach(violation -> found.add(violation.under(prefix)));
+        for (Violation violation : violations) {
+            found.add(violation.under(prefix));
+        }
         return this;
     }
 

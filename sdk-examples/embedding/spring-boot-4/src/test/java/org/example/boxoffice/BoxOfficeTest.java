@@ -66,8 +66,8 @@ class BoxOfficeTest {
                 .contains("\"passculture\":{")
                 .contains("\"circuit\":\"closed\"")
                 .contains("\"lastSuccess\":");
-        assertThat(registry.get("passculture.client.calls").timer().count()).isEqualTo(1);
-        assertThat(registry.get("passculture.desk.messages")
+        assertThat(registry.get("passerelle.client.calls").timer().count()).isEqualTo(1);
+        assertThat(registry.get("passerelle.desk.messages")
                         .tag("outcome", "sold")
                         .timer()
                         .count())

@@ -38,7 +38,7 @@ class EmbeddingSnippetsTest extends VendorSnippets {
         passCulture.provider().get();
         passCulture.close();
         assertThat(meterRegistry
-                        .get("passculture.client.calls")
+                        .get("passerelle.client.calls")
                         .tags("operation", "GetProvider", "outcome", "success")
                         .timer()
                         .count())

@@ -166,7 +166,7 @@ class TicketingSnippetsTest extends VendorSnippets {
         desk.receive(message.signature(), message.body());
 
         assertThat(meterRegistry
-                        .get("passculture.desk.messages")
+                        .get("passerelle.desk.messages")
                         .tags("desk", "mk2", "key", "2025", "outcome", "cancelled")
                         .timer()
                         .count())
