@@ -48,7 +48,9 @@ final class ProductComparison {
 
     /** Whether the same was sent before, whatever became of it. */
     static boolean isSame(Known one, Known other) {
-        return one.outcome(EanOutcome.PENDING).equals(other.outcome(EanOutcome.PENDING));
+        return one.price().equals(other.price())
+                && one.remaining().equals(other.remaining())
+                && one.rest().equals(other.rest());
     }
 
     /** One of which nothing is remembered. */

@@ -70,12 +70,30 @@ public interface ProductMemory {
      * @param remaining pieces that were sent
      * @param rest digest of all else that was sent, 16 hexadecimal digits
      * @param outcome what became of it; {@link EanOutcome#PENDING} if nobody has seen it
+     * @param onSale whether the programme may have it on sale, as it is here or as it was sent before: what refuses a
+     *     change leaves the offer as it was
      */
-    record Known(Ean ean, Price price, Remaining remaining, String rest, EanOutcome outcome) {
+    record Known(Ean ean, Price price, Remaining remaining, String rest, EanOutcome outcome, boolean onSale) {
+
+        /** A product; what was applied is on sale. */
+        public Known {
+            onSale |= outcome == EanOutcome.APPLIED;
+        }
+
+        /** A product that was not on sale before. */
+        public Known(Ean ean, Price price, Remaining remaining, String rest, EanOutcome outcome) {
+            this(ean, price, remaining, rest, outcome, false);
+        }
 
         /** The same, with what became of it. */
         public Known outcome(EanOutcome outcome) {
-            return new Known(ean, price, remaining, rest, outcome);
+            return new Known(ean, price, remaining, rest, outcome, onSale);
+        }
+
+        /** The same in the place of another: what may be on sale of that one may be now. */
+        Known after(Known before) {
+            boolean maybe = before.onSale || before.outcome == EanOutcome.PENDING;
+            return new Known(ean, price, remaining, rest, outcome, onSale || maybe);
         }
     }
 

@@ -193,7 +193,7 @@ final class ProductPass implements Iterator<Item> {
     }
 
     private void end(Known known, Removal policy) {
-        boolean onSale = known.outcome() == EanOutcome.APPLIED || known.outcome() == EanOutcome.PENDING;
+        boolean onSale = known.onSale() || known.outcome() == EanOutcome.PENDING;
         if (!onSale) {
             forgettable.add(known.ean());
         } else if (policy == Removal.KEEP) {

@@ -109,7 +109,7 @@ final class ProductSending {
 
         /** What may be there from now on is noted first: a run that is killed leaves no memory that is wrong. */
         void send() {
-            memory.write(open.values().stream().map(Item::known).toList());
+            memory.write(open.values().stream().map(this::known).toList());
             try {
                 client.products()
                         .ean()
@@ -122,6 +122,11 @@ final class ProductSending {
                 memory.write(seen);
                 memory.remove(gone);
             }
+        }
+
+        private Known known(Item item) {
+            Known was = before.get(item.known().ean());
+            return was == null ? item.known() : item.known().after(was);
         }
 
         private void settle(EanResult result) {
@@ -155,7 +160,7 @@ final class ProductSending {
                     if (withdrawn) {
                         gone.add(ean);
                     } else {
-                        seen.add(item.known().outcome(outcome));
+                        seen.add(known(item).outcome(outcome));
                     }
                 }
             }

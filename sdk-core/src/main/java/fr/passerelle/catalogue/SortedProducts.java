@@ -29,6 +29,9 @@ final class SortedProducts {
             EanOutcome.PENDING,
             EanOutcome.NOT_SENT);
 
+    /** Beside the outcome: it may be on sale, as it was before. */
+    private static final byte ON_SALE = 32;
+
     /** A product in numbers. */
     record Row(long ean, int cents, int remaining, long rest, byte outcome) {
 
@@ -38,12 +41,16 @@ final class SortedProducts {
                     Math.toIntExact(known.price().cents()),
                     Math.toIntExact(known.remaining().count().orElse(UNLIMITED)),
                     HexFormat.fromHexDigitsToLong(known.rest()),
-                    (byte) OUTCOMES.indexOf(known.outcome()));
+                    (byte) (OUTCOMES.indexOf(known.outcome()) | (known.onSale() ? ON_SALE : 0)));
         }
 
         /** Whether it can be one: what a damaged file holds need not. */
         boolean isSane() {
-            return ean >= 0 && cents >= 0 && remaining >= UNLIMITED && outcome >= 0 && outcome < OUTCOMES.size();
+            return ean >= 0
+                    && cents >= 0
+                    && remaining >= UNLIMITED
+                    && outcome >= 0
+                    && (outcome & ~ON_SALE) < OUTCOMES.size();
         }
 
         Row doubtful() {
@@ -56,7 +63,8 @@ final class SortedProducts {
                     Price.cents(cents),
                     remaining == UNLIMITED ? Remaining.unlimited() : Remaining.of(remaining),
                     HexFormat.of().toHexDigits(rest),
-                    OUTCOMES.get(outcome));
+                    OUTCOMES.get(outcome & ~ON_SALE),
+                    (outcome & ON_SALE) != 0);
         }
     }
 

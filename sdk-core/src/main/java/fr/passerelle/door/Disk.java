@@ -1,10 +1,14 @@
 package fr.passerelle.door;
 
 import fr.passerelle.internal.base.FileClaim;
+import fr.passerelle.internal.base.WholeFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What a journal needs of a file; tests have disks that are full, or that fail. */
 interface Disk extends AutoCloseable {
@@ -20,6 +24,16 @@ interface Disk extends AutoCloseable {
     /** Drops what stands behind this length. */
     void truncate(long length) throws IOException;
 
+    /**
+     * Puts a file beside this one, in place of one of the same name: a crash leaves the old one or the new one.
+     *
+     * @param name what stands behind the name of this one
+     */
+    void putBeside(String name, byte[] content) throws IOException;
+
+    /** Such a file; empty if there is none. */
+    Optional<byte[]> beside(String name) throws IOException;
+
     @Override
     void close() throws IOException;
 
@@ -30,7 +44,7 @@ interface Disk extends AutoCloseable {
     static Disk of(Path path) throws IOException {
         FileClaim claim = FileClaim.of(path).orElseThrow(Disk::taken);
         try {
-            return new LocalFile(locked(path), claim);
+            return new LocalFile(path.toAbsolutePath(), locked(path), claim);
         } catch (IOException | RuntimeException notOurs) {
             claim.close();
             throw notOurs;
@@ -38,6 +52,7 @@ interface Disk extends AutoCloseable {
     }
 
     private static RandomAccessFile locked(Path path) throws IOException {
+        WholeFile.create(path);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         try {
             if (file.getChannel().tryLock() == null) {
@@ -58,7 +73,7 @@ interface Disk extends AutoCloseable {
     }
 
     /** A file that is appended to. */
-    record LocalFile(RandomAccessFile file, FileClaim claim) implements Disk {
+    record LocalFile(Path path, RandomAccessFile file, FileClaim claim) implements Disk {
 
         @Override
         public byte[] content() throws IOException {
@@ -82,6 +97,24 @@ interface Disk extends AutoCloseable {
         @Override
         public void truncate(long length) throws IOException {
             file.setLength(length);
+        }
+
+        @Override
+        public void putBeside(String name, byte[] content) throws IOException {
+            WholeFile.replace(beside(path, name), content);
+        }
+
+        @Override
+        public Optional<byte[]> beside(String name) throws IOException {
+            try {
+                return Optional.of(Files.readAllBytes(beside(path, name)));
+            } catch (NoSuchFileException none) {
+                return Optional.empty();
+            }
+        }
+
+        private static Path beside(Path path, String name) {
+            return path.resolveSibling(path.getFileName() + "." + name);
         }
 
         @Override

@@ -1,10 +1,6 @@
 package fr.passerelle.door;
 
-import fr.passerelle.door.DoorJournal.Basis;
 import fr.passerelle.door.DoorJournal.Entry;
-import fr.passerelle.door.DoorJournal.Ruling;
-import fr.passerelle.door.DoorJournal.Standing;
-import fr.passerelle.door.Lookup.Found;
 import fr.passerelle.internal.base.Warnings;
 import fr.passerelle.model.rule.PasserelleException;
 import java.time.Clock;
@@ -12,15 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,18 +55,13 @@ public final class Door implements AutoCloseable {
 
     private final DoorJournal journal;
     private final List<DoorSource> sources;
-    private final String name;
-    private final DoorPolicy policy;
     private final Duration askWithin;
     private final Duration undoWithin;
     private final Clock clock;
-    private final LongSupplier nanoTime;
-    private final EveningKeys keys;
     private final Lookup lookup;
+    private final Lists lists;
+    private final Admissions admissions;
     private final Synchroniser synchroniser;
-    private final Warnings warnings;
-    private final Map<String, Long> refreshedAt = new ConcurrentHashMap<>();
-    private final AtomicLong unchecked = new AtomicLong();
 
     private Door(Builder builder) {
         journal = Objects.requireNonNull(builder.journal, "journal");
@@ -83,15 +69,14 @@ public final class Door implements AutoCloseable {
         if (sources.isEmpty()) {
             throw new IllegalStateException("source: a door needs at least one");
         }
-        name = builder.name;
-        policy = builder.policy;
         askWithin = builder.askWithin;
         undoWithin = builder.undoWithin;
         clock = builder.clock;
-        nanoTime = builder.nanoTime;
-        keys = EveningKeys.of(Objects.requireNonNull(builder.secret, "secret"), journal);
-        warnings = new Warnings("fr.passerelle.door", nanoTime);
-        lookup = new Lookup(journal, sources, keys, askWithin, nanoTime);
+        EveningKeys keys = EveningKeys.of(Objects.requireNonNull(builder.secret, "secret"), journal);
+        Warnings warnings = new Warnings("fr.passerelle.door", builder.nanoTime);
+        lookup = new Lookup(journal, sources, keys, askWithin, builder.nanoTime);
+        lists = new Lists(journal, sources, keys, clock, builder.nanoTime, warnings);
+        admissions = new Admissions(journal, lookup, lists, keys, builder.name, builder.policy, warnings);
         synchroniser = new Synchroniser(journal, sources, keys, clock);
     }
 
@@ -101,27 +86,15 @@ public final class Door implements AutoCloseable {
     }
 
     /**
-     * Reads all lists anew. If one cannot be read its old list stays, and the others are read all the same.
+     * Reads all lists anew, and keeps them with the journal for a restart without a network. If one cannot be read its
+     * old list stays, and the others are read all the same. One that cannot be kept counts all the same: a WARN of the
+     * logger {@code fr.passerelle.door} tells it.
      *
      * @throws fr.passerelle.error.CallException if one of a programme could not be read
      * @throws RuntimeException what a list of the vendor's own throws
      */
     public RefreshReport refresh() {
-        RefreshReport report = new RefreshReport(0, 0, 0, 0, 0);
-        RuntimeException failure = null;
-        for (DoorSource source : sources) {
-            try {
-                report = report.plus(source.refresh(clock.instant()));
-                refreshedAt.put(source.name(), nanoTime.getAsLong());
-                lookup.online();
-            } catch (RuntimeException notRead) { // a list of the vendor's own may throw anything
-                failure = failure == null ? notRead : failure;
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        return report;
+        return lists.refresh(lookup::online);
     }
 
     /** Scans a code for one person, under a new nonce. */
@@ -138,27 +111,7 @@ public final class Door implements AutoCloseable {
      * @throws IllegalArgumentException if the nonce was used for another code, or heads are out of range
      */
     public Scan scan(String scanned, UUID nonce, int heads) {
-        Instant now = now();
-        try {
-            Found found = lookup.find(scanned, now);
-            if (found.finding() instanceof Finding.Good good) {
-                return admit(found, good.identity(), good.places(), nonce, heads, now);
-            }
-            Optional<Scan> before = repeated(nonce, scanned, now);
-            if (before.isPresent()) {
-                return before.get();
-            }
-            if (found.finding() instanceof Finding.Refused refused) {
-                return scan(refused.result(), nonce, null, refused.when());
-            }
-            if (found.finding() instanceof Finding.Unlisted unlisted) {
-                return unlisted(found, unlisted, nonce, heads, now);
-            }
-            return scan(ScanResult.NOT_A_CODE, nonce, null, Optional.empty());
-        } catch (PasserelleException failed) {
-            warnings.warn("journal", "the door's journal fails, and nobody is admitted", failed);
-            return scan(ScanResult.JOURNAL_UNAVAILABLE, nonce, null, Optional.empty());
-        }
+        return admissions.scan(scanned, nonce, heads, now());
     }
 
     /**
@@ -169,125 +122,12 @@ public final class Door implements AutoCloseable {
      * @return admitted, unless no source reads the code, or the journal cannot be written
      */
     public Scan admitByStaff(String scanned, UUID nonce, int heads) {
-        Instant now = now();
-        try {
-            Found found = lookup.look(scanned, now);
-            String identity = Lookup.identity(found.finding());
-            if (identity == null) {
-                return scan(ScanResult.NOT_A_CODE, nonce, null, Optional.empty());
-            }
-            int in = journal.find(keys.key(found.source().name(), identity))
-                    .map(Standing::heads)
-                    .orElse(0);
-            Found decided = new Found(found.source(), found.finding(), Basis.STAFF);
-            return admit(decided, identity, Math.min(in + heads, Entry.MOST), nonce, heads, now);
-        } catch (PasserelleException failed) {
-            warnings.warn("journal", "the door's journal fails, and nobody is admitted", failed);
-            return scan(ScanResult.JOURNAL_UNAVAILABLE, nonce, null, Optional.empty());
-        }
-    }
-
-    private Scan unlisted(Found found, Finding.Unlisted unlisted, UUID nonce, int heads, Instant now) {
-        unchecked.incrementAndGet();
-        if (policy == DoorPolicy.ADMIT && journal.headsIn() + heads <= expected()) {
-            Found decided = new Found(found.source(), unlisted, Basis.POLICY);
-            return admit(decided, unlisted.identity(), heads, nonce, heads, now);
-        }
-        ScanResult result = switch (policy) {
-            case ASK_STAFF, ADMIT -> ScanResult.ASK_STAFF;
-            case CHECK_ID -> ScanResult.CHECK_ID;
-            case REFUSE -> ScanResult.UNKNOWN;
-        };
-        return scan(result, nonce, null, Optional.empty());
+        return admissions.admitByStaff(scanned, nonce, heads, now());
     }
 
     /** To the precision of journals. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private Scan admit(Found found, String identity, int places, UUID nonce, int heads, Instant now) {
-        if (heads > places) {
-            return scan(ScanResult.TOO_MANY, nonce, null, Optional.empty());
-        }
-        TicketKey ticket = keys.key(found.source().name(), identity);
-        boolean sends = found.source().sends();
-        Entry entry = new Entry(
-                nonce,
-                ticket,
-                found.source().name(),
-                name,
-                now,
-                heads,
-                places,
-                found.basis(),
-                found.finding() instanceof Finding.Good good ? good.reference() : OptionalLong.empty(),
-                sends ? keys.seal(ticket, identity) : new byte[0]);
-        Ruling ruling = journal.admit(entry);
-        if (ruling instanceof Ruling.Repeated repeated) {
-            if (!repeated.before().ticket().equals(ticket)) {
-                throw anotherCode();
-            }
-            return repeated(nonce).orElseThrow();
-        }
-        if (ruling instanceof Ruling.Full full) {
-            Standing standing = full.standing();
-            boolean all = standing.heads() >= places;
-            return scan(
-                    all ? ScanResult.ALREADY_IN : ScanResult.TOO_MANY,
-                    nonce,
-                    standing,
-                    Optional.of(standing.last().at()));
-        }
-        return admitted(entry, ruling.standing());
-    }
-
-    private Scan admitted(Entry entry, Standing standing) {
-        return new Scan(
-                ScanResult.ADMITTED,
-                entry.nonce(),
-                standing.heads(),
-                entry.places(),
-                Optional.empty(),
-                Optional.empty(),
-                listAge(),
-                Optional.of(entry.basis()));
-    }
-
-    /** As below, of a code that would not be let in now. */
-    private Optional<Scan> repeated(UUID nonce, String scanned, Instant now) {
-        Optional<Entry> before = journal.find(nonce);
-        if (before.isPresent() && !lookup.isOf(before.get(), scanned, now)) {
-            throw anotherCode();
-        }
-        return before.isEmpty() ? Optional.empty() : repeated(nonce);
-    }
-
-    private static IllegalArgumentException anotherCode() {
-        return new IllegalArgumentException("nonce: it was used for another code");
-    }
-
-    /** What became of this very scan, if it was written down before. */
-    private Optional<Scan> repeated(UUID nonce) {
-        return journal.find(nonce)
-                .map(entry -> journal.find(entry.ticket())
-                        .filter(standing -> journal.isIn(nonce))
-                        .map(standing -> admitted(entry, standing))
-                        .orElseGet(() -> scan(ScanResult.TAKEN_BACK, nonce, null, Optional.empty())));
-    }
-
-    private Scan scan(ScanResult result, UUID nonce, @Nullable Standing standing, Optional<Instant> when) {
-        return new Scan(
-                result,
-                nonce,
-                standing == null ? 0 : standing.heads(),
-                standing == null ? 0 : standing.last().places(),
-                when,
-                standing == null
-                        ? Optional.empty()
-                        : Optional.of(standing.last().door()),
-                listAge(),
-                Optional.empty());
     }
 
     /** What became of a wish to take an admission back. */
@@ -320,9 +160,8 @@ public final class Door implements AutoCloseable {
 
     /**
      * Tells the programmes who came in since, settles what a lost response left open, and tells what they do not agree
-     * to. May be called again at any time, and by several doors of one journal: the programme counts a use once. One
-     * call at a time for each journal in a process; others wait. Of several processes on one journal let one call it:
-     * two that send the same ticket within milliseconds may tell it as {@link Settlement#USED_ELSEWHERE}.
+     * to. May be called again at any time, by several doors and processes of one journal: the programme counts a use
+     * once, and each ticket is sent by one of them. One call at a time for each journal in a process; others wait.
      *
      * @return what was done, also if the network failed in the middle: the rest is sent next time
      * @throws PasserelleException if the journal cannot be written
@@ -340,20 +179,22 @@ public final class Door implements AutoCloseable {
         return sources.stream().flatMap(source -> source.search(part).stream()).toList();
     }
 
-    /** How old the oldest of the lists is; empty if one was never read. */
+    /**
+     * How old the oldest of the lists is. Empty if one was never read, or if the clock of this machine was set back
+     * while the process was away, so that nobody knows: {@link #listReadAt} tells when it was.
+     */
     public Optional<Duration> listAge() {
-        if (refreshedAt.size() < sources.size()) {
-            return Optional.empty();
-        }
-        long now = nanoTime.getAsLong();
-        return refreshedAt.values().stream()
-                .map(at -> Duration.ofNanos(Math.max(0, now - at)))
-                .max(Comparator.naturalOrder());
+        return lists.age();
+    }
+
+    /** When the oldest of the lists was read, by the clock of then; empty if one was never read. */
+    public Optional<Instant> listReadAt() {
+        return lists.readAt();
     }
 
     /** How many people the lists expect tonight. */
     public int expected() {
-        return sources.stream().mapToInt(DoorSource::expected).sum();
+        return lists.expected();
     }
 
     /** How many people are in. */
@@ -368,7 +209,7 @@ public final class Door implements AutoCloseable {
 
     /** How many scans could neither be found on a list nor be asked about, since this door was made. */
     public long unchecked() {
-        return unchecked.get();
+        return admissions.unchecked();
     }
 
     /** Whether the last question to a programme failed, so that the door works from its lists alone. */

@@ -29,11 +29,12 @@ import java.util.UUID;
 public interface DoorJournal extends AutoCloseable {
 
     /**
-     * A journal in one file, only ever appended to: entries of several threads are forced to the disk together. It
-     * opens whatever a crash left, cut at any byte: an entry that a crash cut off was never acknowledged, and is
-     * skipped. An entry that was damaged since is lost with it, and no other; a WARN of the logger
-     * {@code fr.passerelle.door} tells how many bytes were skipped. One process at a time; several doors of that
-     * process may share it.
+     * A journal in one file, only ever appended to; the lists stand beside it, each in a file of its own that is
+     * replaced as a whole. Files that it makes can be read by this machine's user alone. In the journal, entries of
+     * several threads are forced to the disk together. It opens whatever a crash left, cut at any byte: an entry that a
+     * crash cut off was never acknowledged, and is skipped. An entry that was damaged since is lost with it, and no
+     * other; a WARN of the logger {@code fr.passerelle.door} tells how many bytes were skipped. One process at a time;
+     * several doors of that process may share it.
      *
      * @param file need not exist; its folder must
      * @throws JournalException if it cannot be opened, another process has it, or it is no journal of a door
@@ -70,6 +71,21 @@ public interface DoorJournal extends AutoCloseable {
      */
     void mark(TicketKey ticket, Mark mark, OptionalLong reference);
 
+    /**
+     * Takes a ticket for sending, so that of several processes on one journal one sends it. A journal that one process
+     * has alone need not note it.
+     *
+     * @param by who takes it; may take it again, for longer
+     * @param until when others may take it all the same: the process may be gone
+     * @return how it stands now; empty if another process has it, or nobody was ever admitted with it
+     */
+    default Optional<Standing> claim(TicketKey ticket, UUID by, Instant now, Instant until) {
+        return find(ticket);
+    }
+
+    /** Lets go of a ticket that was taken; of one that another has, nothing happens. */
+    default void release(TicketKey ticket, UUID by) {}
+
     /** How a ticket stands; empty if nobody was ever admitted with it. */
     Optional<Standing> find(TicketKey ticket);
 
@@ -84,6 +100,23 @@ public interface DoorJournal extends AutoCloseable {
 
     /** How many people are in. */
     int headsIn();
+
+    /**
+     * Keeps what a source's list holds, in place of what was kept of it before. Whatever happens meanwhile, one of both
+     * is found. Keeps nothing unless it is implemented: after a restart without a network there is no list then.
+     *
+     * @throws RuntimeException if it cannot be kept: the door goes on, and tells it
+     */
+    default void keep(String source, KeptList list) {}
+
+    /**
+     * What was kept of a source's list last; empty if nothing was.
+     *
+     * @throws RuntimeException if it cannot be read: it counts as absent, and the door tells it
+     */
+    default Optional<KeptList> kept(String source) {
+        return Optional.empty();
+    }
 
     /** Lets go of the file or of what else it holds; what was written stays. */
     @Override
@@ -114,6 +147,22 @@ public interface DoorJournal extends AutoCloseable {
             }
             salt = salt.clone();
             check = check.clone();
+        }
+    }
+
+    /**
+     * A list as it is kept: encrypted, codes in it as their hashes only, no name.
+     *
+     * @param readAt when it was read
+     * @param sealed what it holds; opaque, and worthless if one byte of it is another
+     */
+    @SuppressWarnings("ArrayRecordComponent") // opaque
+    record KeptList(Instant readAt, byte[] sealed) {
+
+        /** A list; the bytes are not copied. */
+        public KeptList {
+            Objects.requireNonNull(readAt, "readAt");
+            Objects.requireNonNull(sealed, "sealed");
         }
     }
 

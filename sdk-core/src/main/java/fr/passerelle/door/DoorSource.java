@@ -3,7 +3,9 @@ package fr.passerelle.door;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Where tickets come from: a programme, or the vendor's own system. Safe for use by several threads. */
 public interface DoorSource {
@@ -20,6 +22,27 @@ public interface DoorSource {
      */
     RefreshReport refresh(Instant now);
 
+    /**
+     * What the list holds, for a restart without a network: codes as their hashes only, and no name. Called after each
+     * {@link #refresh}. By default nothing, so that there is no list after a restart.
+     *
+     * @param hash of a code or an identity of this source
+     */
+    default Optional<byte[]> save(Function<String, TicketKey> hash) {
+        return Optional.empty();
+    }
+
+    /**
+     * Takes back what was saved, before the first {@link #refresh}.
+     *
+     * @param hash as for {@link #save}
+     * @param now by which tonight is judged anew
+     * @return false if it is of something else, another event say, or in another form: nothing is taken back
+     */
+    default boolean restore(byte[] saved, Function<String, TicketKey> hash, Instant now) {
+        return false;
+    }
+
     /** How many people the list expects tonight. */
     int expected();
 
@@ -29,6 +52,17 @@ public interface DoorSource {
      * @param scanned as it was scanned or typed
      */
     Finding find(String scanned, Instant now);
+
+    /**
+     * Under which other hash a ticket may stand in the journal: it was let in by a code of which only the list tells
+     * that both are one. Empty if there is none, or the list is not known.
+     *
+     * @param identity of a {@linkplain Finding.Good good} one
+     * @param hash as for {@link #save}
+     */
+    default Optional<TicketKey> alias(String identity, Function<String, TicketKey> hash) {
+        return Optional.empty();
+    }
 
     /** Whether somebody can be asked about a code that is on no list. */
     default boolean asks() {

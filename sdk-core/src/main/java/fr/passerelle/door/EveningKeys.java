@@ -64,12 +64,27 @@ final class EveningKeys {
         return TicketKey.of(hmac(hashing, (source + "\n" + code).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** What stands for another code of the same ticket, as far as the source's list tells. */
+    Optional<TicketKey> alias(DoorSource source, String identity) {
+        return source.alias(identity, code -> key(source.name(), code));
+    }
+
     /** Encrypts a code, bound to the ticket that it is of. */
     byte[] seal(TicketKey ticket, String code) {
+        return seal(ticket.bytes(), code.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Decrypts it; empty if it was damaged or sealed for another ticket. */
+    Optional<String> open(TicketKey ticket, byte[] sealed) {
+        return open(ticket.bytes(), sealed).map(code -> new String(code, StandardCharsets.UTF_8));
+    }
+
+    /** Encrypts, bound to what it is of. */
+    byte[] seal(byte[] of, byte[] content) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, ticket).doFinal(code.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, of).doFinal(content);
             byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE, sealed.length);
             return all;
@@ -78,24 +93,23 @@ final class EveningKeys {
         }
     }
 
-    /** Decrypts it; empty if it was damaged or sealed for another ticket. */
-    Optional<String> open(TicketKey ticket, byte[] sealed) {
+    /** Decrypts; empty if a byte of it is another, or it was sealed for something else. */
+    Optional<byte[]> open(byte[] of, byte[] sealed) {
         if (sealed.length <= NONCE) {
             return Optional.empty();
         }
         try {
-            byte[] code = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), ticket)
-                    .doFinal(sealed, NONCE, sealed.length - NONCE);
-            return Optional.of(new String(code, StandardCharsets.UTF_8));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), of)
+                    .doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (GeneralSecurityException notOurs) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, TicketKey ticket) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, byte[] of) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ticket.bytes());
+        cipher.updateAAD(of);
         return cipher;
     }
 

@@ -2,17 +2,25 @@ package fr.passerelle.door;
 
 import fr.passerelle.internal.base.Warnings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** A journal in a file: everything is in memory, too, and what is written is forced to the disk in groups. */
+/**
+ * A journal in a file: everything is in memory, too, and what is written is forced to the disk in groups. A list is a
+ * file beside it, the moment at which it was read before what is sealed.
+ */
 final class FileDoorJournal implements DoorJournal {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -169,6 +177,39 @@ final class FileDoorJournal implements DoorJournal {
     @Override
     public int headsIn() {
         return locked(state::headsIn);
+    }
+
+    @Override
+    public void keep(String source, KeptList list) {
+        ByteBuffer content = ByteBuffer.allocate(Long.BYTES + list.sealed().length);
+        content.putLong(list.readAt().toEpochMilli()).put(list.sealed());
+        synchronized (disk) {
+            try {
+                disk.putBeside(listFile(source), content.array());
+            } catch (IOException failed) {
+                throw new JournalException("the list cannot be kept beside the journal", failed);
+            }
+        }
+    }
+
+    @Override
+    public Optional<KeptList> kept(String source) {
+        try {
+            return disk.beside(listFile(source))
+                    .map(content -> Arrays.copyOf(content, Math.max(content.length, Long.BYTES))) // if it is cut
+                    .map(content -> new KeptList(
+                            Instant.ofEpochMilli(ByteBuffer.wrap(content).getLong()),
+                            Arrays.copyOfRange(content, Long.BYTES, content.length)));
+        } catch (IOException failed) {
+            throw new JournalException("the list beside the journal cannot be read", failed);
+        }
+    }
+
+    /** Names of sources hold what names of files do not: {@code 1a2b3c4d.list}. */
+    private static String listFile(String source) {
+        CRC32 sum = new CRC32();
+        sum.update(source.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits(sum.getValue(), 8) + ".list";
     }
 
     @Override

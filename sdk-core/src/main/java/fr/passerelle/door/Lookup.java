@@ -82,7 +82,7 @@ final class Lookup {
         if (identity == null || !ours) {
             return found;
         }
-        return journal.find(keys.key(found.source().name(), identity))
+        return journal.find(ticket(found.source(), identity))
                 .filter(standing -> standing.heads() > 0 || standing.mark() != Mark.TO_SEND)
                 .filter(standing -> standing.mark() != Mark.REFUSED)
                 .map(standing -> new Found(
@@ -96,9 +96,25 @@ final class Lookup {
     boolean isOf(Entry entry, String scanned, Instant now) {
         return sources.stream()
                 .filter(source -> source.name().equals(entry.source()))
-                .map(source -> identity(source.find(scanned, now)))
-                .anyMatch(identity ->
-                        identity != null && keys.key(entry.source(), identity).equals(entry.ticket()));
+                .anyMatch(source -> {
+                    String identity = identity(source.find(scanned, now));
+                    return identity != null && isOf(entry.ticket(), source, identity);
+                });
+    }
+
+    /** Whether this is the ticket, under whichever of its codes. */
+    boolean isOf(TicketKey ticket, DoorSource source, String identity) {
+        return keys.key(source.name(), identity).equals(ticket)
+                || keys.alias(source, identity).filter(ticket::equals).isPresent();
+    }
+
+    /** The ticket, under the code by which somebody is in, if anybody is. */
+    TicketKey ticket(DoorSource source, String identity) {
+        return keys.alias(source, identity)
+                .filter(alias -> journal.find(alias)
+                        .filter(standing -> standing.heads() > 0)
+                        .isPresent())
+                .orElseGet(() -> keys.key(source.name(), identity));
     }
 
     static @Nullable String identity(Finding finding) {

@@ -13,13 +13,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * event; of one that had no date tonight, only once.
  *
  * <p><b>Memory.</b> Bookings without anything of a person, about 150 bytes each; countermarks that were asked about;
- * with {@link #searchByName} names. None of it is written to a disk, and all of it ends with the process.
+ * with {@link #searchByName} names, which are never written to a disk and end with the process. What is kept for a
+ * restart without a network are the bookings and hashes of the countermarks that were asked about by the last refresh.
  */
 public final class PassCultureDoor implements DoorSource {
 
@@ -53,7 +57,17 @@ public final class PassCultureDoor implements DoorSource {
     private final TonightReader reader;
     private final BookingUses uses;
     private final Map<Countermark, Long> asked = new ConcurrentHashMap<>();
+    private volatile AskedBefore askedBefore = new AskedBefore(Map.of(), code -> new TicketKey(0, 0));
     private volatile TonightList list = TonightList.EMPTY;
+
+    /** Countermarks that were asked about before a restart: their hashes, and the bookings that they are of. */
+    private record AskedBefore(Map<TicketKey, Long> bookings, Function<String, TicketKey> hash) {
+
+        @Nullable
+        Long booking(Countermark countermark) {
+            return bookings.isEmpty() ? null : bookings.get(hash.apply(countermark.value()));
+        }
+    }
 
     private PassCultureDoor(PassCultureClient client, TonightReader reader) {
         this.client = client;
@@ -118,6 +132,38 @@ public final class PassCultureDoor implements DoorSource {
     }
 
     @Override
+    public Optional<byte[]> save(Function<String, TicketKey> hash) {
+        Map<TicketKey, Long> all = new HashMap<>(askedBefore.bookings());
+        asked.forEach((countermark, booking) -> all.put(hash.apply(countermark.value()), booking));
+        TonightList current = list;
+        return Optional.of(SavedList.write(reader.scope(), out -> {
+            current.save(out);
+            out.writeInt(all.size());
+            for (Map.Entry<TicketKey, Long> each : all.entrySet()) {
+                SavedList.writeKey(out, each.getKey());
+                out.writeLong(each.getValue());
+            }
+        }));
+    }
+
+    @Override
+    public synchronized boolean restore(byte[] saved, Function<String, TicketKey> hash, Instant now) {
+        Map<TicketKey, Long> before = new HashMap<>();
+        List<TonightList> read = new ArrayList<>(1);
+        boolean whole = SavedList.read(saved, reader.scope(), in -> {
+            read.add(TonightList.restore(in, beginning -> reader.isTonight(beginning, now)));
+            for (int left = in.readInt(); left > 0; left--) {
+                before.put(SavedList.readKey(in), in.readLong());
+            }
+        });
+        if (whole) {
+            list = read.get(0);
+            askedBefore = new AskedBefore(before, hash);
+        }
+        return whole;
+    }
+
+    @Override
     public int expected() {
         return list.expected();
     }
@@ -130,6 +176,7 @@ public final class PassCultureDoor implements DoorSource {
         }
         TonightList current = list;
         Long id = asked.get(countermark);
+        id = id == null ? askedBefore.booking(countermark) : id;
         Listed booking = id == null ? null : current.bookings().get(id);
         return booking == null
                 ? new Finding.Unlisted(countermark.value())

@@ -83,8 +83,12 @@ public enum ScanResult {
     }
 
     private String text(Locale locale, String what) {
+        return text(locale, this, what);
+    }
+
+    static String text(Locale locale, Enum<?> of, String what) {
         Locale spoken = "fr".equals(locale.getLanguage()) ? Locale.FRENCH : Locale.ROOT;
         return ResourceBundle.getBundle(BUNDLE, spoken, ScanResult.class.getModule())
-                .getString(name() + "." + what);
+                .getString(of.name() + "." + what);
     }
 }

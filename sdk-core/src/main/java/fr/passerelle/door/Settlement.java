@@ -1,5 +1,7 @@
 package fr.passerelle.door;
 
+import java.util.Locale;
+
 /** What a programme says to an admission of a door. */
 public enum Settlement {
     /** It has it as used now. */
@@ -28,6 +30,15 @@ public enum Settlement {
     CLOSED,
     /** An admission was taken back at the door, and cannot be at the programme any more. */
     NOT_KEPT;
+
+    /**
+     * A few words for a report, such as {@code used elsewhere}.
+     *
+     * @param locale French for {@link Locale#FRENCH} and its countries, English for all others
+     */
+    public String title(Locale locale) {
+        return ScanResult.text(locale, this, "settlement");
+    }
 
     /** Whether somebody has to look at it. */
     public boolean conflict() {

@@ -5,6 +5,7 @@ import fr.passerelle.door.DoorJournal.Standing;
 import fr.passerelle.error.CallException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,11 @@ final class Synchroniser {
      */
     private static final Map<DoorJournal, Object> LOCKS = Collections.synchronizedMap(new WeakHashMap<>());
 
+    /** Longer than all retries of a call: another process does not take a ticket that is under way. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
     private final Object alone;
+    private final UUID me = UUID.randomUUID();
     private final DoorJournal journal;
     private final Map<String, DoorSource> sources;
     private final EveningKeys keys;
@@ -104,11 +111,31 @@ final class Synchroniser {
             this.deadline = deadline;
         }
 
-        /** As it stands now: another door of this journal may have told it meanwhile. */
+        /** As it stands now, unless another process sends it: that one tells what comes of it. */
         void settle(TicketKey ticket) {
-            Standing standing = journal.find(ticket).filter(Standing::unsettled).orElse(null);
-            if (standing != null) {
-                settle(standing);
+            Standing standing = claim(ticket).orElse(null);
+            if (standing == null) {
+                return;
+            }
+            try {
+                if (standing.unsettled()) {
+                    settle(standing);
+                }
+            } finally {
+                release(ticket);
+            }
+        }
+
+        private Optional<Standing> claim(TicketKey ticket) {
+            Instant now = clock.instant();
+            return journal.claim(ticket, me, now, now.plus(CLAIM));
+        }
+
+        private void release(TicketKey ticket) {
+            try {
+                journal.release(ticket, me);
+            } catch (RuntimeException notNow) {
+                // it ends by itself, and must not hide what the sending threw
             }
         }
 
@@ -140,9 +167,18 @@ final class Synchroniser {
 
         private void send(DoorSource source, String code, Standing standing) {
             OptionalLong reference = standing.reference();
+            if (reference.isPresent() && isOneTooMany(source, code, standing)) {
+                refuse(standing, Settlement.TOO_MANY, reference);
+                return;
+            }
             if (reference.isEmpty()) {
                 // It was let in unseen: what is for another date must not be used up.
                 Finding finding = source.ask(code, clock.instant(), deadline);
+                String identity = Lookup.identity(finding);
+                if (identity != null && isOneTooMany(source, identity, standing)) {
+                    refuse(standing, Settlement.TOO_MANY, reference);
+                    return;
+                }
                 if (finding instanceof Finding.Refused refused) {
                     settled(standing, settlement(refused.result()), refused.reference());
                     return;
@@ -158,16 +194,34 @@ final class Synchroniser {
             boolean doubted = standing.mark() == Mark.SENDING;
             mark(standing, Mark.SENDING, reference);
             Settlement settlement = use(source, code, standing, reference, doubted);
-            if (settlement != Settlement.USED_ELSEWHERE || !toldByAnother(standing)) {
+            if (settlement != Settlement.USED_ELSEWHERE || !overtaken(standing)) {
                 settled(standing, settlement, reference);
             }
         }
 
-        /** Another process was faster: it has marked it since this one did. */
-        private boolean toldByAnother(Standing standing) {
-            return journal.find(standing.last().ticket())
-                    .filter(now -> now.mark() == Mark.USED)
-                    .isPresent();
+        /**
+         * Whether both codes of a ticket let in before the list told that they are one: the later of them is one too
+         * many, and the ticket is used once.
+         */
+        private boolean isOneTooMany(DoorSource source, String identity, Standing standing) {
+            TicketKey mine = standing.last().ticket();
+            return Stream.concat(Stream.of(keys.key(source.name(), identity)), keys.alias(source, identity).stream())
+                    .filter(ticket -> !ticket.equals(mine))
+                    .flatMap(ticket -> journal.find(ticket).stream())
+                    .filter(other -> other.heads() > 0 && other.mark() != Mark.REFUSED)
+                    .anyMatch(other -> other.mark() == Mark.USED || isEarlier(other.last(), standing.last()));
+        }
+
+        private static boolean isEarlier(DoorJournal.Entry other, DoorJournal.Entry mine) {
+            int order = other.at().compareTo(mine.at());
+            return order < 0 || (order == 0 && other.nonce().compareTo(mine.nonce()) < 0);
+        }
+
+        /** This process was away for so long that another one has taken it, and tells what comes of it. */
+        private boolean overtaken(Standing standing) {
+            return claim(standing.last().ticket())
+                    .filter(now -> now.mark() != Mark.USED)
+                    .isEmpty();
         }
 
         private Settlement use(
@@ -175,7 +229,7 @@ final class Synchroniser {
             try {
                 return source.use(code, reference, doubted, standing.last().at());
             } catch (CallException failed) {
-                if (!doubted && !failed.mayHaveBeenProcessed() && !toldByAnother(standing)) {
+                if (!doubted && !failed.mayHaveBeenProcessed() && !overtaken(standing)) {
                     mark(standing, Mark.TO_SEND, reference);
                 }
                 throw failed;

@@ -4,11 +4,19 @@ import fr.passerelle.model.booking.Booking;
 import fr.passerelle.model.booking.BookingAction;
 import fr.passerelle.model.booking.BookingStatus;
 import fr.passerelle.model.booking.Verdict;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param tonight the dates that this door admits to
  */
 record TonightList(Map<Long, Listed> bookings, Map<Long, Instant> dates, Set<Long> tonight) {
+
+    private static final long NO_LIMIT = Long.MIN_VALUE;
 
     static final TonightList EMPTY = new TonightList(Map.of(), Map.of(), Set.of());
 
@@ -51,6 +61,55 @@ record TonightList(Map<Long, Listed> bookings, Map<Long, Instant> dates, Set<Lon
         boolean used() {
             return status.equals(BookingStatus.USED) || status.equals(BookingStatus.REIMBURSED);
         }
+    }
+
+    /** Everything but names. */
+    void save(DataOutputStream out) throws IOException {
+        out.writeInt(dates.size());
+        for (Map.Entry<Long, Instant> date : dates.entrySet()) {
+            out.writeLong(date.getKey());
+            out.writeLong(date.getValue().toEpochMilli());
+        }
+        List<Listed> all = List.copyOf(bookings.values()); // more may be added meanwhile
+        out.writeInt(all.size());
+        for (Listed booking : all) {
+            out.writeLong(booking.id());
+            out.writeLong(booking.stockId());
+            out.writeInt(booking.places());
+            out.writeUTF(booking.status().value());
+            out.writeLong(
+                    booking.cancellationLimit() == null
+                            ? NO_LIMIT
+                            : booking.cancellationLimit().toEpochMilli());
+        }
+    }
+
+    /** Takes back what was saved; what is tonight's may have changed since. */
+    static TonightList restore(DataInputStream in, Predicate<Instant> isTonight) throws IOException {
+        Map<Long, Instant> dates = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            dates.put(in.readLong(), Instant.ofEpochMilli(in.readLong()));
+        }
+        Map<Long, Listed> bookings = new ConcurrentHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            long id = in.readLong();
+            long stockId = in.readLong();
+            int places = in.readInt();
+            BookingStatus status = BookingStatus.of(in.readUTF());
+            long limit = in.readLong();
+            bookings.put(
+                    id,
+                    new Listed(
+                            id, stockId, places, status, limit == NO_LIMIT ? null : Instant.ofEpochMilli(limit), null));
+        }
+        return new TonightList(bookings, dates, tonight(dates, isTonight));
+    }
+
+    static Set<Long> tonight(Map<Long, Instant> dates, Predicate<Instant> isTonight) {
+        return dates.entrySet().stream()
+                .filter(date -> isTonight.test(date.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     int expected() {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the evening's list of an event or a venue. For one reader at a time. */
@@ -63,6 +62,11 @@ final class TonightReader {
         return filter;
     }
 
+    /** Of what it is the list, in which form. */
+    String scope() {
+        return "tonight 1 " + eventId + " " + venueId + " " + from + " " + until;
+    }
+
     /** The list as it is now, without bookings that are on no page of it; throws if a page cannot be read. */
     TonightList read(TonightList before, Instant now) {
         Map<Long, Instant> dates = new HashMap<>();
@@ -80,10 +84,7 @@ final class TonightReader {
                 notTonight.add(event);
             }
         }
-        Set<Long> tonight = dates.entrySet().stream()
-                .filter(date -> isTonight(date.getValue(), now))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<Long> tonight = TonightList.tonight(dates, beginning -> isTonight(beginning, now));
         Map<Long, Listed> bookings = new ConcurrentHashMap<>();
         beginnings.forEach(beginning -> read(filter().beginning(beginning), bookings));
         // A date that is moved away or deleted takes its bookings out of tonight's pages: they are not to seem good.
@@ -115,7 +116,7 @@ final class TonightReader {
                 .toList();
     }
 
-    private boolean isTonight(Instant beginning, Instant now) {
+    boolean isTonight(Instant beginning, Instant now) {
         Instant first = from == null ? now.minus(PassCultureDoor.BEGAN) : from;
         Instant end = until == null ? now.plus(PassCultureDoor.BEGINS) : until;
         return !beginning.isBefore(first) && beginning.isBefore(end);

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets of the vendor's own, with barcodes of the vendor's own: also those that a ticketing desk has issued for a
@@ -72,8 +74,17 @@ public final class VendorTickets implements DoorSource {
         }
     }
 
+    private static final String SCOPE = "vendor 1";
+
+    /** What a ticket is worth, without its barcode. */
+    private record Worth(Validity validity, int places) {}
+
+    /** The list of before a restart, by hashes of barcodes. */
+    private record Before(Map<TicketKey, Worth> tickets, Function<String, TicketKey> hash) {}
+
     private final Supplier<? extends Collection<VendorTicket>> list;
-    private volatile Map<String, VendorTicket> tickets = Map.of();
+    private volatile Map<String, Worth> tickets = Map.of();
+    private volatile @Nullable Before before;
     private volatile boolean read;
 
     private VendorTickets(Supplier<? extends Collection<VendorTicket>> list) {
@@ -96,31 +107,68 @@ public final class VendorTickets implements DoorSource {
 
     @Override
     public synchronized RefreshReport refresh(Instant now) {
-        Map<String, VendorTicket> before = tickets;
-        Map<String, VendorTicket> after = new HashMap<>();
+        Before restored = before;
+        Map<String, Worth> after = new HashMap<>();
         int added = 0;
         int cancelled = 0;
         int moved = 0;
         for (VendorTicket ticket : list.get()) {
             String barcode = ticket.barcode().strip();
-            VendorTicket old = before.get(barcode);
-            after.put(barcode, ticket);
+            Worth old = worth(restored, barcode);
+            after.put(barcode, new Worth(ticket.validity(), ticket.places()));
             boolean changed = old != null && old.validity() != ticket.validity();
             added += old == null ? 1 : 0;
             cancelled += changed && ticket.validity() == Validity.CANCELLED ? 1 : 0;
             moved += changed && ticket.validity() == Validity.ANOTHER_DATE ? 1 : 0;
         }
         tickets = after;
+        before = null;
         read = true;
         return new RefreshReport(after.size(), added, cancelled, 0, moved);
     }
 
+    private @Nullable Worth worth(@Nullable Before restored, String barcode) {
+        return restored == null
+                ? tickets.get(barcode)
+                : restored.tickets().get(restored.hash().apply(barcode));
+    }
+
+    @Override
+    public Optional<byte[]> save(Function<String, TicketKey> hash) {
+        Map<String, Worth> current = tickets;
+        return Optional.of(SavedList.write(SCOPE, out -> {
+            out.writeInt(current.size());
+            for (Map.Entry<String, Worth> ticket : current.entrySet()) {
+                SavedList.writeKey(out, hash.apply(ticket.getKey()));
+                out.writeUTF(ticket.getValue().validity().name());
+                out.writeByte(ticket.getValue().places());
+            }
+        }));
+    }
+
+    @Override
+    public synchronized boolean restore(byte[] saved, Function<String, TicketKey> hash, Instant now) {
+        Map<TicketKey, Worth> restored = new HashMap<>();
+        boolean whole = SavedList.read(saved, SCOPE, in -> {
+            for (int left = in.readInt(); left > 0; left--) {
+                restored.put(SavedList.readKey(in), new Worth(Validity.valueOf(in.readUTF()), in.readByte()));
+            }
+        });
+        if (whole) {
+            before = new Before(restored, hash);
+            read = true;
+        }
+        return whole;
+    }
+
     @Override
     public int expected() {
-        return tickets.values().stream()
-                .filter(ticket -> ticket.validity() == Validity.TONIGHT)
-                .mapToInt(VendorTicket::places)
-                .sum();
+        Before restored = before;
+        return (restored == null ? tickets.values() : restored.tickets().values())
+                .stream()
+                        .filter(ticket -> ticket.validity() == Validity.TONIGHT)
+                        .mapToInt(Worth::places)
+                        .sum();
     }
 
     @Override
@@ -129,7 +177,7 @@ public final class VendorTickets implements DoorSource {
         if (barcode.isEmpty() || barcode.length() > LONGEST_BARCODE) {
             return new Finding.NotMine();
         }
-        VendorTicket ticket = tickets.get(barcode);
+        Worth ticket = worth(before, barcode);
         if (ticket == null) {
             return read ? refused(barcode, ScanResult.UNKNOWN) : new Finding.Unlisted(barcode);
         }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,24 @@ public final class VoucherDoor implements DoorSource {
         Settlement used(int number, Instant at);
     }
 
-    private record Listing(Map<VoucherCode, Integer> codes, Map<Integer, VoucherStatus> states) {}
+    /** A voucher of the list: by its short code, or after a restart by the hash of it. */
+    private record Listed(
+            @Nullable VoucherCode code, @Nullable TicketKey hashed, VoucherStatus status) {
+
+        TicketKey key(Function<String, TicketKey> hash) {
+            return hashed == null ? hash.apply(Objects.requireNonNull(code).value()) : hashed;
+        }
+    }
+
+    /** By number, and which number a short code has. */
+    private record Listing(Map<Integer, Listed> vouchers, Function<VoucherCode, @Nullable Integer> numbers) {
+
+        @Nullable
+        VoucherStatus status(int number) {
+            Listed listed = vouchers.get(number);
+            return listed == null ? null : listed.status();
+        }
+    }
 
     private final VoucherVerifier verifier;
     private final UUID session;
@@ -89,22 +107,78 @@ public final class VoucherDoor implements DoorSource {
             return new RefreshReport(0, 0, 0, 0, 0);
         }
         Map<VoucherCode, Integer> codes = new HashMap<>();
-        Map<Integer, VoucherStatus> states = new HashMap<>();
+        Map<Integer, Listed> vouchers = new HashMap<>();
         Listing before = listing;
         int added = 0;
         int cancelled = 0;
         int used = 0;
         for (Voucher voucher : List.copyOf(list.get())) {
-            VoucherStatus old = before == null ? null : before.states().get(voucher.number());
+            VoucherStatus old = before == null ? null : before.status(voucher.number());
             codes.put(voucher.code(), voucher.number());
-            states.put(voucher.number(), voucher.status());
+            vouchers.put(voucher.number(), new Listed(voucher.code(), null, voucher.status()));
             added += old == null ? 1 : 0;
             boolean changed = old != null && !old.equals(voucher.status());
             cancelled += changed && voucher.status().equals(VoucherStatus.VOID) ? 1 : 0;
             used += changed && voucher.status().equals(VoucherStatus.USED) ? 1 : 0;
         }
-        listing = new Listing(codes, states);
-        return new RefreshReport(states.size(), added, cancelled, used, 0);
+        listing = new Listing(vouchers, codes::get);
+        return new RefreshReport(vouchers.size(), added, cancelled, used, 0);
+    }
+
+    @Override
+    public Optional<byte[]> save(Function<String, TicketKey> hash) {
+        Listing current = listing;
+        if (current == null) {
+            return Optional.empty();
+        }
+        return Optional.of(SavedList.write(scope(), out -> {
+            out.writeInt(current.vouchers().size());
+            for (Map.Entry<Integer, Listed> voucher : current.vouchers().entrySet()) {
+                out.writeInt(voucher.getKey());
+                SavedList.writeKey(out, voucher.getValue().key(hash));
+                out.writeUTF(voucher.getValue().status().value());
+            }
+        }));
+    }
+
+    @Override
+    public synchronized boolean restore(byte[] saved, Function<String, TicketKey> hash, Instant now) {
+        Map<TicketKey, Integer> codes = new HashMap<>();
+        Map<Integer, Listed> vouchers = new HashMap<>();
+        boolean whole = SavedList.read(saved, scope(), in -> {
+            for (int left = in.readInt(); left > 0; left--) {
+                int number = in.readInt();
+                TicketKey key = SavedList.readKey(in);
+                codes.put(key, number);
+                vouchers.put(number, new Listed(null, key, VoucherStatus.of(in.readUTF())));
+            }
+        });
+        if (whole && list != null) {
+            listing = new Listing(vouchers, code -> codes.get(hash.apply(code.value())));
+        }
+        return whole;
+    }
+
+    private String scope() {
+        return "vouchers 1 " + session;
+    }
+
+    /** A short code that was let in before the list told its number. */
+    @Override
+    public Optional<TicketKey> alias(String identity, Function<String, TicketKey> hash) {
+        Listing current = listing;
+        return current == null
+                ? Optional.empty()
+                : Optional.ofNullable(current.vouchers().get(number(identity))).map(listed -> listed.key(hash));
+    }
+
+    /** 0, which no voucher has, for what is no number. */
+    private static int number(String identity) {
+        try {
+            return Integer.parseInt(identity);
+        } catch (NumberFormatException shortCode) {
+            return 0;
+        }
     }
 
     @Override
@@ -112,8 +186,8 @@ public final class VoucherDoor implements DoorSource {
         Listing current = listing;
         return current == null
                 ? 0
-                : (int) current.states().values().stream()
-                        .filter(status -> !status.equals(VoucherStatus.VOID))
+                : (int) current.vouchers().values().stream()
+                        .filter(voucher -> !voucher.status().equals(VoucherStatus.VOID))
                         .count();
     }
 
@@ -130,7 +204,7 @@ public final class VoucherDoor implements DoorSource {
             return new Finding.NotMine();
         }
         Listing current = listing;
-        Integer number = current == null ? null : current.codes().get(code);
+        Integer number = current == null ? null : current.numbers().apply(code);
         if (number != null) {
             return listed(number);
         }
@@ -155,7 +229,7 @@ public final class VoucherDoor implements DoorSource {
 
     private Finding listed(int number) {
         Listing current = listing;
-        VoucherStatus status = current == null ? null : current.states().get(number);
+        VoucherStatus status = current == null ? null : current.status(number);
         String identity = String.valueOf(number);
         if (VoucherStatus.VOID.equals(status)) {
             return refused(identity, ScanResult.CANCELLED);

@@ -60,6 +60,20 @@ class ProductFileTest {
     }
 
     @Test
+    void whatMayStillBeOnSaleIsRemembered() {
+        Known refused = known(1, 100, EanOutcome.APPLIED).outcome(EanOutcome.REJECTED);
+        Known never = known(2, 100, EanOutcome.REJECTED);
+        try (Products products = memory.open(VENUE)) {
+            products.write(List.of(refused, never));
+        }
+
+        assertThat(all())
+                .containsExactly(refused, never)
+                .extracting(Known::onSale)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void keepsWhatIsWrittenOverTheProcess() {
         Known one = known(1, 990, EanOutcome.APPLIED);
         try (Products products = memory.open(VENUE)) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.door.DoorJournal.Basis;
 import fr.passerelle.door.DoorJournal.Entry;
 import fr.passerelle.door.DoorJournal.Evening;
+import fr.passerelle.door.DoorJournal.KeptList;
 import fr.passerelle.door.DoorJournal.Mark;
 import fr.passerelle.door.DoorJournal.Ruling;
 import fr.passerelle.door.DoorJournal.Standing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -109,6 +111,38 @@ public abstract class DoorJournalContract {
                         Ruling.Repeated.class,
                         repeated -> assertThat(repeated.undone()).isTrue());
         assertThat(journal.admit(entry(2, 1, 1, 1))).isInstanceOf(Ruling.In.class);
+    }
+
+    @Test
+    void keepsTheLastListOfEachSource() {
+        DoorJournal journal = journal();
+        assertThat(journal.kept("pass Culture")).isEmpty();
+        byte[] large = new byte[300_000];
+        Arrays.fill(large, (byte) 0xE9);
+
+        journal.keep("pass Culture", new KeptList(AT, new byte[] {1}));
+        journal.keep("vendor", new KeptList(AT, new byte[] {2}));
+        journal.keep("pass Culture", new KeptList(AT.plusSeconds(60), large));
+
+        KeptList list = journal.kept("pass Culture").orElseThrow();
+        assertThat(list.readAt()).isEqualTo(AT.plusSeconds(60));
+        assertThat(list.sealed()).isEqualTo(large);
+        assertThat(journal.kept("vendor").orElseThrow().sealed()).containsExactly(2);
+    }
+
+    @Test
+    void whoClaimsATicketLearnsHowItStands() {
+        DoorJournal journal = journal();
+        journal.admit(entry(1, 1, 1, 1));
+        UUID me = new UUID(5, 5);
+
+        assertThat(journal.claim(new TicketKey(7, 1), me, AT, AT.plusSeconds(60))
+                        .map(Standing::mark))
+                .contains(Mark.TO_SEND);
+        assertThat(journal.claim(new TicketKey(7, 9), me, AT, AT.plusSeconds(60)))
+                .as("nobody is in with it")
+                .isEmpty();
+        journal.release(new TicketKey(7, 1), me);
     }
 
     @Test

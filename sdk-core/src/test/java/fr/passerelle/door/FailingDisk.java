@@ -3,6 +3,9 @@ package fr.passerelle.door;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FailingDisk implements Disk {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** Files beside it. */
+    final Map<String, byte[]> beside = new HashMap<>();
     /** How many bytes still fit. */
     volatile int room = Integer.MAX_VALUE;
     /** Whether it can force what it holds. */
@@ -58,6 +63,19 @@ final class FailingDisk implements Disk {
         byte[] kept = Arrays.copyOf(bytes.toByteArray(), Math.toIntExact(length));
         bytes.reset();
         bytes.writeBytes(kept);
+    }
+
+    @Override
+    public void putBeside(String name, byte[] content) throws IOException {
+        if (content.length > room) {
+            throw new IOException("No space left on device");
+        }
+        beside.put(name, content);
+    }
+
+    @Override
+    public Optional<byte[]> beside(String name) {
+        return Optional.ofNullable(beside.get(name));
     }
 
     @Override

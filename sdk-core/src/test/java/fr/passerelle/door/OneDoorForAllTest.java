@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +193,103 @@ class OneDoorForAllTest {
         door.sync();
         assertThat(told).containsExactly(3);
         assertThat(door.pending()).isZero();
+    }
+
+    /**
+     * The staff lets in on a short code that no list had; then the list tells that the signed code is the same ticket.
+     */
+    @Test
+    void aShortCodeLetInBeforeTheListWasReadIsTheSameTicketAfter() {
+        Voucher voucher = voucher(3, VoucherStatus.ISSUED);
+        Door door = builder().build();
+        UUID decision = UUID.randomUUID();
+        assertThat(door.scan(voucher.code().printed()).result()).isEqualTo(ScanResult.ASK_STAFF);
+        assertThat(door.admitByStaff(voucher.code().printed(), decision, 1).admitted())
+                .isTrue();
+
+        door.refresh();
+
+        assertThat(door.scan(voucher.signedCode().value()).result()).isEqualTo(ScanResult.ALREADY_IN);
+        assertThat(door.scan(voucher.code().printed()).result()).isEqualTo(ScanResult.ALREADY_IN);
+        assertThat(door.admitByStaff(voucher.code().printed(), decision, 1).admitted())
+                .as("the same decision once more")
+                .isTrue();
+        assertThat(door.headsIn()).isOne();
+        assertThat(door.sync().conflicts()).isEmpty();
+        assertThat(told).containsExactly(3);
+        assertThat(door.scan(voucher.signedCode().value()).result())
+                .as("after it was sent")
+                .isEqualTo(ScanResult.ALREADY_IN);
+    }
+
+    @Test
+    void whoIsTakenBackLeavesTheVoucherToItsSignedCode() {
+        Voucher voucher = voucher(3, VoucherStatus.ISSUED);
+        Door door = builder().build();
+        UUID decision = UUID.randomUUID();
+        door.admitByStaff(voucher.code().value(), decision, 1);
+        door.refresh();
+
+        assertThat(door.undo(decision)).isEqualTo(Door.Undo.DONE);
+
+        assertThat(door.admitByStaff(voucher.code().value(), decision, 1).result())
+                .isEqualTo(ScanResult.TAKEN_BACK);
+        assertThat(door.scan(voucher.signedCode().value()).admitted()).isTrue();
+        assertThat(door.headsIn()).isOne();
+    }
+
+    /** Both came in before anybody could know: that is told, and the programme hears of one use. */
+    @Test
+    void bothCodesLetInBeforeTheListWasReadAreAConflict() {
+        Voucher voucher = voucher(3, VoucherStatus.ISSUED);
+        for (boolean signedFirst : List.of(true, false)) {
+            told.clear();
+            Instant[] now = {NOW};
+            Door door = Door.builder()
+                    .journal(journal(new FailingDisk()))
+                    .secret(SECRET)
+                    .clock(moving(now))
+                    .source(voucherDoor.vouchers(() -> vouchers).sender((number, at) -> {
+                        told.add(number);
+                        return Settlement.USED;
+                    }))
+                    .build();
+            Runnable signed =
+                    () -> assertThat(door.scan(voucher.signedCode().value()).admitted())
+                            .isTrue();
+            Runnable staff = () -> door.admitByStaff(voucher.code().value(), UUID.randomUUID(), 1);
+            (signedFirst ? signed : staff).run();
+            now[0] = NOW.plusSeconds(60);
+            (signedFirst ? staff : signed).run();
+            door.refresh();
+
+            DoorSyncReport report = door.sync();
+
+            assertThat(report.conflicts()).extracting(Conflict::settlement).containsExactly(Settlement.TOO_MANY);
+            assertThat(report.conflicts().get(0).at()).as("the later one").isEqualTo(now[0]);
+            assertThat(told).as("one use").containsExactly(3);
+            assertThat(report.complete()).isTrue();
+            assertThat(door.sync().conflicts()).as("told once").isEmpty();
+        }
+    }
+
+    private static Clock moving(Instant[] now) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+        };
     }
 
     @Test

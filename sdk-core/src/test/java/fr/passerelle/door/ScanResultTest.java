@@ -29,6 +29,13 @@ class ScanResultTest {
         assertThat(result.sentence(Locale.FRENCH)).isNotEqualTo(result.sentence(Locale.GERMAN));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everySettlementHasItsWords(Settlement settlement) {
+        assertThat(settlement.title(Locale.CANADA_FRENCH)).isNotBlank();
+        assertThat(settlement.title(Locale.ROOT)).isNotBlank().isNotEqualTo(settlement.title(Locale.FRENCH));
+    }
+
     /** Whoever builds a native image gets the words, too. */
     @Test
     void itsBundleIsListedForNativeImages() throws IOException {

@@ -56,6 +56,18 @@ public final class JdbcDoorJournal implements DoorJournal {
     private static final String MARK = """
             UPDATE passerelle_door_ticket SET mark = ?, booking_id = COALESCE(?, booking_id)
             WHERE evening = ? AND ticket = ?""";
+    private static final String CLAIM = """
+            UPDATE passerelle_door_ticket SET sender = ?, sender_until = ?
+            WHERE evening = ? AND ticket = ? AND (sender IS NULL OR sender = ? OR sender_until <= ?)""";
+    private static final String RELEASE = """
+            UPDATE passerelle_door_ticket SET sender = NULL, sender_until = NULL
+            WHERE evening = ? AND ticket = ? AND sender = ?""";
+    private static final String KEPT =
+            "SELECT read_at, content FROM passerelle_door_list WHERE evening = ? AND source = ?";
+    private static final String KEEP_FIRST =
+            "INSERT INTO passerelle_door_list (read_at, content, evening, source) VALUES (?, ?, ?, ?)";
+    private static final String KEEP =
+            "UPDATE passerelle_door_list SET read_at = ?, content = ? WHERE evening = ? AND source = ?";
     private static final String DROP_CODES =
             "UPDATE passerelle_door_admission SET sealed_code = '' WHERE evening = ? AND ticket = ?";
     private static final String ENTRIES = """
@@ -74,6 +86,7 @@ public final class JdbcDoorJournal implements DoorJournal {
     private static final List<String> DELETE = List.of(
             "DELETE FROM passerelle_door_admission WHERE evening = ?",
             "DELETE FROM passerelle_door_ticket WHERE evening = ?",
+            "DELETE FROM passerelle_door_list WHERE evening = ?",
             "DELETE FROM passerelle_door_evening WHERE evening = ?");
 
     private final Transactions database;
@@ -103,7 +116,7 @@ public final class JdbcDoorJournal implements DoorJournal {
                     TicketKey.of(HexFormat.of().parseHex(row.getString("ticket"))),
                     row.getString("source"),
                     row.getString("door"),
-                    row.getObject("admitted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                    moment(row, "admitted_at"),
                     row.getInt("heads"),
                     row.getInt("places"),
                     Basis.valueOf(row.getString("basis")),
@@ -203,6 +216,47 @@ public final class JdbcDoorJournal implements DoorJournal {
             }
             return transaction.change(MARK, mark.name(), id(reference), evening, hex(ticket.bytes()));
         });
+    }
+
+    @Override
+    public Optional<Standing> claim(TicketKey ticket, UUID by, Instant now, Instant until) {
+        String key = hex(ticket.bytes());
+        return database.run(transaction -> {
+            int taken = transaction.change(
+                    CLAIM,
+                    by.toString(),
+                    JdbcTicketLedger.atUtc(until),
+                    evening,
+                    key,
+                    by.toString(),
+                    JdbcTicketLedger.atUtc(now));
+            return taken == 0 ? Optional.empty() : standing(transaction, ticket);
+        });
+    }
+
+    @Override
+    public void release(TicketKey ticket, UUID by) {
+        database.run(transaction -> transaction.change(RELEASE, evening, hex(ticket.bytes()), by.toString()));
+    }
+
+    /** Of several doors the one that has read last is the one whose list stays. */
+    @Override
+    public void keep(String source, KeptList list) {
+        Object[] values = {JdbcTicketLedger.atUtc(list.readAt()), list.sealed(), evening, source};
+        database.run(transaction -> {
+            int replaced = transaction.change(KEEP, values);
+            return replaced > 0 ? replaced : transaction.change(KEEP_FIRST, values);
+        });
+    }
+
+    @Override
+    public Optional<KeptList> kept(String source) {
+        return database.run(transaction -> transaction.first(
+                KEPT, row -> new KeptList(moment(row, "read_at"), row.getBytes("content")), evening, source));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     @Override

@@ -37,15 +37,15 @@ public final class JdbcProductMemory implements ProductMemory {
     private static final String IS_OURS =
             "SELECT 1 FROM passerelle_catalogue WHERE venue_id = ? AND product_writer = ? FOR UPDATE";
     private static final String FIND = """
-            SELECT ean, cents, remaining, rest, outcome FROM passerelle_catalogue_product
+            SELECT ean, cents, remaining, rest, outcome, on_sale FROM passerelle_catalogue_product
             WHERE venue_id = ? AND ean IN (%s)""";
     private static final String AFTER = """
-            SELECT ean, cents, remaining, rest, outcome FROM passerelle_catalogue_product
+            SELECT ean, cents, remaining, rest, outcome, on_sale FROM passerelle_catalogue_product
             WHERE venue_id = ? AND ean > ? ORDER BY ean LIMIT ?""";
     private static final String FORGET = "DELETE FROM passerelle_catalogue_product WHERE venue_id = ? AND ean = ?";
     private static final String KEEP = """
-            INSERT INTO passerelle_catalogue_product (venue_id, ean, cents, remaining, rest, outcome)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO passerelle_catalogue_product (venue_id, ean, cents, remaining, rest, outcome, on_sale)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
     /** Not every database takes any number of values in a command. */
     private static final int MOST_VALUES = 500;
@@ -78,7 +78,8 @@ public final class JdbcProductMemory implements ProductMemory {
                 Price.cents(row.getLong("cents")),
                 unlimited ? Remaining.unlimited() : Remaining.of(remaining),
                 row.getString("rest"),
-                EanOutcome.valueOf(row.getString("outcome")));
+                EanOutcome.valueOf(row.getString("outcome")),
+                row.getInt("on_sale") == 1);
     }
 
     /** One run; it becomes the venue's writer when it writes first. */
@@ -149,7 +150,8 @@ public final class JdbcProductMemory implements ProductMemory {
                 known.price().cents(),
                 remaining.isPresent() ? remaining.getAsLong() : null,
                 known.rest(),
-                known.outcome().name()
+                known.outcome().name(),
+                known.onSale() ? 1 : 0
             };
         }
 

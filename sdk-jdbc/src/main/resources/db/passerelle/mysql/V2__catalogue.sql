@@ -24,5 +24,6 @@ CREATE TABLE IF NOT EXISTS passerelle_catalogue_product (
     remaining BIGINT,                           -- null for no limit
     rest      VARCHAR(16) NOT NULL,             -- digest of all else that was sent
     outcome   VARCHAR(20) NOT NULL,             -- EanOutcome
+    on_sale   INTEGER NOT NULL,                 -- 1 if the programme may have it on sale, as it is here or was before
     PRIMARY KEY (venue_id, ean)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -14,6 +14,8 @@ CREATE TABLE IF NOT EXISTS passerelle_door_ticket (
     places      INTEGER NOT NULL,
     mark        VARCHAR(10) NOT NULL,           -- what its programme knows
     booking_id  BIGINT,                         -- the programme's number, once it is known
+    sender      VARCHAR(36),                    -- the process that tells the programme at this moment
+    sender_until DATETIME(6) ,                  -- when another one may
     PRIMARY KEY (evening, ticket)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -32,4 +34,12 @@ CREATE TABLE IF NOT EXISTS passerelle_door_admission (
     undone      INTEGER NOT NULL,               -- 1 if it was taken back
     PRIMARY KEY (evening, nonce),
     INDEX passerelle_door_admission_of_ticket (evening, ticket)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
+CREATE TABLE IF NOT EXISTS passerelle_door_list (
+    evening     VARCHAR(60) NOT NULL,
+    source      VARCHAR(40) NOT NULL,
+    read_at     DATETIME(6) NOT NULL,
+    content     LONGBLOB NOT NULL,           -- encrypted; codes as their hashes only
+    PRIMARY KEY (evening, source)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

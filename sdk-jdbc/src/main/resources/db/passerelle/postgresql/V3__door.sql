@@ -14,6 +14,8 @@ CREATE TABLE IF NOT EXISTS passerelle_door_ticket (
     places      INTEGER NOT NULL,
     mark        VARCHAR(10) NOT NULL,           -- what its programme knows
     booking_id  BIGINT,                         -- the programme's number, once it is known
+    sender      VARCHAR(36),                    -- the process that tells the programme at this moment
+    sender_until TIMESTAMP(6),                  -- when another one may
     PRIMARY KEY (evening, ticket)
 );
 
@@ -34,3 +36,11 @@ CREATE TABLE IF NOT EXISTS passerelle_door_admission (
 );
 
 CREATE INDEX IF NOT EXISTS passerelle_door_admission_of_ticket ON passerelle_door_admission (evening, ticket);
+
+CREATE TABLE IF NOT EXISTS passerelle_door_list (
+    evening     VARCHAR(60) NOT NULL,
+    source      VARCHAR(40) NOT NULL,
+    read_at     TIMESTAMP(6) NOT NULL,
+    content     BYTEA NOT NULL,              -- encrypted; codes as their hashes only
+    PRIMARY KEY (evening, source)
+);

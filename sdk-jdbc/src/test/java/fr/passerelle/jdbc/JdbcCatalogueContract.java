@@ -62,6 +62,20 @@ abstract class JdbcCatalogueContract {
     }
 
     @Test
+    void whatMayStillBeOnSaleIsRemembered() {
+        Known refused = known(1, 100, EanOutcome.APPLIED).outcome(EanOutcome.REJECTED);
+        Known never = known(2, 100, EanOutcome.REJECTED);
+        try (Products open = products.open(7)) {
+            open.write(List.of(refused, never));
+        }
+
+        assertThat(all(7))
+                .containsExactly(refused, never)
+                .extracting(Known::onSale)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void nothingIsKnownAtFirst() {
         assertThat(events.read(VENUE)).isEqualTo(Snapshot.EMPTY);
         assertThat(all(VENUE)).isEmpty();

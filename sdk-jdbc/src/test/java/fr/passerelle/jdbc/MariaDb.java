@@ -105,7 +105,7 @@ final class MariaDb {
             try (var connection = source.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("DROP TABLE IF EXISTS passerelle_ticket, passerelle_booking, passerelle_watermark,"
-                        + " passerelle_door_evening, passerelle_door_ticket, passerelle_door_admission,"
+                        + " passerelle_door_evening, passerelle_door_ticket, passerelle_door_admission, passerelle_door_list,"
                         + " passerelle_catalogue, passerelle_catalogue_event, passerelle_catalogue_product");
             }
             Schema.create(source);

@@ -1,7 +1,5 @@
 package fr.passerelle.jdbc;
 
-import fr.passerelle.door.DoorJournal;
-import fr.passerelle.door.DoorJournalContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 
@@ -27,11 +25,11 @@ class OnH2LikePostgresTest {
     }
 
     @Nested
-    class Door extends DoorJournalContract {
+    class Door extends JdbcDoorContract {
 
         @Override
-        protected DoorJournal journal() {
-            return new JdbcDoorJournal(H2.likePostgres(), "2026-03-12 hall");
+        protected DataSource emptyDatabase() {
+            return H2.likePostgres();
         }
     }
 

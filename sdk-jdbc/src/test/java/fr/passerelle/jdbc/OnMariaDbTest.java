@@ -1,7 +1,5 @@
 package fr.passerelle.jdbc;
 
-import fr.passerelle.door.DoorJournal;
-import fr.passerelle.door.DoorJournalContract;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,11 +39,11 @@ class OnMariaDbTest {
     }
 
     @Nested
-    class Door extends DoorJournalContract {
+    class Door extends JdbcDoorContract {
 
         @Override
-        protected DoorJournal journal() {
-            return new JdbcDoorJournal(mariaDb.empty(), "2026-03-12 hall");
+        protected DataSource emptyDatabase() {
+            return mariaDb.empty();
         }
     }
 

@@ -1,7 +1,6 @@
 package fr.passerelle.boxoffice;
 
 import fr.passerelle.boxoffice.door.DoorCommand;
-import fr.passerelle.boxoffice.door.EveningCommand;
 import fr.passerelle.commandline.FailedException;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
@@ -32,8 +31,7 @@ public final class Main {
                         "box-office",
                         new DemoCommand(surroundings),
                         new ReconcileCommand(surroundings),
-                        new DoorCommand(surroundings),
-                        new EveningCommand(surroundings));
+                        new DoorCommand(surroundings));
     }
 
     private static FailedException told(Exception failure, Texts texts) {

@@ -100,9 +100,9 @@ public final class DoorCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Door door(PassCultureClient client, DoorJournal open, byte[] secret) {
+    private Door door(PassCultureClient client, DoorJournal open, byte[] secret) throws IOException {
         PassCultureDoor source = event == null
-                ? PassCultureDoor.ofVenue(client, vendor.venue(client).id())
+                ? PassCultureDoor.ofVenue(client, new KnownVenue(vendor, journal).id(client))
                 : PassCultureDoor.of(client, event);
         try {
             return Door.builder()
@@ -148,7 +148,7 @@ public final class DoorCommand implements Callable<Integer> {
                 .console()
                 .line(texts.of(
                         "door.conflict",
-                        texts.of("settlement", conflict.settlement()),
+                        conflict.settlement().title(texts.locale()),
                         conflict.at(),
                         conflict.heads(),
                         booking));

@@ -147,6 +147,7 @@ final class DoorDesk {
         state.put("unchecked", door.unchecked());
         Optional<Long> age = door.listAge().map(Duration::toSeconds);
         age.ifPresent(seconds -> state.put("age", seconds));
+        door.listReadAt().ifPresent(readAt -> state.put("listOf", DAY.format(readAt.atZone(zone))));
         ArrayNode scans = state.putArray("last");
         synchronized (last) {
             for (Shown shown : last) {

@@ -50,12 +50,16 @@ function detail(told) {
   return parts.join(' · ');
 }
 
+function list(told) {
+  if (told.age !== undefined) return words.age.replace('#', Math.floor(told.age / 60));
+  return told.listOf === undefined ? words.nolist : words.listof.replace('#', told.listOf);
+}
+
 function state(told) {
   at('in').textContent = told.in === undefined ? '–' : told.in + ' / ' + told.expected;
   at('pending').textContent = told.pending === undefined ? '–' : told.pending;
   at('unchecked').textContent = told.unchecked;
-  const age = told.age === undefined ? words.nolist : words.age.replace('#', Math.floor(told.age / 60));
-  at('network').textContent = (told.offline ? words.offline : words.online) + ' · ' + age;
+  at('network').textContent = (told.offline ? words.offline : words.online) + ' · ' + list(told);
   at('last').replaceChildren(...told.last.map(scan => {
     const line = document.createElement('li');
     line.textContent = scan.at + '  ' + scan.title;

@@ -2,6 +2,8 @@ package fr.passerelle.boxoffice.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.passerelle.boxoffice.Main;
 import fr.passerelle.commandline.Programme;
 import fr.passerelle.commandline.Surroundings;
@@ -11,6 +13,8 @@ import fr.passerelle.commandline.vendor.ClientFailures;
 import fr.passerelle.sandbox.Sandbox;
 import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
+import fr.passerelle.sandbox.traffic.Effect;
+import fr.passerelle.sandbox.traffic.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -38,8 +42,8 @@ class DoorCommandTest {
     @TempDir
     Path folder;
 
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile CompletableFuture<String> ready = new CompletableFuture<>();
 
     /** Tells the address as soon as the command has said it. */
     private final ByteArrayOutputStream output = new ByteArrayOutputStream() {
@@ -67,13 +71,7 @@ class DoorCommandTest {
         try (Sandbox sandbox = Sandbox.start()) {
             SandboxProvider account = sandbox.provider();
             SandboxVenue hall = sandbox.linkedVenue(account);
-            CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> run(
-                    Map.of(ApiKey.VARIABLE, account.apiKey(), DoorCommand.SECRET, SECRET),
-                    "door",
-                    "--port=0",
-                    "--journal=" + folder.resolve("evening.door"),
-                    "--siret=" + hall.siret(),
-                    "--base-url=" + sandbox.baseUrl()));
+            CompletableFuture<Integer> exit = start(sandbox, account, hall);
 
             String page = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(ready.get())).build(), BodyHandlers.ofString())
@@ -83,6 +81,54 @@ class DoorCommandTest {
             stop.countDown();
             assertThat(exit.get()).isZero();
         }
+    }
+
+    /** The programme cannot be reached: the venue and its list are those of before, and the page says how old it is. */
+    @Test
+    void isRestartedWithoutANetwork() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxProvider account = sandbox.provider();
+            SandboxVenue hall = sandbox.linkedVenue(account);
+            CompletableFuture<Integer> exit = start(sandbox, account, hall);
+            while (!state().has("age")) {
+                Thread.onSpinWait(); // until the first list is read
+            }
+            stop.countDown();
+            assertThat(exit.get()).isZero();
+            output.reset();
+            ready = new CompletableFuture<>();
+            stop = new CountDownLatch(1);
+            sandbox.faults().add(new Fault(null, "/public", null, null, 0, new Effect.Refuse()));
+
+            CompletableFuture<Integer> again = start(sandbox, account, hall);
+
+            assertThat(state().path("age").isNumber()).isTrue();
+            assertThat(state().path("listOf").asText()).isNotBlank();
+            stop.countDown();
+            assertThat(again.get()).isZero();
+        }
+    }
+
+    private JsonNode state() throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(ready.get()).resolve("/state"))
+                .header("Content-Type", "application/json")
+                .header("X-Door", "1")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        return new ObjectMapper()
+                .readTree(HttpClient.newHttpClient()
+                        .send(question, BodyHandlers.ofString())
+                        .body());
+    }
+
+    private CompletableFuture<Integer> start(Sandbox sandbox, SandboxProvider account, SandboxVenue hall) {
+        return CompletableFuture.supplyAsync(() -> run(
+                Map.of(ApiKey.VARIABLE, account.apiKey(), DoorCommand.SECRET, SECRET),
+                "door",
+                "--port=0",
+                "--journal=" + folder.resolve("evening.door"),
+                "--siret=" + hall.siret(),
+                "--base-url=" + sandbox.baseUrl()));
     }
 
     @Test

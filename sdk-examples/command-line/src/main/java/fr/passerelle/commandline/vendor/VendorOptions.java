@@ -49,7 +49,12 @@ public final class VendorOptions {
         environment();
     }
 
-    private Siret siret() {
+    /**
+     * The number of the venue that sells.
+     *
+     * @throws ParameterException if it is none
+     */
+    public Siret siret() {
         try {
             return Siret.of(siret);
         } catch (RuleViolationException broken) {

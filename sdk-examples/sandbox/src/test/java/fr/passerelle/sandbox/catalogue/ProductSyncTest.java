@@ -9,6 +9,8 @@ import fr.passerelle.catalogue.Change;
 import fr.passerelle.catalogue.Change.Kind;
 import fr.passerelle.catalogue.ChangeResult.State;
 import fr.passerelle.catalogue.ProductMemory;
+import fr.passerelle.catalogue.ProductMemory.Known;
+import fr.passerelle.catalogue.ProductMemory.Products;
 import fr.passerelle.catalogue.ProductPlan;
 import fr.passerelle.catalogue.ProductReport;
 import fr.passerelle.catalogue.ProductResult;
@@ -232,6 +234,26 @@ class ProductSyncTest {
 
         assertThat(shelf.calls()).isEmpty();
         assertThat(plan(book(99, "9.90", 3))).containsExactly("CREATE new product");
+    }
+
+    /** What refuses a change leaves the offer as it was: it is taken off sale once it is not wanted any more. */
+    @Test
+    void whatWasOnSaleWhenAChangeOfItWasRefusedIsTakenOffSaleOnceItIsGone() {
+        shelf.apply(memory, book(1, "9.90", 3), book(99, "9.90", 3));
+        try (Products products =
+                memory.open(shelf.shop.stage.venue.id())) { // 99 was on sale, before the programme dropped it
+            Known known = products.find(List.of(ean(99))).get(ean(99));
+            products.write(List.of(known.outcome(EanOutcome.APPLIED)));
+        }
+        List<ProductResult> told = new ArrayList<>();
+        shelf.sync(memory).build().apply(List.of(book(1, "9.90", 3), book(99, "12.00", 3)), told::add);
+        assertThat(told).extracting(ProductResult::outcome).containsExactly(Optional.of(EanOutcome.UNKNOWN));
+
+        assertThat(plan(book(1, "9.90", 3)))
+                .containsExactly("WITHDRAW taken off sale: the catalogue does not have it any more");
+        shelf.apply(memory, book(1, "9.90", 3));
+
+        assertThat(plan(book(1, "9.90", 3))).as("told once").isEmpty();
     }
 
     @Test

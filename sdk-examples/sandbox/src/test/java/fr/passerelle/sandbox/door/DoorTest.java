@@ -102,6 +102,59 @@ class DoorTest {
         }
     }
 
+    /** The box office is restarted without a network: it knows what it was told before its last refresh. */
+    @Test
+    void theListSurvivesARestartWithoutANetwork() {
+        Guest tonight = evening.books(2);
+        Guest another = evening.books(evening.tomorrow, 1);
+        Guest unasked = evening.books(1);
+        evening.begins();
+        try (Door door = evening.door(file("a"))) {
+            Scan first = door.scan(tonight.countermark());
+            door.scan(another.countermark());
+            door.undo(first.nonce());
+            door.refresh();
+        }
+        evening.cutTheNetwork();
+        Clock later = Clock.fixed(Evening.TONIGHT.plusSeconds(600), ZoneOffset.UTC);
+
+        try (Door door = evening.builder(file("a")).clock(later).build()) {
+            assertThat(door.listAge().orElseThrow()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(11));
+            assertThat(door.expected()).isEqualTo(3);
+            assertThat(door.scan(another.countermark()).result()).isEqualTo(ScanResult.NOT_TONIGHT);
+            Scan pair = door.scan(tonight.countermark(), UUID.randomUUID(), 2);
+            assertThat(pair.admitted()).isTrue();
+            assertThat(pair.basis()).contains(DoorJournal.Basis.LIST);
+            assertThat(door.scan(unasked.countermark()).result()).isEqualTo(ScanResult.ASK_STAFF);
+            evening.mendTheNetwork();
+            assertThat(door.refresh().added()).as("all were on the list").isZero();
+            assertThat(door.sync().used()).isOne();
+        }
+    }
+
+    /** A journal that is used for another event has another event's list beside it. */
+    @Test
+    void theListOfAnotherEventCountsAsAbsent() {
+        Guest guest = evening.books(1);
+        evening.begins();
+        try (Door door = evening.door(file("a"))) {
+            door.undo(door.scan(guest.countermark()).nonce());
+            door.refresh();
+        }
+        evening.cutTheNetwork();
+        PassCultureDoor another = PassCultureDoor.of(evening.client, evening.event + 1);
+
+        try (Door door = Door.builder()
+                .journal(DoorJournal.file(file("a")))
+                .secret(Evening.SECRET)
+                .source(another)
+                .clock(Clock.fixed(Evening.TONIGHT, ZoneOffset.UTC))
+                .build()) {
+            assertThat(door.listAge()).isEmpty();
+            assertThat(door.expected()).isZero();
+        }
+    }
+
     @Test
     void aCodeThatNobodyCanCheckIsTheStaffs() {
         Guest guest = evening.books(1);

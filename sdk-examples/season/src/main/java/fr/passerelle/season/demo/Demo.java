@@ -30,6 +30,7 @@ import fr.passerelle.season.publish.Terms;
 import fr.passerelle.season.report.OutcomeReport;
 import fr.passerelle.season.report.Progress;
 import fr.passerelle.ticketing.TicketingDesk;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The story, in order: publish an agenda, sell it, cancel, change the programme overnight, admit people, count. */
+/**
+ * The story, in order: publish an agenda, sell it, cancel, change the programme overnight, admit people, with and
+ * without a network, count.
+ */
 public final class Demo {
 
     private static final long PLACES = 20;
@@ -51,6 +55,7 @@ public final class Demo {
     private static final Terms TERMS = new Terms("billetterie@example.org", Capacity.of(PLACES), true);
 
     private final Sandbox sandbox;
+    private final Path folder;
     private final Console console;
     private final Texts texts;
     private final Instant now;
@@ -61,10 +66,12 @@ public final class Demo {
     /**
      * A demonstration.
      *
+     * @param folder for the journal of the door
      * @param now when it takes place: the programme's clock is set to it
      */
-    public Demo(Sandbox sandbox, Console console, Texts texts, Instant now) {
+    public Demo(Sandbox sandbox, Path folder, Console console, Texts texts, Instant now) {
         this.sandbox = sandbox;
+        this.folder = folder;
         this.console = console;
         this.texts = texts;
         this.now = now;
@@ -108,6 +115,8 @@ public final class Demo {
                     .ifPresentOrElse(
                             evening -> sellAndAdmit(evening, server, door, () -> overnight(client, venues, agenda)),
                             () -> console.line(texts.of("demo.nothing")));
+            console.heading(texts.of("demo.offline"));
+            new OfflineEvening(sandbox, folder, console, texts).play();
 
             Summary summary = Summary.of(client, door, recordsRefused, bookingsRefused);
             tell(summary);

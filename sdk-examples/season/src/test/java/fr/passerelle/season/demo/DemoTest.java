@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,22 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+
+    @TempDir
+    private Path folder;
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     private Summary play(List<AgendaEntry> agenda) {
         PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
         try (Sandbox sandbox = Sandbox.start()) {
-            return new Demo(sandbox, new Console(out, false), Texts.in(Locale.ENGLISH, Main.TEXTS), NOW).play(agenda);
+            return new Demo(sandbox, folder, new Console(out, false), Texts.in(Locale.ENGLISH, Main.TEXTS), NOW)
+                    .play(agenda);
         }
     }
 
@@ -85,6 +91,35 @@ class DemoTest {
                         "withdrawn, nobody has booked it",
                         "8 records as before, compared in 14 reads; the change takes 5 calls.",
                         "4. The evening");
+    }
+
+    @Test
+    void goesOnWithoutANetwork() throws IOException {
+        play(shipped());
+        assertThat(output())
+                .containsSubsequence(
+                        "5. Another evening: the network fails at 20:02",
+                        "20:02  The network is gone.",
+                        "20:03  The other one, without a network",
+                        "20:25  The network is back.",
+                        "A conflict: for another date",
+                        "20:30  Curtain: 6 people are in, 0 tickets are still to be sent.",
+                        "6. The season so far");
+    }
+
+    /** What the README shows of it stands there, line by line, in that order. */
+    @Test
+    void printsWhatTheReadmeShows() throws IOException {
+        play(shipped());
+        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        String shown = readme.substring(readme.indexOf("```text\n") + 8);
+        List<String> lines = shown.substring(0, shown.indexOf("```"))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.strip().equals("…"))
+                .toList();
+
+        assertThat(lines).hasSizeGreaterThan(10);
+        assertThat(output()).containsSubsequence(lines);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.passerelle.boxoffice.door;
+package fr.passerelle.season.demo;
 
 import fr.passerelle.commandline.Console;
 import fr.passerelle.commandline.Texts;
@@ -29,6 +29,7 @@ import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
 import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
+import fr.passerelle.season.agenda.Schedule;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,15 +38,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** A show at half past eight; at two minutes past eight the network fails. */
-final class Evening {
+/** A show at half past eight, of a house of its own; at two minutes past eight the network fails. */
+final class OfflineEvening {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final ZonedDateTime SHOW = ZonedDateTime.of(2026, 3, 12, 20, 30, 0, 0, PARIS);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Duration ASKED_WITHIN = Duration.ofSeconds(5);
+    private static final int DAYS_ON_SALE = 10;
     private static final long CREDIT = 30_000;
     private static final String BARCODE = "DESK-000481";
 
@@ -54,19 +56,25 @@ final class Evening {
     private final Console console;
     private final Texts texts;
     private final byte[] secret = new byte[Door.MIN_SECRET];
-    private Instant now = SHOW.minusDays(10).toInstant();
+    private final ZonedDateTime show;
+    private Instant now;
 
-    Evening(Sandbox sandbox, Path journal, Console console, Texts texts) {
+    OfflineEvening(Sandbox sandbox, Path folder, Console console, Texts texts) {
         this.sandbox = sandbox;
-        this.journal = journal;
+        this.journal = folder.resolve("evening.door");
         this.console = console;
         this.texts = texts;
+        now = sandbox.clock().now();
+        show = now.atZone(Schedule.PARIS)
+                .plusDays(DAYS_ON_SALE)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(20)
+                .withMinute(30);
         new SecureRandom().nextBytes(secret);
     }
 
     /** Plays it; what came of it. */
     DoorSyncReport play() {
-        sandbox.clock().set(now);
         SandboxProvider account = sandbox.provider();
         SandboxVenue hall = sandbox.linkedVenue(account);
         try (PassCultureClient client = client(account)) {
@@ -74,10 +82,10 @@ final class Evening {
             List<EventDate> dates = client.events()
                     .dates(event.id())
                     .create(
-                            DateDraft.at(SHOW.toInstant())
+                            DateDraft.at(show.toInstant())
                                     .price(event.priceCategory("Plein"))
                                     .capacity(Capacity.of(200)),
-                            DateDraft.at(SHOW.plusDays(1).toInstant())
+                            DateDraft.at(show.plusDays(1).toInstant())
                                     .price(event.priceCategory("Plein"))
                                     .capacity(Capacity.of(200)));
             return atTheDoor(client, event, dates);
@@ -91,6 +99,7 @@ final class Evening {
         String tomorrow = books(dates.get(1), 1);
 
         Door door = door(client, event);
+        at(19, 55);
         it(19, 55, "evening.list", door.refresh().listed());
         scan(20, 0, "evening.asked", door, early);
         scan(20, 1, "evening.first-of-two", door, pair);
@@ -105,8 +114,10 @@ final class Evening {
         staff(20, 9, door, tomorrow);
         int before = door.headsIn();
         door.close(); // as a cable would
+        at(20, 15);
         Door after = door(client, event);
         it(20, 15, "evening.restart", before, after.headsIn());
+        it(20, 15, "evening.kept", after.listAge().orElseThrow().toMinutes());
         scan(20, 16, "evening.again", after, pair);
         sandbox.faults().clear();
         it(20, 25, "evening.back");
@@ -114,7 +125,7 @@ final class Evening {
         DoorSyncReport report = after.sync();
         it(20, 26, "evening.sent", report.used());
         for (Conflict conflict : report.conflicts()) {
-            it(20, 26, "evening.conflict", texts.of("settlement", conflict.settlement()));
+            it(20, 26, "evening.conflict", conflict.settlement().title(texts.locale()));
         }
         it(20, 30, "evening.curtain", after.headsIn(), after.pending());
         after.close();
@@ -125,13 +136,13 @@ final class Evening {
         Door door = Door.builder()
                 .journal(DoorJournal.file(journal))
                 .secret(secret)
-                .source(PassCultureDoor.of(client, event.id()).on(SHOW.toLocalDate(), PARIS))
+                .source(PassCultureDoor.of(client, event.id()).on(show.toLocalDate(), Schedule.PARIS))
                 .source(VendorTickets.of(() -> List.of(VendorTicket.tonight(BARCODE))))
-                .askWithin(Duration.ofSeconds(5))
+                .askWithin(ASKED_WITHIN)
                 .clock(new Clock() {
                     @Override
                     public ZoneId getZone() {
-                        return PARIS;
+                        return Schedule.PARIS;
                     }
 
                     @Override
@@ -171,12 +182,12 @@ final class Evening {
     }
 
     private void at(int hour, int minute) {
-        now = SHOW.withHour(hour).withMinute(minute).toInstant();
+        now = show.withHour(hour).withMinute(minute).toInstant();
         sandbox.clock().set(now);
     }
 
     private String hour() {
-        return HOUR.format(now.atZone(PARIS));
+        return HOUR.format(now.atZone(Schedule.PARIS));
     }
 
     private String books(EventDate date, int places) {
@@ -200,7 +211,7 @@ final class Evening {
         return PassCultureClient.builder()
                 .apiKey(account.apiKey())
                 .environment(new Environment(sandbox.baseUrl()))
-                .clock(Clock.fixed(now, PARIS))
+                .clock(Clock.fixed(now, Schedule.PARIS))
                 .rateLimiter(RateLimiter.unlimited())
                 .build();
     }
