@@ -20,11 +20,13 @@ import fr.passerelle.model.invitation.StructureDraft;
 import fr.passerelle.model.invitation.StructureKind;
 import fr.passerelle.model.invitation.access.InvitationRole;
 import fr.passerelle.model.invitation.access.KeyDraft;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,6 +70,48 @@ class LoadFigures {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /**
+     * A server as an association runs it, in a process of its own.
+     *
+     * @param key the operator's, which is told once for each database
+     */
+    private record Running(Process process, URI baseUrl, String key) {
+
+        static Running start(String database) throws IOException {
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "serve",
+                            "--lang=en",
+                            "--port=0",
+                            "--calls-per-second=100000",
+                            "--calls-at-once=100000",
+                            "--database=" + database)
+                    .redirectErrorStream(true)
+                    .start();
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            String key = "";
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.contains("pinv_")) {
+                    key = line.substring(line.indexOf("pinv_")).strip();
+                }
+                if (line.contains("Listening on ")) {
+                    URI url = URI.create(line.substring(line.indexOf("http")).strip());
+                    return new Running(process, url, key);
+                }
+            }
+            throw new IOException("the server did not start");
+        }
+
+        void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+
     @Test
     void onPostgres() throws Exception {
         String given = System.getProperty("invitations.load.database");
@@ -81,7 +125,7 @@ class LoadFigures {
     }
 
     private void measure(String database) throws Exception {
-        ServerProcess server = ServerProcess.start(database, "-Xmx256m");
+        Running server = Running.start(database);
         try {
             Api operator = new Api(server.baseUrl(), server.key());
             String theatre = donor(operator);
