@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,11 +80,11 @@ public final class InvitationsServer implements AutoCloseable {
     }
 
     /** Whatever fails is tried again at the next turn. */
-    private void repeat(IntSupplier work, Duration pause) {
+    private void repeat(Runnable work, Duration pause) {
         ScheduledFuture<?> unused = clockwork.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        work.getAsInt();
+                        work.run();
                     } catch (RuntimeException failed) {
                         LOG.warn("jobs failed and are tried again: {}", failed.toString());
                     }
