@@ -17,13 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A server that is killed in the middle of every write of the API, and of its jobs: nothing lost, nothing doubled, once
- * the same is sent again. {@code -Dinvitations.kills=100} kills as many, each kind in turn.
+ * the same is sent again. {@code -Dinvitations.kills=100} kills as many, each kind in turn, and then each wherever it
+ * looks at the clock.
  */
 @Timeout(3_600)
 class KillTest {
 
     /** How often it is killed on each database. */
     private static final int KILLS = Integer.getInteger("invitations.kills", 2);
+
+    /** With more kills each write is also killed wherever it looks at the clock, which takes minutes. */
+    private static final int FEW = 20;
 
     /** The jobs, beside the writes. */
     static final String JOBS = "jobs";
@@ -62,9 +66,15 @@ class KillTest {
             for (int i = 0; i < KILLS; i++) {
                 killing.kill(kinds.get(i * 5 % kinds.size()));
             }
+            if (KILLS > FEW) {
+                System.out.println(killing);
+                for (String kind : EveryWrite.TABLE.keySet()) {
+                    killing.killAtEveryLook(kind);
+                }
+            }
             killing.end();
             assertThat(killing.hits()).hasSizeGreaterThanOrEqualTo(Math.min(KILLS, kinds.size()) / 2);
-            if (KILLS > 2) {
+            if (KILLS > FEW) {
                 System.out.println(killing);
             }
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,23 @@ import org.slf4j.LoggerFactory;
 final class KilledServer {
 
     private static final Duration BETWEEN_JOBS = Duration.ofMillis(5);
+
+    private static final class MortalClock extends TestClock {
+
+        private final AtomicInteger looksLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+        MortalClock(Instant now) {
+            super(now);
+        }
+
+        @Override
+        public Instant instant() {
+            if (looksLeft.getAndDecrement() == 0) {
+                Runtime.getRuntime().halt(1);
+            }
+            return super.instant();
+        }
+    }
 
     private final Process process;
     private final BufferedReader out;
@@ -99,6 +117,12 @@ final class KilledServer {
         line("done ");
     }
 
+    /** It kills itself when it looks at its clock once more than so many times. */
+    void dieAfter(int looks) throws IOException {
+        in.println("die " + looks);
+        line("done ");
+    }
+
     /** Kills it, and waits until it is gone. */
     void kill() {
         process.destroyForcibly().onExit().join();
@@ -106,7 +130,7 @@ final class KilledServer {
 
     /** The process: {@code <database> <now>}, then commands line by line. It ends with whoever started it. */
     public static void main(String[] arguments) throws IOException {
-        TestClock clock = new TestClock(Instant.parse(arguments[1]));
+        MortalClock clock = new MortalClock(Instant.parse(arguments[1]));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         InvitationsServer server = InvitationsServer.start(new InvitationsServer.Options(
                 "127.0.0.1", 0, arguments[0], 8, 100_000, 100_000, Duration.ZERO, Programme.Settings.DEFAULT, clock));
@@ -121,6 +145,9 @@ final class KilledServer {
                 Thread jobs = new Thread(() -> work(server));
                 jobs.setDaemon(true);
                 jobs.start();
+                out.println("done ");
+            } else if (line.startsWith("die ")) {
+                clock.looksLeft.set(Integer.parseInt(line.substring("die ".length())));
                 out.println("done ");
             } else {
                 clock.set(Instant.parse(line.substring("now ".length())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,41 @@ final class Killing implements AutoCloseable {
         for (Future<?> each : busy) {
             each.get(2, TimeUnit.MINUTES);
         }
+        pickUp(lanes);
+    }
+
+    /** Kills the server at every look at the clock that this kind of write takes: before its transaction, and in it. */
+    void killAtEveryLook(String kind) throws Exception {
+        boolean survived = false;
+        for (int looks = 0; !survived; looks++) {
+            int left = looks;
+            KillLane lane = new KillLane(server, season(), acknowledged, true);
+            lane.watch(operation -> {
+                if (operation.equals(kind)) {
+                    dieAfter(left);
+                }
+            });
+            try {
+                Objects.requireNonNull(EveryWrite.TABLE.get(kind)).on(lane);
+                dieAfter(Integer.MAX_VALUE);
+                survived = true;
+            } catch (KillLane.Gone killed) {
+                pickUp(List.of(lane));
+            }
+        }
+    }
+
+    private void dieAfter(int looks) {
+        try {
+            server.dieAfter(looks);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Looks at what is left, starts another server, and sends again what nobody knows of. */
+    private void pickUp(List<KillLane> lanes) throws Exception {
+        server.kill();
         kills++;
         Map<String, Integer> lost = lost(lanes);
         server = KilledServer.start(database, now);

@@ -62,6 +62,19 @@ class StrangersTest {
                 .holdId(UUID.fromString(hold))
                 .build();
 
+        // What waited was offered at once, under its own id.
+        BookingDraft withTheirOffer = BookingDraft.builder()
+                .allotmentId(places.id())
+                .party(Party.of(1, TEENAGERS))
+                .allocationId(waits.id())
+                .build();
+        ReleaseDraft ofTheirOffer = ReleaseDraft.ofAllocation(waits.id(), 1);
+        BookingDraft onTheirPathway = BookingDraft.builder()
+                .allotmentId(places.id())
+                .party(Party.of(1, TEENAGERS))
+                .pathwayId(pathway.id())
+                .build();
+
         List<Api.Result> asked = List.of(
                 stranger.api().get("/v1/bookings/" + booking.id()),
                 stranger.api().get("/v1/holds/" + hold),
@@ -69,6 +82,8 @@ class StrangersTest {
                 stranger.api().put("/v1/releases/" + release.id(), release),
                 stranger.api().put("/v1/bookings/" + booking.id() + "/attendance", AttendanceDraft.of(booking.id(), 1)),
                 book(stranger, withTheirHold),
+                book(stranger, withTheirOffer),
+                stranger.api().put("/v1/releases/" + ofTheirOffer.id(), ofTheirOffer),
                 stranger.api().delete("/v1/waitlist/" + waits.id()),
                 stranger.api().put("/v1/allocations/" + waits.id() + "/confirmation"),
                 stranger.api().put("/v1/allocations/" + waits.id() + "/declination"),
@@ -79,6 +94,14 @@ class StrangersTest {
                 .allMatch(result -> result.status() == 404 && result.code().equals("not-found"));
         assertThat(stranger.api().put("/v1/webhooks/" + webhook.id(), webhook).code())
                 .isEqualTo("already-different");
+        assertThat(book(stranger, onTheirPathway).text())
+                .isEqualTo(book(
+                                stranger,
+                                onTheirPathway.toBuilder()
+                                        .pathwayId(UUID.randomUUID())
+                                        .build())
+                        .text());
+        assertThat(home.api().get("/v1/allocations").body().path("items")).hasSize(1);
         for (String list : List.of("bookings", "allocations", "waitlist", "webhooks")) {
             assertThat(stranger.api().get("/v1/" + list).body().path("items"))
                     .as(list)

@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One evening from its first option to its figures, over the nights in which Paris changes its clocks. It ends the same
- * whoever does the jobs: one server at each moment, twice, only once at the end, or two whose clocks differ.
+ * whoever does the jobs: one server at each moment, twice, only once at the end, one that stops anywhere, or two whose
+ * clocks differ.
  */
 class WhatTimeBringsTest {
 
@@ -40,33 +42,60 @@ class WhatTimeBringsTest {
             Duration.ofHours(75).plusDays(8), // nobody said who came
             Duration.ofDays(110)); // the figures of its quarter are counted
 
+    /** Ends whatever looks at it too often, in the middle of what it does. */
+    private static final class StoppingClock extends TestClock {
+
+        static final class Stopped extends Error {
+            private static final long serialVersionUID = 1L;
+        }
+
+        private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+
+        StoppingClock(Instant now) {
+            super(now);
+        }
+
+        void stopAfter(int looks) {
+            left.set(looks);
+        }
+
+        @Override
+        public Instant instant() {
+            if (left.getAndDecrement() == 0) {
+                throw new Stopped();
+            }
+            return super.instant();
+        }
+    }
+
     /** Who does the jobs. */
     private interface Jobs {
-        void at(Instant now, TestProgramme programme, InvitationsServer other, TestClock othersClock);
+        void at(Instant now, TestProgramme programme, InvitationsServer other, StoppingClock othersClock);
     }
 
     private static void oneServer(
-            Instant now, TestProgramme programme, InvitationsServer other, TestClock othersClock) {
+            Instant now, TestProgramme programme, InvitationsServer other, StoppingClock othersClock) {
         programme.clock.set(now.minusMillis(1));
         programme.server.runJobs();
         programme.clock.set(now);
         programme.server.runJobs();
     }
 
-    private static void twice(Instant now, TestProgramme programme, InvitationsServer other, TestClock othersClock) {
+    private static void twice(
+            Instant now, TestProgramme programme, InvitationsServer other, StoppingClock othersClock) {
         programme.clock.set(now);
         programme.server.runJobs();
         assertThat(programme.server.runJobs()).isZero();
     }
 
     private static void onlyAtTheEnd(
-            Instant now, TestProgramme programme, InvitationsServer other, TestClock othersClock) {
+            Instant now, TestProgramme programme, InvitationsServer other, StoppingClock othersClock) {
         programme.clock.set(now);
     }
 
     /** The one that is ahead finds due what is not yet so for the other one, which takes the lead a minute later. */
     private static void twoWhoseClocksDiffer(
-            Instant now, TestProgramme programme, InvitationsServer other, TestClock othersClock) {
+            Instant now, TestProgramme programme, InvitationsServer other, StoppingClock othersClock) {
         for (Instant moment : List.of(now.minusSeconds(3), now, now.plusSeconds(60))) {
             programme.clock.set(moment);
             othersClock.set(moment.plus(AHEAD));
@@ -80,10 +109,31 @@ class WhatTimeBringsTest {
         }
     }
 
+    /**
+     * The jobs stop at their first look at the clock, then at their second one, and so on until they come to their end.
+     */
+    private static void stoppedAnywhere(
+            Instant now, TestProgramme programme, InvitationsServer other, StoppingClock othersClock) {
+        programme.clock.set(now);
+        othersClock.set(now);
+        int stops = 0;
+        for (boolean over = false; !over; ) {
+            othersClock.stopAfter(stops);
+            try {
+                other.runJobs();
+                over = true;
+            } catch (StoppingClock.Stopped stopped) {
+                stops++;
+            }
+        }
+        othersClock.stopAfter(Integer.MAX_VALUE);
+        assertThat(stops).isPositive();
+    }
+
     /** What everybody is told, and the counts in the end. */
     private static List<String> evening(Instant start, Jobs jobs) {
         String database = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        TestClock othersClock = new TestClock(start);
+        StoppingClock othersClock = new StoppingClock(start);
         try (TestProgramme programme = new TestProgramme(database);
                 InvitationsServer other = InvitationsServer.start(new InvitationsServer.Options(
                         "127.0.0.1",
@@ -159,6 +209,7 @@ class WhatTimeBringsTest {
                 .hasSize(4);
         assertThat(evening(start, WhatTimeBringsTest::twice)).isEqualTo(usual);
         assertThat(evening(start, WhatTimeBringsTest::onlyAtTheEnd)).isEqualTo(usual);
+        assertThat(evening(start, WhatTimeBringsTest::stoppedAnywhere)).isEqualTo(usual);
         assertThat(evening(start, WhatTimeBringsTest::twoWhoseClocksDiffer)).isEqualTo(usual);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the ledger of an allotment from its rows: what still has places. */
+/** The ledger of an allotment: read from its rows, of which those count that still have places. */
 final class Ledgers {
 
     private Ledgers() {}
@@ -67,6 +67,40 @@ final class Ledgers {
                 bookings,
                 allocations,
                 waitlist);
+    }
+
+    /** The same ledger of a session that moved: nothing is kept, promised or released after its start. */
+    static LedgerSnapshot startingAt(Instant starts, LedgerSnapshot was) {
+        Map<UUID, LedgerSnapshot.HeldPlaces> holds = new HashMap<>();
+        was.holds()
+                .forEach((id, held) -> holds.put(
+                        id,
+                        new LedgerSnapshot.HeldPlaces(
+                                held.structureId(), held.places(), earlier(held.expiresAt(), starts))));
+        Map<UUID, LedgerSnapshot.AllocatedPlaces> promises = new HashMap<>();
+        was.allocations()
+                .forEach((id, promised) -> promises.put(
+                        id,
+                        new LedgerSnapshot.AllocatedPlaces(
+                                promised.structureId(),
+                                promised.places(),
+                                earlier(promised.confirmBefore(), starts),
+                                promised.confirmed())));
+        return new LedgerSnapshot(
+                was.quantity(),
+                starts,
+                earlier(was.releaseAt(), starts),
+                was.confirmWithin(),
+                was.withdrawn(),
+                was.status(),
+                holds,
+                was.bookings(),
+                promises,
+                was.waitlist());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A row with the state and the counts of its ledger. */

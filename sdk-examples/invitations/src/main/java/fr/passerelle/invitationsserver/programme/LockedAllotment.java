@@ -16,7 +16,6 @@ import fr.passerelle.model.invitation.VoucherStatus;
 import fr.passerelle.model.invitation.feed.ChangeKind;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,7 +33,6 @@ final class LockedAllotment {
     private final Allotment before;
     private final Instant now;
     private AllotmentLedger ledger;
-    private Instant startsAt;
     private Instant releaseAt;
     private int offered;
 
@@ -43,7 +41,6 @@ final class LockedAllotment {
         this.donorId = row.donorId();
         this.id = row.id();
         this.before = row;
-        this.startsAt = snapshot.startsAt();
         this.releaseAt = snapshot.releaseAt();
         this.ledger = AllotmentLedger.restore(snapshot);
         this.now = tx.now();
@@ -169,46 +166,16 @@ final class LockedAllotment {
 
     /** The session moved: what is left goes back at its start at the latest, and nothing is kept or offered longer. */
     void releaseNotAfter(Instant starts) throws SQLException {
-        LedgerSnapshot was = ledger.snapshot();
-        startsAt = starts;
-        releaseAt = earlier(releaseAt, starts);
-        Map<UUID, LedgerSnapshot.HeldPlaces> holds = new HashMap<>();
-        was.holds()
-                .forEach((hold, held) -> holds.put(
-                        hold,
-                        new LedgerSnapshot.HeldPlaces(
-                                held.structureId(), held.places(), earlier(held.expiresAt(), starts))));
-        Map<UUID, LedgerSnapshot.AllocatedPlaces> promises = new HashMap<>();
-        was.allocations()
-                .forEach((allocation, promised) -> promises.put(
-                        allocation,
-                        new LedgerSnapshot.AllocatedPlaces(
-                                promised.structureId(),
-                                promised.places(),
-                                earlier(promised.confirmBefore(), starts),
-                                promised.confirmed())));
+        LedgerSnapshot moved = Ledgers.startingAt(starts, ledger.snapshot());
+        releaseAt = moved.releaseAt();
         tx.change("UPDATE holds SET expires_at = ? WHERE allotment_id = ? AND expires_at > ?", starts, id, starts);
         tx.change(
                 "UPDATE allocations SET confirm_before = ? WHERE allotment_id = ? AND confirm_before > ?",
                 starts,
                 id,
                 starts);
-        ledger = AllotmentLedger.restore(new LedgerSnapshot(
-                was.quantity(),
-                startsAt,
-                releaseAt,
-                was.confirmWithin(),
-                was.withdrawn(),
-                was.status(),
-                holds,
-                was.bookings(),
-                promises,
-                was.waitlist()));
+        ledger = AllotmentLedger.restore(moved);
         settle();
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /** Writes the counts down. */
