@@ -143,8 +143,7 @@ class InterruptedUpsertTest {
         assertThat(onSale()).isBetween(500L, 2_000L);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(each -> each.getFileName().toString()))
-                    .containsExactlyInAnyOrder(
-                            "books.csv", "books-refused.csv", "output.txt", "memory", "memory.lock");
+                    .containsExactlyInAnyOrder("books.csv", "books-refused.csv", "output.txt", "memory", "memory.lock");
         }
 
         sandbox.faults().clear();
@@ -169,7 +168,9 @@ class InterruptedUpsertTest {
         String told = interrupted(process, output);
 
         assertThat(told).containsPattern("Applied +0").containsPattern("Pending: not seen in the time allowed +2,000");
-        assertThat(Files.readString(folder.resolve("books-refused.csv")).lines().filter(line -> line.contains("PENDING")))
+        assertThat(Files.readString(folder.resolve("books-refused.csv"))
+                        .lines()
+                        .filter(line -> line.contains("PENDING")))
                 .hasSize(2_000);
         sandbox.faults().clear();
         runAgain(file, output);

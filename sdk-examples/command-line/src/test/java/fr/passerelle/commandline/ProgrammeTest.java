@@ -167,7 +167,8 @@ class ProgrammeTest {
     /** With LC_ALL=C the machine loses the accents of an argument, and the file that it names is not to be found. */
     @Test
     void anArgumentWhoseLettersWereLostSaysWhichSettingHelps() {
-        assertThat(run("work", "--fail", "no", "--times", "\uFFFD\uFFFDt\uFFFD")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("work", "--fail", "no", "--times", "\uFFFD\uFFFDt\uFFFD"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--times has letters", "LC_ALL=C.UTF-8");
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
                 "An offline pass Culture to try the partner API against: state in memory, a clock that can be moved,"
                         + " faults on demand (control plane under /sandbox).",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:stopped", "1:could not listen on the port", "2:wrong option"})
+        exitCodeList = {"0:stopped", "1:could not listen on the port, or not print", "2:wrong option"})
 public final class Main implements Callable<Integer> {
 
     private static final int PARTNER_QUOTA = 200;
@@ -43,7 +43,9 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        int exitCode = new CommandLine(new Main()).execute(args);
+        // A page of help that breaks off is none.
+        System.exit(exitCode == 0 && System.out.checkError() ? 1 : exitCode);
     }
 
     @Override
@@ -57,9 +59,14 @@ public final class Main implements Callable<Integer> {
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (Sandbox sandbox = Sandbox.start(port)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> letStop(stopping, stopped)));
             sandbox.quota(PARTNER_QUOTA);
             introduce(sandbox, out);
+            // The writer does not hear of what becomes of the stream behind it.
+            if (out.checkError() || System.out.checkError()) {
+                err.println("The keys cannot be printed: is the disk full, or has the reader gone?");
+                return 1;
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> letStop(stopping, stopped)));
             stopping.await();
         } catch (UncheckedIOException cannotListen) {
             err.println("Cannot listen on port " + port + ": is another program using it? Try --port 0.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,33 @@ class MainTest {
         assertThat(out.toString()).startsWith("Passerelle sandbox ");
     }
 
+    @Test
+    void endsIfItsKeysReachNobody() {
+        assertThat(run(new FullDisk(), "--port", "0")).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be printed").hasLineCount(1);
+    }
+
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("no space left");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
     private int run(String... args) {
+        return run(out, args);
+    }
+
+    private int run(Writer output, String... args) {
         return new CommandLine(new Main())
-                .setOut(new PrintWriter(out, true))
+                .setOut(new PrintWriter(output, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);
     }

@@ -50,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
             sandbox.quota(CALLS_PER_MINUTE);
             introduce(sandbox, texts);
+            if (surroundings.out().checkError()) {
+                return ExitCode.FAILURE; // a programme whose keys nobody has
+            }
             // Until the process is told to stop.
             new CountDownLatch(1).await();
             return ExitCode.OK;

@@ -55,8 +55,7 @@ class InterruptedCinemaTest {
         for (int film = 0; film < FILMS; film++) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/sandbox/catalogue/films"))
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(
-                            "{\"name\":\"Un film\",\"visa\":%d}".formatted(WeekMaker.visa(film))))
+                    .POST(BodyPublishers.ofString("{\"name\":\"Un film\",\"visa\":%d}".formatted(WeekMaker.visa(film))))
                     .build();
             assertThat(HttpClient.newHttpClient()
                             .send(request, BodyHandlers.discarding())

@@ -12,6 +12,7 @@ import fr.passerelle.sandbox.SandboxProvider;
 import fr.passerelle.sandbox.SandboxVenue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -273,5 +274,24 @@ class MainTest {
             assertThat(run(Map.of(), "serve", "--port", port)).isEqualTo(ExitCode.FAILURE);
             assertOneLineOfComplaint(port);
         }
+    }
+
+    @Test
+    void aProgrammeWhoseKeysReachNobodyEnds() {
+        OutputStream fullDisk = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        Surroundings surroundings = new Surroundings(
+                new PrintStream(fullDisk, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                Texts.in(Locale.ENGLISH, Main.TEXTS),
+                Map.of(),
+                Clock.systemUTC());
+        assertThat(Main.run(surroundings, List.of("serve", "--port", "0"))).isEqualTo(ExitCode.FAILURE);
+        assertOneLineOfComplaint("not all of the output");
     }
 }

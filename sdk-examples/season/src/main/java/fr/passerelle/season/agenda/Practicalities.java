@@ -19,13 +19,14 @@ final class Practicalities {
                     + "|en cas d[e'’]|rendez-vous|rdv|(?:pour )?(?:plus d['’]|toute )?(?:information|info|renseignement)s?"
                     + "|visites? à la demande|durée|dons? (?:bienvenu|apprécié|accepté)s?)(?![\\p{L}'’-]).*");
 
-    /** What may make it dearer, or somebody's only. */
+    /** What may make it dearer, somebody's only, or not to be had any more. */
     private static final Pattern TOUCHES_THE_PRICE = Pattern.compile(
             "(?iuU)[€%$£]|\\b(?:pa(?:ie|y)|prix|tarif|co[ûu]t|euro|gratui|libre|offert|billet|ticket|entrée|ach[aeè]t|vente|vend"
                     + "|caisse|guichet|caution|adhé|adhe|abonn|membre|carte|cotis|licenci|forfait|pass|consomm|boisson|repas"
                     + "|participation|supplément|option|lou[eé]|location|associat|réserv[ée]e?s? (?:à|au)|exclusi|uniquement"
                     + "|seulement|sauf|hors|except|ans\\b|âge|enfant|jeune|étudiant|scolaire|élève|habitant|résident|adulte|senior"
-                    + "|famille|invit|accrédit|présent|justificat|condition|munir|muni)");
+                    + "|famille|invit|accrédit|présent|justificat|condition|munir|muni|en sus|priorit"
+                    + "|clos|ferm|compl[eè]t|impossib|plus (?:de|aucune)\\b|termin|annul|report|attente|épuis)");
 
     /** Numbers that are no amounts: hours, days, and how many go in. */
     private static final Pattern COUNT = Pattern.compile("(?iuU)\\b\\d{1,2}\\s?(?:h|:)\\s?(?:\\d{2})?\\b"

@@ -164,7 +164,8 @@ class ListingReaderTest {
     @Test
     void refusesWhatIsNoCulture() {
         assertRefused(
-                record().put("title", "Randonnée VTT des châtaignes").putNull("tags"), FindingCode.CATEGORY_NOT_CULTURE);
+                record().put("title", "Randonnée VTT des châtaignes").putNull("tags"),
+                FindingCode.CATEGORY_NOT_CULTURE);
     }
 
     @Test
