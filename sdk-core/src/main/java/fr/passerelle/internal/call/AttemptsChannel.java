@@ -37,14 +37,12 @@ public final class AttemptsChannel implements Channel {
     }
 
     private <T> CompletableFuture<T> attempt(Call<T> call, int refund, @Nullable CallException earlier) {
-        CompletableFuture<T> sent = next.send(call);
-        return Stages.handle(
-                sent,
-                value -> {
-                    budget.refund(refund);
-                    return sent;
-                },
-                failure -> failed(call, failure, earlier));
+        CompletableFuture<T> sent = Stages.ending(next.send(call), failure -> {
+            if (failure == null) {
+                budget.refund(refund);
+            }
+        });
+        return Stages.recover(sent, failure -> failed(call, failure, earlier));
     }
 
     private <T> CompletableFuture<T> failed(Call<T> call, Throwable thrown, @Nullable CallException earlier) {

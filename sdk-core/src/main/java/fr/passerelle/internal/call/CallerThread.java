@@ -1,13 +1,12 @@
 package fr.passerelle.internal.call;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The thread of a blocking call as an executor: what the call does, it does here, also after a wait. So blocking calls
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CallerThread implements Executor {
 
     private final Thread owner = Thread.currentThread();
-    private @Nullable Deque<Runnable> tasks;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
     @Override
     public void execute(Runnable task) {
@@ -24,17 +23,8 @@ final class CallerThread implements Executor {
             task.run();
             return;
         }
-        synchronized (this) {
-            if (tasks == null) {
-                tasks = new ArrayDeque<>();
-            }
-            tasks.add(task);
-        }
+        tasks.add(task);
         LockSupport.unpark(owner);
-    }
-
-    private synchronized @Nullable Runnable next() {
-        return tasks == null ? null : tasks.poll();
     }
 
     /**
@@ -48,7 +38,7 @@ final class CallerThread implements Executor {
             Stages.whenDone(result, (value, failure) -> LockSupport.unpark(owner));
         }
         while (!result.isDone()) {
-            Runnable task = next();
+            Runnable task = tasks.poll();
             if (task != null) {
                 task.run();
             } else if (Thread.interrupted()) {

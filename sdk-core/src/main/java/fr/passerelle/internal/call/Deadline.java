@@ -47,7 +47,7 @@ public final class Deadline {
         return started ? Duration.ofNanos(Math.max(0, end - time.nanos())) : length;
     }
 
-    public boolean passed() {
-        return remaining().isZero();
+    public synchronized boolean passed() {
+        return started && end - time.nanos() <= 0;
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.internal.call;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
@@ -10,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of the pipeline that may have to wait. Most are complete when they come back, on the thread that asked: those
- * are composed without another object, and a blocking call runs through all of them on its own thread.
+ * Steps of the pipeline that may have to wait. Most are complete when they come back, and what comes next is done at
+ * once, on the thread that asked: so a blocking call runs through all of them on its own thread.
  */
 public final class Stages {
 
@@ -37,20 +36,12 @@ public final class Stages {
     /** The next step, with the value of this one. A failure skips it. */
     public static <T, R> CompletableFuture<R> then(
             CompletableFuture<T> stage, Function<? super T, CompletableFuture<R>> next) {
-        if (!stage.isDone()) {
-            return stage.thenCompose(next);
-        }
-        if (stage.isCompletedExceptionally()) {
-            @SuppressWarnings("unchecked") // holds no value
-            CompletableFuture<R> failed = (CompletableFuture<R>) stage;
-            return failed;
-        }
-        return next(next, stage.join());
+        return stage.thenCompose(next);
     }
 
     /** The value as another one. */
     public static <T, R> CompletableFuture<R> map(CompletableFuture<T> stage, Function<? super T, ? extends R> made) {
-        return then(stage, value -> done(made.apply(value)));
+        return stage.thenApply(made);
     }
 
     /** The next step: one after a value, another after a failure. */
@@ -58,50 +49,14 @@ public final class Stages {
             CompletableFuture<T> stage,
             Function<? super T, CompletableFuture<R>> after,
             Function<Throwable, CompletableFuture<R>> afterFailure) {
-        if (!stage.isDone()) {
-            CompletableFuture<R> result = new CompletableFuture<>();
-            whenDone(stage, (value, failure) -> relay(handle(stage, after, afterFailure), result));
-            return result;
-        }
-        T value;
-        try {
-            value = stage.join();
-        } catch (CompletionException | CancellationException failure) {
-            return next(afterFailure, cause(failure));
-        }
-        return next(after, value);
-    }
-
-    private static <T> void relay(CompletableFuture<T> from, CompletableFuture<T> to) {
-        whenDone(from, (value, failure) -> {
-            if (failure == null) {
-                to.complete(from.join());
-            } else {
-                to.completeExceptionally(failure);
-            }
-        });
-    }
-
-    private static <T, R> CompletableFuture<R> next(Function<? super T, CompletableFuture<R>> step, T value) {
-        try {
-            return step.apply(value);
-        } catch (Throwable thrown) {
-            return failed(thrown);
-        }
+        return stage.handle(
+                        (value, failure) -> failure == null ? after.apply(value) : afterFailure.apply(cause(failure)))
+                .thenCompose(Function.identity());
     }
 
     /** The same step, with somebody told of its end before anything else goes on. */
     static <T> CompletableFuture<T> ending(CompletableFuture<T> stage, Consumer<@Nullable Throwable> told) {
-        return handle(
-                stage,
-                value -> {
-                    told.accept(null);
-                    return stage;
-                },
-                failure -> {
-                    told.accept(failure);
-                    return failed(failure);
-                });
+        return stage.whenComplete((value, failure) -> told.accept(failure == null ? null : cause(failure)));
     }
 
     /** Tells somebody how a step ends: at once if it has. */
@@ -113,10 +68,8 @@ public final class Stages {
     /** The next step after a failure. A value passes. */
     public static <T> CompletableFuture<T> recover(
             CompletableFuture<T> stage, Function<Throwable, CompletableFuture<T>> next) {
-        if (stage.isDone() && !stage.isCompletedExceptionally()) {
-            return stage;
-        }
-        return handle(stage, value -> stage, next);
+        boolean hasValue = stage.isDone() && !stage.isCompletedExceptionally();
+        return hasValue ? stage : stage.exceptionallyCompose(failure -> next.apply(cause(failure)));
     }
 
     /**

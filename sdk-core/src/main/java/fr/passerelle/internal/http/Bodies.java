@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
 
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final RequestBody EMPTY = RequestBody.create(new byte[0]);
 
     private Bodies() {}
 
@@ -39,7 +40,7 @@ final class Bodies {
         }
         return switch (endpoint.method()) {
             case GET, DELETE -> null;
-            case POST, PUT, PATCH -> RequestBody.create(new byte[0]);
+            case POST, PUT, PATCH -> EMPTY;
         };
     }
 

@@ -78,7 +78,6 @@ public final class OkHttpSetup implements AutoCloseable {
                 .eventListenerFactory(call -> AttemptListener.of(listeners.create(call), this, call))
                 .addInterceptor(this::setConnectTimeout)
                 .addNetworkInterceptor(this::leave)
-                .addNetworkInterceptor(OkHttpSetup::check)
                 .build();
     }
 
@@ -132,9 +131,13 @@ public final class OkHttpSetup implements AutoCloseable {
         Connection connection = chain.connection();
         // An interceptor may have made another request of it, but not another call.
         AttemptState flight = attempt(chain.call());
-        if (connection == null || flight == null || flight.sent()) {
-            return chain.proceed(chain.request());
+        if (connection != null && flight != null && !flight.sent()) {
+            lookBeforeLeaving(connection, flight);
         }
+        return checked(chain.proceed(chain.request()));
+    }
+
+    private void lookBeforeLeaving(Connection connection, AttemptState flight) throws IOException {
         boolean fresh = flight.connected();
         if (fresh && !flight.mayLeave()) {
             // Opening it took so long. OkHttp closes the connection of an attempt that ends here, and the next one
@@ -148,15 +151,13 @@ public final class OkHttpSetup implements AutoCloseable {
         if (!flight.mayLeave()) {
             throw new StalePermitException();
         }
-        return chain.proceed(chain.request());
     }
 
     /**
      * What OkHttp would pass over. It reads a response whose length is no number as one that ends with the connection;
      * and it retries a 503 that says {@code Retry-After: 0} by itself, even a POST: it must not see that header.
      */
-    private static Response check(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
+    private static Response checked(Response response) throws IOException {
         String length = response.header("Content-Length");
         if (length != null && !isNumber(length)) {
             throw new ProtocolException("the length of the body is no number");

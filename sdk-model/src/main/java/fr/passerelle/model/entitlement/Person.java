@@ -102,7 +102,6 @@ public abstract class Person {
     }
 
     /** The clock of the person's department; that of Paris if not known. */
-    @Value.Lazy
     public ZoneId zone() {
         Department department = department();
         return department == null ? Department.PARIS : department.zone();
