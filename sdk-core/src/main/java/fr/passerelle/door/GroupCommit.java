@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what several threads have to write together: whoever comes first writes for all who came meanwhile, and forces
  * the disk once for them. Its methods are called with the lock held, which is let go while the disk works.
+ *
+ * <p>Threads that the disk has just let go come back a moment later. Without a pause they would miss the next effort of
+ * the disk, and four scanners would take two of them for four scans: so the next one waits for as many as were there
+ * before, but never longer than half of what the disk takes. Whoever is alone never waits.
  */
 final class GroupCommit {
 
@@ -22,18 +27,26 @@ final class GroupCommit {
         private @Nullable Exception failure;
     }
 
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
+
     private final ReentrantLock lock;
     private final Condition written;
+    private final Condition added;
     private final Disk disk;
     private long length;
     private Batch filling = new Batch();
     private boolean writing;
+    /** How many had something to write when the disk was done last. */
+    private int crowd;
+    /** How long the disk took last. */
+    private long diskNanos;
     /** Whether the disk may hold something behind the length that nobody was promised. */
     private boolean untidy;
 
     GroupCommit(ReentrantLock lock, Disk disk, long length) {
         this.lock = lock;
         this.written = lock.newCondition();
+        this.added = lock.newCondition();
         this.disk = disk;
         this.length = length;
     }
@@ -46,6 +59,7 @@ final class GroupCommit {
     Batch add(byte[] bytes, Runnable undo) {
         filling.bytes.writeBytes(bytes);
         filling.undo.push(undo);
+        added.signal();
         return filling;
     }
 
@@ -79,11 +93,13 @@ final class GroupCommit {
     }
 
     private void write() {
+        writing = true;
+        pause();
         Batch batch = filling;
         filling = new Batch();
-        writing = true;
         byte[] bytes = batch.bytes.toByteArray();
         Exception failure;
+        long start = System.nanoTime();
         lock.unlock();
         try {
             failure = failureOf(bytes);
@@ -91,6 +107,8 @@ final class GroupCommit {
             lock.lock();
             writing = false;
         }
+        diskNanos = System.nanoTime() - start;
+        crowd = batch.undo.size() + filling.undo.size();
         if (failure == null) {
             length += bytes.length;
         } else {
@@ -101,6 +119,17 @@ final class GroupCommit {
         }
         batch.done = true;
         written.signalAll();
+    }
+
+    private void pause() {
+        long left = Math.min(diskNanos / 2, LONGEST_PAUSE);
+        try {
+            while (filling.undo.size() < crowd && left > 0) {
+                left = added.awaitNanos(left);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt(); // what is to be written is written all the same
+        }
     }
 
     private static void fail(Batch batch, Exception failure) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A disk in memory, with as much room as a test leaves it. */
 final class FailingDisk implements Disk {
@@ -23,6 +24,8 @@ final class FailingDisk implements Disk {
     volatile boolean truncates = true;
     /** How often it did force. */
     final AtomicInteger forced = new AtomicInteger();
+    /** How long that takes, in nanoseconds. */
+    volatile long forceNanos;
     /** What it waits for first. */
     volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -48,6 +51,7 @@ final class FailingDisk implements Disk {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        LockSupport.parkNanos(forceNanos);
         if (!forces) {
             throw new IOException("Input/output error");
         }
