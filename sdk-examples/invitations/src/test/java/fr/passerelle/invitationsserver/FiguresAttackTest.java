@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -188,7 +189,7 @@ class FiguresAttackTest {
             Map<Line, Integer> told = lines(finest(quarter));
             for (Measure measure : MEASURES) {
                 Map<String, Integer> hidden = new TreeMap<>();
-                truth.get(quarter).forEach((line, count) -> {
+                happened(quarter).forEach((line, count) -> {
                     if (line.measure() == measure && !told.containsKey(line)) {
                         hidden.put(line.cell(), count);
                     }
@@ -197,7 +198,7 @@ class FiguresAttackTest {
                     small += cell.getValue() < 5 ? 1 : 0;
                 }
                 told.forEach((line, count) -> {
-                    Integer real = truth.get(quarter).get(line);
+                    Integer real = happened(quarter).get(line);
                     if (line.measure() == measure && real != null) {
                         assertThat(count)
                                 .as(quarter + " " + line)
@@ -212,12 +213,16 @@ class FiguresAttackTest {
                     }
                 });
                 int toldOfAll = sum(told, measure);
-                int all = sum(truth.get(quarter), measure);
+                int all = sum(happened(quarter), measure);
                 // What is not told at all is not the difference to a total either: no total has it.
                 assertThat(all - toldOfAll).isBetween(0, 9);
             }
         }
         assertThat(small).isGreaterThan(20);
+    }
+
+    private static Map<Line, Integer> happened(Quarter quarter) {
+        return Objects.requireNonNull(truth.get(quarter));
     }
 
     private static int sum(Map<Line, Integer> lines, Measure measure) {

@@ -110,10 +110,10 @@ final class KillLane implements Writer {
     }
 
     private static String subject(String template, String path) {
-        String[] names = template.split("/");
+        String[] names = template.split("/", -1);
         for (int i = 0; i < names.length; i++) {
             if (names[i].startsWith("{")) {
-                return path.split("/")[i];
+                return path.split("/", -1)[i];
             }
         }
         return "null";

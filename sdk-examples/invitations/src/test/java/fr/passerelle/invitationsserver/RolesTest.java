@@ -151,7 +151,7 @@ class RolesTest {
             return switch (method) {
                 case "GET" -> api.get(path);
                 case "DELETE" -> api.delete(path);
-                case "POST" -> api.post(path, body);
+                case "POST" -> api.post(path, Objects.requireNonNull(body));
                 default -> body == null ? api.put(path) : api.put(path, body);
             };
         }
@@ -243,12 +243,12 @@ class RolesTest {
     private static Api.Result ask(
             SmallSeason season, OpenApi.Operation operation, Function<Request, Api.Result> asked) {
         if (operation.method().equals("GET")) {
-            Function<Writer, String> path = EveryRead.TABLE.get(operation.id());
-            assertThat(path).as("a path to read " + operation.id()).isNotNull();
+            Function<Writer, String> path =
+                    Objects.requireNonNull(EveryRead.TABLE.get(operation.id()), "how to read " + operation.id());
             return asked.apply(new Request("GET", path.apply(new Asking(season, "", request -> null)), null));
         }
-        EveryWrite.Row row = EveryWrite.TABLE.get(operation.id());
-        assertThat(row).as("how to write " + operation.id()).isNotNull();
+        EveryWrite.Row row =
+                Objects.requireNonNull(EveryWrite.TABLE.get(operation.id()), "how to write " + operation.id());
         Asking writer = new Asking(season, operation.id(), asked);
         try {
             row.on(writer);
