@@ -45,6 +45,7 @@ public final class Stages {
     }
 
     /** The next step: one after a value, another after a failure. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the stage within a stage is what comes out of both
     public static <T, R> CompletableFuture<R> handle(
             CompletableFuture<T> stage,
             Function<? super T, CompletableFuture<R>> after,
