@@ -243,22 +243,21 @@ public final class ListingReader {
 
     private static CategoryChoice category(Fields fields, String title, List<Finding> notes)
             throws NotPublishableException {
-        List<String> texts =
-                lines(Optional.of(title), fields.text("tags", "keywords_fr", "keywords", "category", "keywords_en"));
+        List<String> texts = lines(
+                List.of(Optional.of(title), fields.text("tags", "keywords_fr", "keywords", "category", "keywords_en")));
         Optional<String> other = Categories.notCulture(texts);
         if (other.isPresent()) {
             throw new NotPublishableException(FindingCode.CATEGORY_NOT_CULTURE, other.get());
         }
-        texts.addAll(lines(fields.translated("description").or(() -> fields.text("lead_text"))));
+        texts.addAll(lines(List.of(fields.translated("description").or(() -> fields.text("lead_text")))));
         return Categories.of(texts).orElseGet(() -> {
             notes.add(Finding.of(FindingCode.CATEGORY_DEFAULT));
             return Categories.byDefault();
         });
     }
 
-    @SafeVarargs
-    private static List<String> lines(Optional<String>... texts) {
-        return Stream.of(texts)
+    private static List<String> lines(List<Optional<String>> texts) {
+        return texts.stream()
                 .flatMap(Optional::stream)
                 .map(PlainText::line)
                 .collect(Collectors.toCollection(ArrayList::new));
