@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class InterruptedCinemaTest {
 
     private boolean isSent() {
         return sandbox.journal().entries().stream()
-                .anyMatch(entry -> entry.method().equals("PUT") && entry.status() == 204);
+                .anyMatch(entry -> entry.method().equals("PUT") && Objects.equals(entry.status(), 204));
     }
 
     private long sessions() {
