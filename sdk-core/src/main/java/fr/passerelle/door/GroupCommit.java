@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads that the disk has just let go come back a moment later. Without a pause they would miss the next write,
  * and four scanners would take two writes for four scans: so the next write waits for as many as were there before, but
- * never longer than half of what the last one took, and 2 ms. Whoever is alone never waits.
+ * never longer than half of what the last one took, and 2 ms. A scanner that is alone waits once, after the others have
+ * gone, and then no more.
  */
 final class GroupCommit {
 

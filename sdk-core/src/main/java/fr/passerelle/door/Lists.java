@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a door: read anew, kept with the journal, taken back after a restart. The age of a list is
- * counted by time that never goes backwards; only for the time while the process was away there is nothing but the wall
- * clock.
+ * The lists of a door: read anew, kept with the journal, taken back after a restart. The age of a list is counted by
+ * time that never goes backwards; only for the time while the process was away there is nothing but the wall clock.
  */
 final class Lists {
 
