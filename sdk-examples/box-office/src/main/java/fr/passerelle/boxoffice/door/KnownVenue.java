@@ -1,5 +1,7 @@
 package fr.passerelle.boxoffice.door;
 
+import fr.passerelle.commandline.Surroundings;
+import fr.passerelle.commandline.file.OutputFile;
 import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.error.DeadlineException;
 import fr.passerelle.error.ServerException;
@@ -8,31 +10,51 @@ import fr.passerelle.passculture.PassCultureClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
 
 /** The programme's number of a venue, kept beside the journal: a restart without a network cannot ask for it. */
 final class KnownVenue {
 
+    private final Surroundings surroundings;
     private final VendorOptions vendor;
     private final Path file;
 
-    KnownVenue(VendorOptions vendor, Path journal) {
+    KnownVenue(Surroundings surroundings, VendorOptions vendor, Path journal) {
+        this.surroundings = surroundings;
         this.vendor = vendor;
         this.file = journal.resolveSibling(journal.getFileName() + ".venue");
     }
 
     /** Asked for, or if the programme cannot be reached the one of the last start for the same SIRET. */
-    long id(PassCultureClient client) throws IOException {
+    long id(PassCultureClient client) {
         String siret = vendor.siret().value();
         try {
             long id = vendor.venue(client).id();
-            Files.writeString(file, siret + " " + id + "\n");
+            keep(siret + " " + id + "\n");
             return id;
         } catch (TransportException | DeadlineException | ServerException unreachable) {
-            String[] known = Files.exists(file) ? Files.readString(file).split("\\s+") : new String[0];
-            if (known.length < 2 || !known[0].equals(siret) || !known[1].matches("[0-9]{1,18}")) {
-                throw unreachable;
-            }
-            return Long.parseLong(known[1]);
+            return known(siret).orElseThrow(() -> unreachable);
+        }
+    }
+
+    /** The door opens without it, too: nothing but a restart without a network needs it. */
+    private void keep(String line) {
+        try (OutputFile out = OutputFile.begin(file, true, List.of())) {
+            out.writer().write(line);
+            out.finish();
+        } catch (IOException notKept) {
+            surroundings.console().line(surroundings.texts().of("door.venue", file));
+        }
+    }
+
+    private OptionalLong known(String siret) {
+        try {
+            String[] known = Files.readString(file).split("\\s+");
+            boolean same = known.length == 2 && known[0].equals(siret) && known[1].matches("[0-9]{1,18}");
+            return same ? OptionalLong.of(Long.parseLong(known[1])) : OptionalLong.empty();
+        } catch (IOException none) {
+            return OptionalLong.empty();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -106,6 +107,22 @@ class DoorCommandTest {
             assertThat(state().path("listOf").asText()).isNotBlank();
             stop.countDown();
             assertThat(again.get()).isZero();
+        }
+    }
+
+    /** What is kept for a restart without a network is no reason to turn people away now. */
+    @Test
+    void opensAlthoughTheVenueCannotBeKept() throws Exception {
+        Files.createDirectory(folder.resolve("evening.door.venue"));
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxProvider account = sandbox.provider();
+            CompletableFuture<Integer> exit = start(sandbox, account, sandbox.linkedVenue(account));
+
+            assertThat(state().has("pending")).isTrue();
+
+            stop.countDown();
+            assertThat(exit.get()).isZero();
+            assertThat(output.toString(StandardCharsets.UTF_8)).contains("cannot be kept", "evening.door.venue");
         }
     }
 
