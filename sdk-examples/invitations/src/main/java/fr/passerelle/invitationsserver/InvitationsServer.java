@@ -113,8 +113,7 @@ public final class InvitationsServer implements AutoCloseable {
         // The port first: a start that fails must not have made a programme whose first key nobody was told.
         WebServer web = new WebServer(options.host(), options.port());
         try {
-            return start(
-                    options, web, Database.open(options.database(), options.connections(), options.clock()));
+            return start(options, web, Database.open(options.database(), options.connections(), options.clock()));
         } catch (RuntimeException failed) {
             web.close();
             throw failed;

@@ -180,13 +180,12 @@ class HostileInputTest {
             assertThat(refused.body().path("sentence").path("fr").asText()).contains("JSON");
             assertThat(refused.raw().headers().firstValue("Accept")).contains("application/json");
         }
-        for (String type :
-                new String[] {
-                    "application/json",
-                    "Application/JSON ; charset=utf-8",
-                    "application/json;charset=\"UTF-8\";v=1",
-                    "application/vnd.passerelle+json"
-                }) {
+        for (String type : new String[] {
+            "application/json",
+            "Application/JSON ; charset=utf-8",
+            "application/json;charset=\"UTF-8\";v=1",
+            "application/vnd.passerelle+json"
+        }) {
             assertThat(home.api()
                             .with("Content-Type", type)
                             .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body)

@@ -108,7 +108,9 @@ public final class Database implements AutoCloseable {
     private static void migrate(String url, boolean postgres, DataSource pool) {
         FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader())
                 .locations("classpath:fr/passerelle/invitationsserver/migrations");
-        (postgres ? flyway.dataSource(url, null, null) : flyway.dataSource(pool)).load().migrate();
+        (postgres ? flyway.dataSource(url, null, null) : flyway.dataSource(pool))
+                .load()
+                .migrate();
     }
 
     /**
