@@ -78,6 +78,9 @@ final class Lists {
 
     /** The door goes on without: a list that cannot be kept is the better one all the same. */
     private void keep(DoorSource source, Instant readAt) {
+        if (isOvertaken(source, readAt)) {
+            return;
+        }
         try {
             source.save(code -> keys.key(source.name(), code))
                     .map(list -> keys.seal(bound(source, readAt), list))
@@ -88,6 +91,21 @@ final class Lists {
                     "the door's list of " + source.name()
                             + " cannot be kept: after a restart without a network the one before counts",
                     notKept);
+        }
+    }
+
+    /**
+     * Whether another door of this journal read later and was done first: a long list takes minutes. What was kept at a
+     * moment that is still to come was read before the clock was set back, or by a clock that is wrong.
+     */
+    private boolean isOvertaken(DoorSource source, Instant readAt) {
+        try {
+            return journal.kept(source.name())
+                    .map(KeptList::readAt)
+                    .filter(other -> other.isAfter(readAt) && !other.isAfter(now()))
+                    .isPresent();
+        } catch (RuntimeException notRead) { // there is nothing that could be better
+            return false;
         }
     }
 

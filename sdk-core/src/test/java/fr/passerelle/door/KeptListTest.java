@@ -12,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,71 @@ class KeptListTest {
         try (Door door = door(READ.plusSeconds(1260))) {
             assertThat(door.scan("DESK-1").result()).isEqualTo(ScanResult.CANCELLED);
             assertThat(door.listAge()).contains(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void ofTwoDoorsOnOneJournalTheOneThatHasReadLastIsTheOneWhoseListStays() {
+        Instant[] now = {READ.plusSeconds(60)};
+        Runnable[] meanwhile = {() -> {}};
+        try (DoorJournal shared = DoorJournal.file(journal)) {
+            Door slow = sharing(shared, now, () -> {
+                List<VendorTicket> early = List.copyOf(tickets);
+                meanwhile[0].run();
+                return early;
+            });
+            Door quick = sharing(shared, now, () -> tickets);
+            meanwhile[0] = () -> {
+                now[0] = READ.plusSeconds(120);
+                tickets.set(0, tickets.get(0).cancelled());
+                quick.refresh();
+                now[0] = READ.plusSeconds(180);
+            };
+            slow.refresh();
+        }
+
+        try (Door door = door(READ.plusSeconds(240))) {
+            assertThat(door.listReadAt()).contains(READ.plusSeconds(120));
+            assertThat(door.scan("DESK-1").result()).isEqualTo(ScanResult.CANCELLED);
+        }
+    }
+
+    private static Door sharing(DoorJournal journal, Instant[] now, Supplier<List<VendorTicket>> tickets) {
+        return Door.builder()
+                .journal(journal)
+                .secret(SECRET)
+                .clock(new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now[0];
+                    }
+                })
+                .source(VendorTickets.of(tickets))
+                .build();
+    }
+
+    @Test
+    void aListReadAfterTheClockWasSetBackReplacesTheOneOfBefore() {
+        network = true;
+        tickets.set(0, tickets.get(0).cancelled());
+        try (Door door = door(READ.minusSeconds(3600))) {
+            door.refresh();
+        }
+        network = false;
+
+        try (Door door = door(READ.minusSeconds(3540))) {
+            assertThat(door.listAge()).contains(Duration.ofMinutes(1));
+            assertThat(door.scan("DESK-1").result()).isEqualTo(ScanResult.CANCELLED);
         }
     }
 

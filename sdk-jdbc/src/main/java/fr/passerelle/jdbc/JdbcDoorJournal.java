@@ -239,7 +239,6 @@ public final class JdbcDoorJournal implements DoorJournal {
         database.run(transaction -> transaction.change(RELEASE, evening, hex(ticket.bytes()), by.toString()));
     }
 
-    /** Of several doors the one that has read last is the one whose list stays. */
     @Override
     public void keep(String source, KeptList list) {
         Object[] values = {JdbcTicketLedger.atUtc(list.readAt()), list.sealed(), evening, source};

@@ -110,16 +110,25 @@ public final class InvitationsServer implements AutoCloseable {
      * @throws RuntimeException if the database cannot be reached or the port is taken
      */
     public static InvitationsServer start(Options options) {
-        Database database = Database.open(options.database(), options.connections(), options.clock());
+        // The port first: a start that fails must not have made a programme whose first key nobody was told.
+        WebServer web = new WebServer(options.host(), options.port());
+        try {
+            return start(options, web, Database.open(options.database(), options.connections(), options.clock()));
+        } catch (RuntimeException failed) {
+            web.close();
+            throw failed;
+        }
+    }
+
+    private static InvitationsServer start(Options options, WebServer web, Database database) {
         try {
             Installation installation = Installation.of(database, options.settings());
-            Dispatcher dispatcher = new Dispatcher(
+            web.start(new Dispatcher(
                     installation.routes(),
                     installation.keys(),
                     installation.audit(),
                     new RateLimits(options.callsPerSecond(), options.callsAtOnce(), options.clock()),
-                    new RateLimits(options.callsPerSecond(), options.callsAtOnce(), options.clock()));
-            WebServer web = new WebServer(options.host(), options.port(), dispatcher);
+                    new RateLimits(options.callsPerSecond(), options.callsAtOnce(), options.clock())));
             return new InvitationsServer(
                     database, web, installation.firstKey(), installation.jobs(), options.jobsEvery());
         } catch (RuntimeException failed) {

@@ -17,6 +17,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -160,7 +163,15 @@ class HostileInputTest {
         String body = "{\"allotmentId\":\"" + places.id() + "\",\"places\":1}";
 
         for (String type : new String[] {
-            "application/x-www-form-urlencoded", "text/plain", "application/xml", "json", "", "application/jsonp"
+            "application/x-www-form-urlencoded",
+            "text/plain",
+            "application/xml",
+            "json",
+            "",
+            "application/jsonp",
+            "application/json; charset=iso-8859-1",
+            "application/json; v=1; CHARSET=\"utf-16\"",
+            "application/json; charset="
         }) {
             Api.Result refused =
                     home.api().with("Content-Type", type).nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body);
@@ -169,9 +180,12 @@ class HostileInputTest {
             assertThat(refused.body().path("sentence").path("fr").asText()).contains("JSON");
             assertThat(refused.raw().headers().firstValue("Accept")).contains("application/json");
         }
-        for (String type :
-                new String[] {"application/json", "Application/JSON ; charset=utf-8", "application/vnd.passerelle+json"
-                }) {
+        for (String type : new String[] {
+            "application/json",
+            "Application/JSON ; charset=utf-8",
+            "application/json;charset=\"UTF-8\";v=1",
+            "application/vnd.passerelle+json"
+        }) {
             assertThat(home.api()
                             .with("Content-Type", type)
                             .nonsense("PUT", "/v1/holds/" + UUID.randomUUID(), body)
@@ -188,6 +202,21 @@ class HostileInputTest {
                         .nonsense("PUT", "/v1/sessions/" + places.sessionId() + "/cancellation", null)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aBodyInUtf16IsNotRead() throws Exception {
+        byte[] body = "{\"places\":1}".getBytes(StandardCharsets.UTF_16LE);
+        HttpRequest request = HttpRequest.newBuilder(
+                        programme.server.baseUrl().resolve("/v1/holds/" + UUID.randomUUID()))
+                .header("Authorization", "Bearer " + home.secret())
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+
+        HttpResponse<String> refused = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("the body is not JSON in UTF-8");
     }
 
     /** A client that sent its next request on the same connection would find it closed under it. */

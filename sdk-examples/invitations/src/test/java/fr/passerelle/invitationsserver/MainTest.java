@@ -12,6 +12,8 @@ import fr.passerelle.model.invitation.draw.DrawInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,20 @@ class MainTest {
                 .hasSize(2)
                 .allMatch(line -> line.contains("pinv_"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFirstStartOnAPortThatIsTakenMakesNoProgrammeWhoseKeyNobodyWasTold() throws IOException {
+        String database = "--database=jdbc:h2:" + folder.resolve("office");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run(Map.of(), "serve", database, "--port=" + taken.getLocalPort()))
+                    .isEqualTo(1);
+        }
+
+        assertThat(text()).contains("cannot listen on port").doesNotContain("pinv_");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
     }
 
     @Test

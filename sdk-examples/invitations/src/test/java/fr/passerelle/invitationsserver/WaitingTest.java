@@ -141,6 +141,22 @@ class WaitingTest {
     }
 
     @Test
+    void whoWaitsTwiceForTheSamePlacesMayAskAgainToo() {
+        Allotment places = programme.places(theatre, 6);
+        InvitationBooking all = book(home, places, 6).as(InvitationBooking.class);
+        String first = await(relay, places, 2, 3).body().path("id").asText();
+        String second = await(relay, places, 2, 3).body().path("id").asText();
+        become(relay, StructureStatus.SUSPENDED);
+        giveBack(home, all.id());
+
+        become(relay, StructureStatus.ACTIVE);
+
+        assertThat(status(relay, first)).isEqualTo("OFFERED");
+        assertThat(status(relay, second)).isEqualTo("OFFERED");
+        assertThat(now(home, places).free()).isZero();
+    }
+
+    @Test
     void aSuspendedStructureLeavesTheListAndFallsWithTheSession() {
         Allotment places = programme.places(theatre, 4);
         book(home, places, 4);

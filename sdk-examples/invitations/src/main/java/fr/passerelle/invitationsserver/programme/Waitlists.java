@@ -141,12 +141,13 @@ final class Waitlists {
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList()) {
             LockedAllotment allotment = LockedAllotment.lock(tx, programme, id);
-            for (WaitlistEntry entry : allotment.ledger().waitlist()) {
-                if (entry.structureId().equals(structure)) {
-                    // Whoever comes onto a list is served at once, in the order of the whole list.
-                    allotment.apply((ledger, now) -> ledger.leave(entry.id(), now));
-                    allotment.apply((ledger, now) -> ledger.await(entry, now));
-                }
+            Optional<WaitlistEntry> any = allotment.ledger().waitlist().stream()
+                    .filter(entry -> entry.structureId().equals(structure))
+                    .findFirst();
+            if (any.isPresent()) {
+                // Whoever comes onto a list has the whole list served at once, in its order: also what else of theirs.
+                allotment.apply((ledger, now) -> ledger.leave(any.get().id(), now));
+                allotment.apply((ledger, now) -> ledger.await(any.get(), now));
             }
             allotment.save();
         }

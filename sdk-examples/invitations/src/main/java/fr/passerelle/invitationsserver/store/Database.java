@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,16 @@ public final class Database implements AutoCloseable {
     private static final int TRIES = 10;
     private static final int CONNECTION_TIMEOUT_MILLIS = 10_000;
     private static final int LOCK_TIMEOUT_MILLIS = 10_000;
+    /** A server that is frozen, or whose machine is gone, keeps its locks no longer: the others wait for them. */
+    private static final int FROZEN_MILLIS = 30_000;
+    /** Longer than any statement takes: else a database whose machine is gone is waited for a quarter of an hour. */
+    private static final int SOCKET_TIMEOUT_SECONDS = 60;
+
+    private static final String SESSION = "SET lock_timeout = " + LOCK_TIMEOUT_MILLIS
+            + "; SET idle_in_transaction_session_timeout = " + FROZEN_MILLIS
+            // A plan that is made once for all values walks through the whole country for a search in one town.
+            + "; SET plan_cache_mode = force_custom_plan";
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String ROLLED_BACK = "40";
     private static final String H2_LOCK_TIMEOUT = "HYT00";
@@ -74,8 +85,9 @@ public final class Database implements AutoCloseable {
             config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(LOCK_TIMEOUT_MILLIS));
         } else {
             config.addDataSourceProperty("ApplicationName", "passerelle-invitations");
-            // A plan that is made once for all values walks through the whole country for a search in one town.
-            config.setConnectionInitSql("SET plan_cache_mode = force_custom_plan");
+            config.addDataSourceProperty("tcpKeepAlive", "true");
+            config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_TIMEOUT_SECONDS));
+            config.setConnectionInitSql(SESSION);
         }
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
@@ -84,7 +96,7 @@ public final class Database implements AutoCloseable {
         config.setPoolName("invitations");
         HikariDataSource pool = new HikariDataSource(config);
         try {
-            migrate(pool);
+            migrate(url, postgres, pool);
         } catch (RuntimeException failed) {
             pool.close();
             throw failed;
@@ -92,10 +104,11 @@ public final class Database implements AutoCloseable {
         return new Database(pool, clock, postgres);
     }
 
-    private static void migrate(DataSource source) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:fr/passerelle/invitationsserver/migrations")
+    /** On PostgreSQL over connections without the pool's limits: a migration may take as long as it takes. */
+    private static void migrate(String url, boolean postgres, DataSource pool) {
+        FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader())
+                .locations("classpath:fr/passerelle/invitationsserver/migrations");
+        (postgres ? flyway.dataSource(url, null, null) : flyway.dataSource(pool))
                 .load()
                 .migrate();
     }

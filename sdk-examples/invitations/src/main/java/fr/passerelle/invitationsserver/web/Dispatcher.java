@@ -19,6 +19,8 @@ public final class Dispatcher {
     private static final String BEARER = "Bearer ";
     private static final Pattern JSON =
             Pattern.compile("\\s*application/([!-.0-~]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile(";\\s*charset\\s*=(?!\\s*\"?utf-?8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
 
     /**
      * A request.
@@ -40,9 +42,11 @@ public final class Dispatcher {
             @Nullable String contentType,
             String address) {
 
-        /** Whether a body of this request may be JSON (RFC 8259, RFC 6839 3.1): one that says nothing may. */
+        /** Whether a body may be JSON (RFC 8259, RFC 6839 3.1), which is in UTF-8: one that says nothing may. */
         boolean mayBeJson() {
-            return contentType == null || JSON.matcher(contentType).matches();
+            return contentType == null
+                    || (JSON.matcher(contentType).matches()
+                            && !OTHER_CHARSET.matcher(contentType).find());
         }
 
         /** Without what may hold a key or a code. */

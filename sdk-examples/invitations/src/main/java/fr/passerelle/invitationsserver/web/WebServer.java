@@ -42,13 +42,13 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector;
 
     /**
-     * Starts to listen.
+     * Takes the port. Whoever calls waits for {@link #start}.
      *
      * @param host which interface
      * @param port 0 for any free one
      * @throws UncheckedIOException if it cannot listen there
      */
-    public WebServer(String host, int port, Dispatcher dispatcher) {
+    public WebServer(String host, int port) {
         server = new Server(new QueuedThreadPool(MAX_THREADS));
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
@@ -60,6 +60,19 @@ public final class WebServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         server.setStopTimeout(STOP_MILLIS);
+        server.setErrorHandler((request, response, callback) -> {
+            send(Reply.problem(unreadable(response.getStatus())), response, callback);
+            return true;
+        });
+        try {
+            connector.open();
+        } catch (IOException cannotListen) {
+            throw new UncheckedIOException("cannot listen on port " + port, cannotListen);
+        }
+    }
+
+    /** Lets callers in. */
+    public void start(Dispatcher dispatcher) {
         server.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
@@ -77,14 +90,8 @@ public final class WebServer implements AutoCloseable {
                 return true;
             }
         });
-        server.setErrorHandler((request, response, callback) -> {
-            send(Reply.problem(unreadable(response.getStatus())), response, callback);
-            return true;
-        });
         try {
             server.start();
-        } catch (IOException cannotListen) {
-            throw new UncheckedIOException("cannot listen on port " + port, cannotListen);
         } catch (Exception unexpected) {
             throw new IllegalStateException("the server did not start", unexpected);
         }
@@ -176,6 +183,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            connector.close(); // it may be open without having been started
         } catch (Exception unexpected) {
             throw new IllegalStateException("the server did not stop", unexpected);
         }

@@ -99,6 +99,7 @@ public final class Wire {
      * be another one there.
      */
     public static <T> T request(byte[] body, Class<T> type, String field, @Nullable String value) {
+        requireUtf8(body);
         try {
             JsonNode tree = REQUESTS.readTree(body);
             if (!(tree instanceof ObjectNode object)) {
@@ -117,6 +118,15 @@ public final class Wire {
             throw unfit(unfit);
         } catch (IOException notJson) {
             throw ProblemException.malformed("the body is not one JSON document");
+        }
+    }
+
+    /** The parser would take UTF-16 and UTF-32 too: of JSON they have a byte 0, and UTF-8 never has. */
+    private static void requireUtf8(byte[] body) {
+        for (byte each : body) {
+            if (each == 0) {
+                throw ProblemException.malformed("the body is not JSON in UTF-8");
+            }
         }
     }
 
