@@ -21,6 +21,10 @@ final class OtherCosts {
                     + "|\\b(?:les |pour )?(?:deux|trois|quatre|cinq|six|huit|dix|douze) (?:jours|soirs|soirées|\\p{L}+s)\\b"
                     + "|\\b(?:l['’]an(?:née)?|annuel(?:le)?s?|mensuel(?:le)?s?|trimestr\\p{L}*|semestr\\p{L}*|par mois|le mois|(?:la|de) saison|l['’]heure"
                     + "|horaire|le trajet|le kilo|la table|le stand|l['’]emplacement|le cycle|le stage complet)\\b"
+                    // What the second of them costs, a prize, and who sells there.
+                    + "|\\b(?:[2-9]\\s?(?:e|è?me|nde?)|deuxième|seconde?|troisième|quatrième)s?"
+                    + "(?:$|\\s(?:places?|personnes?|billets?|tickets?|entrées?|enfants?|adultes?|séances?|spectacles?|films?|ateliers?|inscriptions?|participante?s?|inscrite?s?)\\b)"
+                    + "|\\b(?:1er|2e|2ème|3e|3ème|premier|deuxième|second|troisième) prix\\b|\\bexposante?s?\\b"
                     + "|^(?:vestiaire|parking|livrets?|livres?|programme|audio-?guides?|garderie|goûter|collation|location|navette|matériel|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
                     + "|dont)\\b");
 

@@ -50,9 +50,10 @@ final class PriceParser {
     /** Where the booking is what is free: the entry may cost something at the door. */
     private static final Pattern BOOKING = Pattern.compile("(?iuU)\\br[ée]servations?\\s+(?:en ligne\\s+|est\\s+)?$");
 
-    /** "10, 00 €" may be two prices or one; "l0 €" is typed with a letter. */
-    private static final Pattern SLIP = Pattern.compile(
-            "(?<![\\d,]\\s?)(?<![\\d,])\\d+\\s?,\\s\\d{2}\\s*€|(?<!\\p{L})[lIOo]+\\d+(?:[.,]\\d+)?\\s*€");
+    /** "10, 00 €" may be two prices or one; "l0 €" is typed with a letter, "1e2 €" and "2x5 €" with one inside. */
+    private static final Pattern SLIP =
+            Pattern.compile("(?<![\\d,]\\s?)(?<![\\d,])\\d+\\s?,\\s\\d{2}\\s*€|(?<!\\p{L})[lIOo]+\\d+(?:[.,]\\d+)?\\s*€"
+                    + "|\\d\\p{L}\\d+(?:[.,]\\d+)?\\s*€");
 
     /** A price until a day, or from one: which of them is paid depends on when one books. */
     private static final Pattern DATED = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)"
@@ -202,6 +203,9 @@ final class PriceParser {
                 notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(amount.cents())));
             } else if (WITH_ANOTHER.matcher(label).matches()) {
                 throw notUnderstood(label);
+            } else if (amount.form() != Form.FREE && amount.cents() == 0 && label.isEmpty() && amounts.size() > 1) {
+                // "12 € / 8 € / 0 €": nobody says who pays nothing.
+                throw refused(FindingCode.PRICE_CONTRADICTORY);
             } else if (amount.form() == Form.FREE && label.isEmpty()) {
                 freeForAll = true;
             } else if (amount.form() == Form.FREE && FreeAdmission.isUnnamedCondition(label)) {
@@ -224,6 +228,11 @@ final class PriceParser {
         }
         if (lines.isEmpty()) {
             throw refused(FindingCode.PRICE_NOT_ONE_PLACE);
+        }
+        if (amounts.stream().anyMatch(amount -> amount.form() == Form.FREE)
+                && lines.stream().allMatch(line -> line.cents() == 0)) {
+            // "Gratuit pour les enfants, parking 5 €": what the others pay is not said.
+            throw refused(FindingCode.PRICE_FREE_FOR_SOME);
         }
         if (lines.stream().allMatch(line -> MEMBERS.matcher(line.label()).matches())) {
             throw notUnderstood(lines.iterator().next().label());
