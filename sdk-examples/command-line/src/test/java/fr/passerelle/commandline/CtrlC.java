@@ -17,8 +17,8 @@ public final class CtrlC {
     private CtrlC() {}
 
     /**
-     * Interrupts it, and waits until it has ended as an interrupted one does. The test is aborted where processes ignore
-     * Ctrl-C.
+     * Interrupts it, and waits until it has ended as an interrupted one does. The test is aborted where processes
+     * ignore Ctrl-C.
      *
      * @param output the file that it prints to
      * @return what it has printed

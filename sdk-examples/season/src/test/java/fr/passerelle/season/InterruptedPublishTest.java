@@ -124,9 +124,7 @@ class InterruptedPublishTest {
 
         String told = CtrlC.interrupt(process, output);
 
-        assertThat(told)
-                .contains("not done; run it again")
-                .doesNotContain("not known whether", vendor.apiKey());
+        assertThat(told).contains("not done; run it again").doesNotContain("not known whether", vendor.apiKey());
         long notDone = told.lines()
                 .filter(line -> line.contains("not done; run it again"))
                 .count();
