@@ -100,7 +100,7 @@ public final class DoorCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Door door(PassCultureClient client, DoorJournal open, byte[] secret) throws IOException {
+    private Door door(PassCultureClient client, DoorJournal open, byte[] secret) {
         PassCultureDoor source = event == null
                 ? PassCultureDoor.ofVenue(client, new KnownVenue(vendor, journal).id(client))
                 : PassCultureDoor.of(client, event);

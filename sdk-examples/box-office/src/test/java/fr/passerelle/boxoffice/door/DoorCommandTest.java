@@ -22,13 +22,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +110,39 @@ class DoorCommandTest {
             assertThat(state().path("listOf").asText()).isNotBlank();
             stop.countDown();
             assertThat(again.get()).isZero();
+        }
+    }
+
+    @Test
+    void makesFilesThatItsUserAloneCanRead() throws Exception {
+        Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        startedOnce();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(3).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as("%s", file)
+                    .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void opensAlsoIfTheVenueCannotBeKept() throws Exception {
+        Files.createDirectory(folder.resolve("evening.door.venue"));
+
+        startedOnce();
+    }
+
+    /** Opens the page, waits for the first list, and stops. */
+    private void startedOnce() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxProvider account = sandbox.provider();
+            CompletableFuture<Integer> exit = start(sandbox, account, sandbox.linkedVenue(account));
+            while (!state().has("age")) {
+                Thread.onSpinWait(); // until the first list is read
+            }
+            stop.countDown();
+            assertThat(exit.get()).isZero();
         }
     }
 
