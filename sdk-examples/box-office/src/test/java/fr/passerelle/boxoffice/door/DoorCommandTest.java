@@ -24,12 +24,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +126,32 @@ class DoorCommandTest {
             stop.countDown();
             assertThat(exit.get()).isZero();
             assertThat(output.toString(StandardCharsets.UTF_8)).contains("cannot be kept", "evening.door.venue");
+        }
+    }
+
+    @Test
+    void makesFilesThatItsUserAloneCanRead() throws Exception {
+        Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        startedOnce();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(3).allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as("%s", file)
+                    .isEqualTo("rw-------"));
+        }
+    }
+
+    /** Opens the page, waits for the first list, and stops. */
+    private void startedOnce() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            SandboxProvider account = sandbox.provider();
+            CompletableFuture<Integer> exit = start(sandbox, account, sandbox.linkedVenue(account));
+            while (!state().has("age")) {
+                Thread.onSpinWait(); // until the first list is read
+            }
+            stop.countDown();
+            assertThat(exit.get()).isZero();
         }
     }
 
