@@ -47,6 +47,16 @@ final class PriceParser {
     /** "12 € moins 2 €": nobody says which of them is paid. */
     private static final Pattern DIFFERENCE = Pattern.compile("(?iuU)\\bmoins\\s*\\d+(?:[.,]\\d+)?\\s*€");
 
+    /**
+     * One after the other: "20 € (10 € / personne)", "10 € à l'inscription, 20 € sur place", "10 € puis 5 € par
+     * séance".
+     */
+    private static final Pattern PARTS_OF_ONE = Pattern.compile(
+            "(?iuU)€\\s*\\((?:soit\\s*)?\\d+(?:[.,]\\d+)?\\s*€\\s*(?:/|par)\\s*(?:pers|tête|place)"
+                    + "|€\\s*à (?:l['’]inscription|la réservation|la commande)\\b.*€|\\bpuis\\s+\\d+(?:[.,]\\d+)?\\s*€");
+
+    private static final Pattern REQUIRED = Pattern.compile("(?iuU)^\\s*\\(?\\s*(?:est |sont )?obligatoires?\\b");
+
     /** Where the booking is what is free: the entry may cost something at the door. */
     private static final Pattern BOOKING = Pattern.compile("(?iuU)\\br[ée]servations?\\s+(?:en ligne\\s+|est\\s+)?$");
 
@@ -129,6 +139,10 @@ final class PriceParser {
         if (DIFFERENCE.matcher(text).find()) {
             throw notUnderstood("moins");
         }
+        Matcher parts = PARTS_OF_ONE.matcher(text);
+        if (parts.find()) {
+            throw notUnderstood(parts.group());
+        }
         if (OPEN.matcher(text).find()) {
             if (paid || amounts.isEmpty()) {
                 throw refused(FindingCode.PRICE_OPEN);
@@ -196,7 +210,8 @@ final class PriceParser {
             if (amount.form() == Form.OTHER_UNIT
                     || TOGETHER.matcher(label).matches()
                     || OtherCosts.areMeant(text, amounts, i, label)) {
-                if (label.toLowerCase(Locale.ROOT).contains("obligatoire")) {
+                if (label.toLowerCase(Locale.ROOT).contains("obligatoire")
+                        || REQUIRED.matcher(text.substring(amount.end())).find()) {
                     throw refused(FindingCode.PRICE_PLUS_EXTRA);
                 }
                 membership |= MEMBERSHIP.matcher(label).find();

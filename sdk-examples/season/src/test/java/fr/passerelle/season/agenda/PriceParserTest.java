@@ -191,6 +191,11 @@ class PriceParserTest {
                 "Gratuit (adhésion 5 €)",
                 "Gratuit, carte de membre 3 €",
                 "20 € les deux",
+                "20€ (10€/personne)",
+                "10 € à la réservation et 10 € sur place",
+                "Inscription 10 € puis 5 € par séance",
+                "5 €/séance, adhésion 10 €/an obligatoire",
+                "5€ le carnet",
                 "Gratuit. Inscription contre versement de dix balles",
                 "Gratuit. Réservation du dîner indispensable",
                 "Gratuit. En cas de pluie, au musée, droit d'accès du musée",
@@ -213,6 +218,7 @@ class PriceParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             12 € la place, 20 € les deux              | 1200
             Adhérents 5 €, non adhérents 8 €          | 500 800
+            10 € / personne (soit 20 € le couple)     | 1000
             Le 12/05/2027 : 10 €                      | 1000
             20/12/10 €                                | 2000 1200 1000
             """)
