@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The programme's number of a venue, kept beside the journal: a restart without a network cannot ask for it. */
 final class KnownVenue {
+
+    private static final Pattern LINE = Pattern.compile("([0-9]{14}) ([0-9]{1,18})\n");
 
     private final Surroundings surroundings;
     private final VendorOptions vendor;
@@ -50,9 +54,9 @@ final class KnownVenue {
 
     private OptionalLong known(String siret) {
         try {
-            String[] known = Files.readString(file).split("\\s+");
-            boolean same = known.length == 2 && known[0].equals(siret) && known[1].matches("[0-9]{1,18}");
-            return same ? OptionalLong.of(Long.parseLong(known[1])) : OptionalLong.empty();
+            Matcher line = LINE.matcher(Files.readString(file));
+            boolean same = line.matches() && line.group(1).equals(siret);
+            return same ? OptionalLong.of(Long.parseLong(line.group(2))) : OptionalLong.empty();
         } catch (IOException none) {
             return OptionalLong.empty();
         }
