@@ -30,7 +30,7 @@ final class KnownVenue {
             keep(siret + " " + id + "\n");
             return id;
         } catch (TransportException | DeadlineException | ServerException unreachable) {
-            String[] known = kept().split("\\s+");
+            String[] known = kept().split("\\s+", -1);
             if (known.length < 2 || !known[0].equals(siret) || !known[1].matches("[0-9]{1,18}")) {
                 throw unreachable;
             }
