@@ -12,12 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * the next full check, although runs since have changed dates: delete it instead. One memory serves any number of
  * venues.
  *
- * <p>{@link #inMemory()} and {@link #file(Path)} are ready, and {@code passerelle-jdbc} has one in SQL. Products have a
- * memory of their own: {@link ProductMemory}.
+ * <p>{@link #inMemory()} and {@link #file(Path)} are ready, and {@code passerelle-jdbc} has one in SQL. Products by EAN
+ * have a memory of their own: {@link ProductMemory}.
  */
 public interface CatalogueMemory {
 
-    /** What is known of a venue; {@link Snapshot#EMPTY} if nothing is, or if what is stored cannot be read. */
+    /**
+     * What is known of a venue; {@link Snapshot#EMPTY} if nothing is, or if what is stored cannot be read.
+     *
+     * @param venueId the venue's number for its events and films; the same, negative, for its products with an own id
+     */
     Snapshot read(long venueId);
 
     /**
@@ -49,10 +53,10 @@ public interface CatalogueMemory {
     }
 
     /**
-     * An event that was seen to be as wanted: three digests, which hold nothing that could be read.
+     * An event, film or product that was seen to be as wanted: three digests, which hold nothing that could be read.
      *
      * @param wanted of what the catalogue said
-     * @param shown of what the list of events showed
+     * @param shown of what the programme showed
      * @param image of the picture that was sent; empty if none was
      */
     record Confirmed(String wanted, String shown, String image) {}

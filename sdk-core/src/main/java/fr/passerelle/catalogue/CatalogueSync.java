@@ -144,13 +144,11 @@ public final class CatalogueSync {
      * run: what another run has done in between is not remembered as seen by this one.
      *
      * @param progress hears of each change as soon as it is dealt with
-     * @throws IllegalArgumentException if the plan is of another venue
+     * @throws IllegalArgumentException if the plan is of another venue, or of products
      * @throws java.io.UncheckedIOException if the memory cannot be written; nothing is sent then
      */
     public SyncReport apply(SyncPlan plan, Consumer<ChangeResult> progress) {
-        if (plan.venueId() != venueId) {
-            throw new IllegalArgumentException("the plan is of venue " + plan.venueId() + ", not of " + venueId);
-        }
+        plan.check(venueId, false);
         Applier applier = new Applier(client, clock, progress);
         if (plan.isNothing()) {
             return applier.apply(plan); // it was remembered when it was made
@@ -174,13 +172,17 @@ public final class CatalogueSync {
         }
     }
 
-    /** Also in a thread that was interrupted, whose files are closed under its hands. */
     private void remember(Snapshot snapshot) {
+        remember(memory, venueId, snapshot, warnings);
+    }
+
+    /** Also in a thread that was interrupted, whose files are closed under its hands. */
+    static void remember(CatalogueMemory memory, long venueId, Snapshot snapshot, Warnings warnings) {
         boolean interrupted = Thread.interrupted();
         try {
             memory.write(venueId, snapshot);
         } catch (RuntimeException lost) { // a memory of the vendor's own may throw anything
-            warnings.warn("memory", "the catalogue's memory cannot be written: the next run reads more");
+            warnings.warn("memory", "the catalogue's memory cannot be written: the next run knows less");
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
  *
  * @param kind what is done
  * @param subject to what
- * @param offer the vendor's own name for the event, or the EAN of a product
- * @param title the event's name, or the EAN
+ * @param offer the vendor's own name for the event or product, or the EAN of a product that is known by it
+ * @param title the name of the event or product, or the EAN
  * @param ids the vendor's own names of the prices or dates concerned; {@code #} and the programme's number for one that
  *     has none
  * @param beginning when the date concerned begins, as the programme shows it; the first of several; empty if it
  *     concerns no date
  * @param fields what differs
  * @param cause why
- * @param bookings places booked on the dates concerned that the change touches, or, if it is {@link Kind#KEPT} or
- *     {@link Kind#CLOSE}, spares
- * @param calls how many calls it takes, reads right before the write included; 0 if nothing is sent, and for products,
- *     of which 500 go in one call
+ * @param bookings places booked on the dates, or pieces of the product, concerned that the change touches, or, if it is
+ *     {@link Kind#KEPT} or {@link Kind#CLOSE}, spares
+ * @param calls how many calls it takes, reads right before the write included; 0 if nothing is sent, and for products
+ *     by EAN, of which 500 go in one call
  * @param changedElsewhere whether the catalogue says what it said when the programme was last seen to agree: somebody
  *     else has changed it there since; known only with a {@link CatalogueMemory}
  */
@@ -49,11 +49,14 @@ public record Change(
         REPRICE,
         /** A date moves: the cancellation window of its bookings opens again (partner-api operation 23). */
         RESCHEDULE,
-        /** A date without bookings is deleted, or an event is hidden. */
+        /** A date without bookings is deleted, or an event, or a product without bookings, is hidden. */
         WITHDRAW,
-        /** A date that has bookings, or is over in the catalogue, sells nothing from now on; its bookings stay. */
+        /**
+         * A date that has bookings, or is over in the catalogue, or a product with bookings, sells nothing from now on;
+         * its bookings stay.
+         */
         CLOSE,
-        /** A date is deleted with its bookings. */
+        /** A date, or the stock of a product, is deleted with its bookings. */
         CANCEL,
         /** Nothing is sent; the cause says why. */
         KEPT
@@ -89,8 +92,10 @@ public record Change(
         OVER,
         /** It carries no id of the vendor's: it was made by hand, in the programme's portal. */
         MADE_ELSEWHERE,
-        /** The programme does not let this field change; make a new event with another id. */
-        FIXED
+        /** The programme does not let this field change; make a new event or product with another id. */
+        FIXED,
+        /** The programme has refused it, and nothing has changed since. */
+        REFUSED
     }
 
     public Change {
@@ -111,10 +116,10 @@ public record Change(
                 (subject == Subject.DATE ? "date" + named().stripTrailing() + ": " : "") + differences();
             case WITHDRAW -> subject == Subject.DATE ? "date" + named() + "withdrawn" : "taken off sale" + because();
             case CLOSE ->
-                "date" + named()
+                word() + named()
                         + (cause == Cause.CLOSED ? "sells nothing more" : "not wanted any more")
                         + ": closed, its bookings kept";
-            case CANCEL -> "date" + named() + "withdrawn, its bookings cancelled";
+            case CANCEL -> word() + named() + "withdrawn, its bookings cancelled";
             case KEPT -> kept();
         };
         String booked = bookings == 0 ? "" : ", " + counted(bookings, "booking");
@@ -131,10 +136,11 @@ public record Change(
     }
 
     private String kept() {
-        String left = subject.name().toLowerCase(Locale.ROOT) + named() + "left as it is: ";
+        String left = word() + named() + "left as it is: ";
         return switch (cause) {
             case UNDER_REVIEW -> left + "the programme is reviewing it";
             case REJECTED -> left + "the programme has rejected it";
+            case REFUSED -> left + "the programme has refused it as it is";
             case OVER -> left + "it is over at the programme";
             case MADE_ELSEWHERE -> left + "it was made elsewhere";
             case FIXED -> left + "the programme does not let this change: " + differences();
@@ -150,6 +156,10 @@ public record Change(
             case CLOSED -> ": nothing more is sold";
             default -> ": the catalogue does not have it any more";
         };
+    }
+
+    private String word() {
+        return subject.name().toLowerCase(Locale.ROOT);
     }
 
     private String named() {

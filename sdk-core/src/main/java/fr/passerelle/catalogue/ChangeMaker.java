@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the changes of one event.
+ * Makes the changes of one event or product.
  *
  * @param event the vendor's own name for it
  * @param title its name
@@ -21,6 +21,15 @@ record ChangeMaker(String event, String title, boolean changedElsewhere) {
 
     Change event(Kind kind, Cause cause, List<Gap> gaps, int calls) {
         return change(kind, Subject.EVENT, List.of(), Optional.empty(), gaps, cause, 0, calls);
+    }
+
+    /**
+     * A product with an own id.
+     *
+     * @param bookings pieces booked that it touches or spares
+     */
+    Change product(Kind kind, Cause cause, List<Gap> gaps, long bookings, int calls) {
+        return change(kind, Subject.PRODUCT, List.of(), Optional.empty(), gaps, cause, bookings, calls);
     }
 
     Change price(Kind kind, List<String> ids, List<Gap> gaps, int calls) {

@@ -1,8 +1,6 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.error.NotFoundException;
-import fr.passerelle.error.ThrottledException;
-import fr.passerelle.error.TransportException;
 import fr.passerelle.http.RequestOptions;
 import fr.passerelle.model.offer.DateDraft;
 import fr.passerelle.model.offer.DatePatch;
@@ -83,10 +81,6 @@ final class DateSteps {
      */
     static final class Update extends Step {
 
-        private static final int COUNTS = 3;
-        private static final RequestOptions ONE_ATTEMPT =
-                RequestOptions.builder().noRetry().build();
-
         private final long id;
         private final WantedDate wanted;
         private final boolean ticketed;
@@ -107,18 +101,9 @@ final class DateSteps {
                 return skipped("its price could not be made");
             }
             DateDraft draft = wanted.draft(price.get());
-            if (!countsPlaces(planned)) {
-                return write(writer, draft, RequestOptions.none());
-            }
-            for (int left = COUNTS; ; left--) {
-                try {
-                    return write(writer, draft, ONE_ATTEMPT);
-                } catch (ThrottledException | TransportException notDone) {
-                    if (notDone.mayHaveBeenProcessed() || left == 1) {
-                        throw notDone;
-                    }
-                }
-            }
+            return countsPlaces(planned)
+                    ? countedAnew(options -> write(writer, draft, options))
+                    : write(writer, draft, RequestOptions.none());
         }
 
         /** Reads, unless nothing was written since, and writes. */

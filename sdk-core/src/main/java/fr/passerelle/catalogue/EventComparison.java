@@ -4,6 +4,7 @@ import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
 import fr.passerelle.model.offer.EventPatch;
 import fr.passerelle.model.offer.Location;
+import fr.passerelle.model.offer.Publication;
 import fr.passerelle.model.value.Patch;
 import fr.passerelle.passculture.shown.Shown;
 import fr.passerelle.passculture.shown.Shown.Gap;
@@ -52,7 +53,8 @@ final class EventComparison {
     static List<Gap> changeable(Event event, EventDraft draft, Instant now) {
         return Shown.gaps(event, draft).stream()
                 .filter(gap -> !isFixed(event, draft, gap))
-                .filter(gap -> !isReached(event, draft, gap, now))
+                .filter(gap -> !isReached(
+                        gap, draft.publication(), draft.bookingAllowedDatetime(), event.publicationDatetime(), now))
                 .toList();
     }
 
@@ -85,17 +87,26 @@ final class EventComparison {
         return otherCategory || FIXED.contains(gap.field()) || !PATCHES.containsKey(gap.field());
     }
 
-    private static boolean isReached(Event event, EventDraft draft, Gap gap, Instant now) {
+    /**
+     * Whether an offer need not be told of an instant any more.
+     *
+     * @param publication when it is to be seen
+     * @param opening when its bookings are to open
+     * @param published when it is shown to be seen
+     */
+    static boolean isReached(
+            Gap gap,
+            @Nullable Publication publication,
+            @Nullable Instant opening,
+            @Nullable Instant published,
+            Instant now) {
         return switch (gap.field()) {
             case "publicationDatetime" ->
-                Optional.ofNullable(draft.publication())
-                        .map(publication -> publication.instant())
-                        .filter(wanted -> bothPassed(wanted, event.publicationDatetime(), now))
+                Optional.ofNullable(publication)
+                        .map(Publication::instant)
+                        .filter(wanted -> bothPassed(wanted, published, now))
                         .isPresent();
-            case "bookingAllowedDatetime" ->
-                Optional.ofNullable(draft.bookingAllowedDatetime())
-                        .filter(wanted -> !wanted.isAfter(now))
-                        .isPresent();
+            case "bookingAllowedDatetime" -> opening != null && !opening.isAfter(now);
             default -> false;
         };
     }

@@ -5,7 +5,10 @@ import fr.passerelle.catalogue.CatalogueMemory.Confirmed;
 import fr.passerelle.internal.json.Json;
 import fr.passerelle.model.offer.Event;
 import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.OfferImageDraft;
 import fr.passerelle.model.offer.PriceCategory;
+import fr.passerelle.model.offer.Product;
+import fr.passerelle.model.offer.ProductDraft;
 import fr.passerelle.model.offer.cinema.FilmDraft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Digests by which it is known again what was wanted, and what was shown. */
 final class Fingerprint {
@@ -43,11 +47,37 @@ final class Fingerprint {
         return of(json.toString());
     }
 
-    /** Of a picture; empty if there is none. */
-    static String image(Optional<EventDraft> draft) {
-        return draft.map(EventDraft::image)
-                .map(image -> of(Json.mapper().valueToTree(image).toString()))
+    /** Of all that a catalogue says of a product with an own id. */
+    static String wanted(ProductDraft draft) {
+        return of(json(draft));
+    }
+
+    /** The same, once the programme has refused it. */
+    static String refused(String wanted) {
+        return of("refused\n" + wanted);
+    }
+
+    /** Of what is shown of a product, but for what changes with every booking; empty if it is not there. */
+    static String shown(Optional<Product> product) {
+        return product.map(there -> {
+                    ObjectNode json = Json.mapper().valueToTree(there);
+                    json.remove("status");
+                    if (json.path("stock") instanceof ObjectNode stock) {
+                        stock.remove("bookedQuantity");
+                    }
+                    return of(json.toString());
+                })
                 .orElse("");
+    }
+
+    /** Of an event's picture; empty if there is none. */
+    static String image(Optional<EventDraft> draft) {
+        return image(draft.map(EventDraft::image).orElse(null));
+    }
+
+    /** Of a picture; empty if there is none. */
+    static String image(@Nullable OfferImageDraft image) {
+        return image == null ? "" : of(json(image));
     }
 
     /** Of a film with its sessions: what of it cannot be read back is known by this alone. */

@@ -2,7 +2,7 @@ package fr.passerelle.catalogue;
 
 /**
  * What becomes of a date, or of a whole event, that is at the programme and not wanted. Only what has not begun is ever
- * removed, and only what carries an id of the vendor's.
+ * removed, and only what carries an id of the vendor's. For products: {@link OwnProductSync} and {@link ProductSync}.
  */
 public enum Removal {
 

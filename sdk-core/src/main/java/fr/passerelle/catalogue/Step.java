@@ -1,11 +1,18 @@
 package fr.passerelle.catalogue;
 
 import fr.passerelle.catalogue.ChangeResult.State;
+import fr.passerelle.error.ThrottledException;
+import fr.passerelle.error.TransportException;
+import fr.passerelle.http.RequestOptions;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A change and how it is made. Steps of one event run one after the other, by one writer. */
 abstract class Step {
 
+    private static final int COUNTS = 3;
+    private static final RequestOptions ONE_ATTEMPT =
+            RequestOptions.builder().noRetry().build();
     private static final String SINCE = "it has changed since the plan was made; plan again";
 
     final Change change;
@@ -61,6 +68,24 @@ abstract class Step {
     /** Another writer was here between plan and apply. */
     final ChangeResult overtaken() {
         return skipped(SINCE);
+    }
+
+    /**
+     * Makes a write that counts what remains from a read right before: one that was surely not done is never sent again
+     * as it was, but counted anew.
+     *
+     * @param write reads and writes, the write with these options
+     */
+    static ChangeResult countedAnew(Function<RequestOptions, ChangeResult> write) {
+        for (int left = COUNTS; ; left--) {
+            try {
+                return write.apply(ONE_ATTEMPT);
+            } catch (ThrottledException | TransportException notDone) {
+                if (notDone.mayHaveBeenProcessed() || left == 1) {
+                    throw notDone;
+                }
+            }
+        }
     }
 
     /** Tells why nothing is done. */

@@ -37,7 +37,7 @@ public final class SyncPlan {
         this.everythingRead = everythingRead;
     }
 
-    /** All changes, event by event, and what is told and left. */
+    /** All changes, event by event or product by product, and what is told and left. */
     public List<Change> changes() {
         return events.stream()
                 .flatMap(EventPlan::steps)
@@ -50,7 +50,7 @@ public final class SyncPlan {
         return events.stream().noneMatch(EventPlan::sends);
     }
 
-    /** How many events are as wanted. */
+    /** How many events or products are as wanted. */
     public int unchanged() {
         return unchanged;
     }
@@ -74,7 +74,7 @@ public final class SyncPlan {
         return quota.interval().multipliedBy(Math.max(0, calls - quota.burst()));
     }
 
-    /** How many booked places the changes that are sent touch: what is moved or cancelled. */
+    /** How many booked places or pieces the changes that are sent touch: what is moved or cancelled. */
     public long bookings() {
         return changes().stream()
                 .filter(change -> change.kind() == Change.Kind.RESCHEDULE || change.kind() == Change.Kind.CANCEL)
@@ -94,8 +94,19 @@ public final class SyncPlan {
                 everythingRead);
     }
 
-    long venueId() {
-        return venueId;
+    /**
+     * Holds a plan against the synchroniser that is to apply it.
+     *
+     * @param products whether it is one of products
+     * @throws IllegalArgumentException if another one has made it
+     */
+    void check(long venue, boolean products) {
+        if (venueId != venue) {
+            throw new IllegalArgumentException("the plan is of venue " + venueId + ", not of " + venue);
+        }
+        if (changes().stream().anyMatch(change -> (change.subject() == Change.Subject.PRODUCT) != products)) {
+            throw new IllegalArgumentException("the plan is of " + (products ? "events" : "products"));
+        }
     }
 
     List<EventPlan> events() {

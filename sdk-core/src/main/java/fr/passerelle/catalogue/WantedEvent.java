@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WantedEvent {
 
-    /** What the catalogue says of an event. */
+    /** What the catalogue says of an event, or of a product with an own id. */
     public enum State {
-        /** It takes place, and is sold. */
+        /** It takes place, or is handed out, and is sold. */
         ON_SALE,
-        /** It takes place, and nothing more of it is sold: it is hidden, dates and bookings stay. */
+        /** Nothing more of it is sold: it is hidden; its dates, or its stock, and its bookings stay. */
         CLOSED,
-        /** It does not take place: what becomes of its dates, {@link Removal} says. */
+        /** It does not take place, or is not handed out: what becomes of its bookings, {@link Removal} says. */
         CANCELLED,
-        /** The catalogue cannot say: the event stays as it is, and does not count as gone. */
+        /** The catalogue cannot say: it stays as it is, and does not count as gone. */
         AS_IS
     }
 

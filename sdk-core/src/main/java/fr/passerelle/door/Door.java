@@ -187,7 +187,7 @@ public final class Door implements AutoCloseable {
         return lists.age();
     }
 
-    /** When the oldest of the lists was read, by the clock of then; empty if one was never read. */
+    /** When the oldest of the lists was read, as the clock stood then; empty if one was never read. */
     public Optional<Instant> listReadAt() {
         return lists.readAt();
     }

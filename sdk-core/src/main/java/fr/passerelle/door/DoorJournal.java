@@ -14,7 +14,8 @@ import java.util.UUID;
  *
  * <p><b>What it keeps.</b> Of a code a hash, of a scan its moment, its door and its nonce, of the programme what became
  * of the booking; no name. A code that must still be sent to a programme is kept encrypted until it is settled; in a
- * file, which is only appended to, until the file is deleted.
+ * file, which is only appended to, until the file is deleted. Of each source the {@linkplain KeptList list} that was
+ * read last, encrypted as a whole.
  *
  * <p><b>What that protects.</b> A countermark is one of 30⁶ (rulebook 3.8), a second's work to try them all: a plain
  * hash would be the code. Hashes and encryption are therefore keyed, with keys made of the venue's secret, which is

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Writes what several threads have to write together: whoever comes first writes for all who came meanwhile, and forces
  * the disk once for them. Its methods are called with the lock held, which is let go while the disk works.
  *
- * <p>Threads that the disk has just let go come back a moment later. Without a pause they would miss the next effort of
- * the disk, and four scanners would take two of them for four scans: so the next one waits for as many as were there
- * before, but never longer than half of what the disk takes. Whoever is alone never waits.
+ * <p>Threads that the disk has just let go come back a moment later. Without a pause they would miss the next write,
+ * and four scanners would take two writes for four scans: so the next write waits for as many as were there before, but
+ * never longer than half of what the last one took, and 2 ms. A scanner that is alone waits once, after the others have
+ * gone, and then no more.
  */
 final class GroupCommit {
 

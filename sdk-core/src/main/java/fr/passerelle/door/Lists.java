@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of a door: read anew, kept with the journal, taken back after a restart. How old one is, is counted by time
- * that never goes backwards; only while the process was away there is nothing but the clock of the wall.
+ * The lists of a door: read anew, kept with the journal, taken back after a restart. The age of a list is counted by
+ * time that never goes backwards; only for the time while the process was away there is nothing but the wall clock.
  */
 final class Lists {
 
     /**
      * When a list was read.
      *
-     * @param at by the clock of the wall
+     * @param at by the wall clock
      * @param nanos by the process; null if the clock was set back since, so that nobody knows
      */
     private record Reading(Instant at, @Nullable Long nanos) {}
@@ -64,7 +64,7 @@ final class Lists {
                 long nanos = nanoTime.getAsLong();
                 report = report.plus(source.refresh(now));
                 afterEach.run();
-                keep(source, now); // first: whoever sees how old it is may pull the plug
+                keep(source, now); // before its age is shown: what is shown as read survives a cut of the power
                 readings.put(source.name(), new Reading(now, nanos));
             } catch (RuntimeException notRead) { // a list of the vendor's own may throw anything
                 failure = failure == null ? notRead : failure;

@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS passerelle_door_ticket (
     mark        VARCHAR(10) NOT NULL,           -- what its programme knows
     booking_id  BIGINT,                         -- the programme's number, once it is known
     sender      VARCHAR(36),                    -- the process that tells the programme at this moment
-    sender_until DATETIME(6) ,                  -- when another one may
+    sender_until DATETIME(6),                   -- when another one may
     PRIMARY KEY (evening, ticket)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

@@ -21,6 +21,7 @@ import fr.passerelle.model.offer.PriceCategoryPatch;
 import fr.passerelle.model.offer.Product;
 import fr.passerelle.model.offer.ProductDraft;
 import fr.passerelle.model.offer.ProductPatch;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,11 +173,15 @@ public final class Shown {
 
     /** An offer that is never published has no moment from which it can be booked (reference 6.1). */
     public static boolean shows(Product product, ProductDraft draft) {
+        return all(product, wire(draft), OFFER_DRAFT);
+    }
+
+    private static ObjectNode wire(ProductDraft draft) {
         ObjectNode sent = MAPPER.valueToTree(draft);
         if (sent.has("publicationDatetime") && sent.path("publicationDatetime").isNull()) {
             sent.remove("bookingAllowedDatetime");
         }
-        return all(product, sent, OFFER_DRAFT);
+        return sent;
     }
 
     public static boolean shows(Product product, ProductPatch patch) {
@@ -221,6 +226,17 @@ public final class Shown {
         ObjectNode sent = MAPPER.valueToTree(draft);
         sent.remove("priceCategories");
         return gaps(event, sent, OFFER_DRAFT);
+    }
+
+    /** Where the server shows another product than the draft says; its stock field by field. */
+    public static List<Gap> gaps(Product product, ProductDraft draft) {
+        ObjectNode sent = wire(draft);
+        JsonNode stock = sent.remove("stock");
+        List<Gap> gaps = new ArrayList<>(gaps(product, sent, OFFER_DRAFT));
+        if (stock != null) {
+            gaps.addAll(gaps(MAPPER.valueToTree(product).path("stock"), stock, STOCK));
+        }
+        return List.copyOf(gaps);
     }
 
     /** Where the server shows another price. */

@@ -1,11 +1,10 @@
 package fr.passerelle.bookshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import fr.passerelle.bookshop.file.Book;
 import fr.passerelle.bookshop.file.BookMaker;
-import fr.passerelle.commandline.ExitCode;
+import fr.passerelle.commandline.CtrlC;
 import fr.passerelle.commandline.vendor.ApiKey;
 import fr.passerelle.http.Environment;
 import fr.passerelle.model.offer.EanUpsert;
@@ -18,7 +17,6 @@ import fr.passerelle.sandbox.SandboxVenue;
 import fr.passerelle.sandbox.traffic.Effect;
 import fr.passerelle.sandbox.traffic.Fault;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,17 +108,8 @@ class InterruptedUpsertTest {
     }
 
     private String interrupted(Process process, Path output) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                        .start()
-                        .waitFor())
-                .isZero();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            abort("whoever runs this ignores Ctrl-C, and so does what it starts");
-        }
-        String told = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(process.exitValue()).as(told).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(told).contains("Interrupted.").doesNotContain("Exception", "unwrit", vendor.apiKey());
+        String told = CtrlC.interrupt(process, output);
+        assertThat(told).doesNotContain("unwrit", vendor.apiKey());
         return told;
     }
 

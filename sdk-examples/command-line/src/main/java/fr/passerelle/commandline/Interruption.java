@@ -19,7 +19,8 @@ public final class Interruption {
     private static final Duration REPORT = Duration.ofSeconds(10);
 
     private final CountDownLatch ended = new CountDownLatch(1);
-    private volatile @Nullable Thread worker;
+    private @Nullable Thread worker;
+    private volatile boolean begun;
     private volatile boolean asked;
 
     private Interruption() {}
@@ -37,8 +38,9 @@ public final class Interruption {
     }
 
     /** From here on the current thread's work is stopped between its steps. */
-    public void protect() {
+    public synchronized void protect() {
         worker = Thread.currentThread();
+        begun = true;
     }
 
     /**
@@ -71,21 +73,28 @@ public final class Interruption {
         ended.countDown();
     }
 
-    /** Tells the work to stop and waits for its end, not for ever. At once if nothing asks for protection. */
+    /**
+     * Tells the work to stop, if it has not ended by itself, and waits for the report, not for ever. At once if nothing
+     * asked for protection.
+     */
     void ask() {
-        Thread working = worker;
-        if (working == null || ended.getCount() == 0) {
+        if (!begun || ended.getCount() == 0) {
             return;
         }
-        asked = true;
         try {
-            if (!ended.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (tellToStop() && !ended.await(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
                 interrupt();
-                ended.await(REPORT.toMillis(), TimeUnit.MILLISECONDS);
             }
+            ended.await(REPORT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Work that has ended was not interrupted: its report is told as it is. */
+    private synchronized boolean tellToStop() {
+        asked = worker != null;
+        return asked;
     }
 
     private synchronized void interrupt() {

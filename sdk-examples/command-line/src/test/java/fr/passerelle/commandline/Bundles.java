@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 /** What must hold of every programme's texts; for the tests of the programmes too. */
 public final class Bundles {
 
+    private static final String DESCRIPTION = "usage.description";
+    private static final String FIRST_EXIT_CODE = "usage.exitCodeList.0";
     private static final Pattern DETAIL = Pattern.compile("\\{\\d}|\\$\\{[^}]*}");
 
     private Bundles() {}
 
     /**
      * The same keys and details in both languages, and no plain apostrophe, which is special in a text with details.
+     * Each command that is described has exit codes: its own, or those of all commands.
      *
      * @param name of the English bundle
      */
@@ -34,6 +37,16 @@ public final class Bundles {
                         .doesNotContain("'");
             }
         });
+        assertThat(english.keySet())
+                .filteredOn(key -> key.endsWith(DESCRIPTION))
+                .allSatisfy(description -> assertHasExitCodes(english, description));
+    }
+
+    private static void assertHasExitCodes(ResourceBundle bundle, String description) {
+        String own = description.replace(DESCRIPTION, FIRST_EXIT_CODE);
+        assertThat(bundle.containsKey(own) || bundle.containsKey(FIRST_EXIT_CODE))
+                .as(own)
+                .isTrue();
     }
 
     private static List<String> details(ResourceBundle bundle, String key) {

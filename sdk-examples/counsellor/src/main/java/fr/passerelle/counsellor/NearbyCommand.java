@@ -101,7 +101,7 @@ final class NearbyCommand implements Callable<Integer> {
                 .amount(left)
                 .build();
         boolean stillMinor = minor || (age != null && age < ADULT);
-        Outings outings = Outings.in(read.listings(), start, radius, new Outings.Asker(ledger, stillMinor, at));
+        Outings outings = Outings.in(read.listings(), start, radius, new Outings.Asker(ledger, age, stillMinor, at));
         NearbyText text = new NearbyText(
                 outings,
                 read,

@@ -143,6 +143,25 @@ class NearbyCommandTest {
     }
 
     @Test
+    void offersNoPriceOfAnotherAge() throws IOException {
+        Files.writeString(
+                agenda,
+                "["
+                        + event("1", "Gala", "60 €, gratuit pour les moins de 12 ans", "93200", 48.936, 2.357, "")
+                        + ","
+                        + event("2", "Bal", "60 € / moins de 26 ans : 10 €", "93200", 48.936, 2.357, "")
+                        + "]");
+
+        assertThat(titles(nearby(
+                        "--postal-code", "93200", "--radius", "15", "--on", "2026-06-01", "--age", "18", "--json")))
+                .singleElement()
+                .asString()
+                .startsWith("Bal");
+        assertThat(titles(nearby("--postal-code", "93200", "--radius", "15", "--on", "2026-06-01", "--json")))
+                .hasSize(1);
+    }
+
+    @Test
     void neverWritesItsPageOverTheAgenda() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.html"), agenda);
 

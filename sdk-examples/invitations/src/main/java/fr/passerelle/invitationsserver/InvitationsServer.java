@@ -31,7 +31,7 @@ public final class InvitationsServer implements AutoCloseable {
      * @param connections most connections to the database
      * @param callsPerSecond how many calls a key, or an address with wrong keys, may make in the long run
      * @param callsAtOnce how many it may make at once
-     * @param jobsEvery how long jobs pause; zero if they run only when {@link #runJobs} is called
+     * @param jobsEvery how long jobs pause; zero if they run only when {@link #runJobs} and {@link #deliver} are called
      * @param settings of the programme
      * @param clock the time
      */

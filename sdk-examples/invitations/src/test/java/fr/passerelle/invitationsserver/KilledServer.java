@@ -140,7 +140,7 @@ final class KilledServer {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals("jobs")) {
-                out.println("done " + server.runJobs());
+                out.println("done " + jobs(server));
             } else if (line.equals("work")) {
                 Thread jobs = new Thread(() -> work(server));
                 jobs.setDaemon(true);
@@ -157,9 +157,13 @@ final class KilledServer {
         server.close();
     }
 
+    private static int jobs(InvitationsServer server) {
+        return server.runJobs() + server.deliver();
+    }
+
     private static void work(InvitationsServer server) {
         while (true) {
-            server.runJobs();
+            jobs(server);
             LockSupport.parkNanos(BETWEEN_JOBS.toNanos());
         }
     }

@@ -114,7 +114,7 @@ class LeaderTest {
                         100,
                         100,
                         Duration.ZERO,
-                        Programme.Settings.DEFAULT,
+                        TestProgramme.SETTINGS,
                         programme.clock))) {
             WebhookDraft draft = WebhookDraft.of(receiver.url());
             home.api().put("/v1/webhooks/" + draft.id(), draft);
@@ -130,16 +130,16 @@ class LeaderTest {
                     Thread.currentThread().interrupt();
                 }
             };
-            CompletableFuture<Integer> late = CompletableFuture.supplyAsync(programme.server::runJobs);
+            CompletableFuture<Integer> late = CompletableFuture.supplyAsync(programme.server::deliver);
             assertThat(hangs.await(30, TimeUnit.SECONDS)).isTrue();
             programme.clock.advance(Duration.ofSeconds(31));
 
-            second.runJobs();
+            second.deliver();
             wakes.countDown();
             late.get(30, TimeUnit.SECONDS);
             programme.clock.advance(Duration.ofMinutes(1));
-            second.runJobs();
-            programme.server.runJobs();
+            second.deliver();
+            programme.server.deliver();
 
             assertThat(receiver.bodies).hasSize(2);
             assertThat(receiver.bodies.get(1)).isEqualTo(receiver.bodies.get(0));

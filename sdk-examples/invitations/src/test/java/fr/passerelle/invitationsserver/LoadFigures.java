@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What a server bears, with a PostgreSQL that waits for the disk and a million vouchers in it. It is no test of the
  * build, which asks nobody how fast it is: {@code mvn test -pl sdk-examples/invitations -am -Dtest=LoadFigures
- * -Dsurefire.failIfNoSpecifiedTests=false} prints the figures of docs/invitations-operator.md.
+ * -Dsurefire.failIfNoSpecifiedTests=false} prints the figures.
  */
 class LoadFigures {
 

@@ -7,6 +7,7 @@ import fr.passerelle.model.invitation.StructureStatus;
 import fr.passerelle.model.invitation.StructureStatusDraft;
 import fr.passerelle.model.invitation.access.InvitationRole;
 import fr.passerelle.model.invitation.access.KeyDraft;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,7 @@ class RolesTest {
             impact                   200     403   403  403   403       403
             """;
 
+    private static final Duration HOLDS_RUN_OUT = Duration.ofMinutes(15);
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final TestProgramme programme = new TestProgramme();
     private static final TestProgramme.Member opera = programme.donor("Opéra");
@@ -120,11 +122,6 @@ class RolesTest {
         @Override
         public SmallSeason season() {
             return season;
-        }
-
-        @Override
-        public boolean isFirst() {
-            return true;
         }
 
         @Override
@@ -232,6 +229,9 @@ class RolesTest {
                 row.append(' ').append(result.status());
             });
             actual.add(row.toString());
+            if (operation.id().endsWith("Hold")) {
+                programme.clock.advance(HOLDS_RUN_OUT); // a structure holds only so many at once
+            }
         }
 
         List<String> expected =

@@ -40,11 +40,6 @@ class SecretsInLogsTest {
         }
 
         @Override
-        public boolean isFirst() {
-            return true;
-        }
-
-        @Override
         public Api.Result send(String secret, String method, String path, @Nullable Object body) {
             Api api = server.api(secret);
             String text = body == null ? null : Wire.text(body);

@@ -8,7 +8,9 @@ interface Writer {
     SmallSeason season();
 
     /** Whether it has for itself what can be done only once. */
-    boolean isFirst();
+    default boolean isFirst() {
+        return true;
+    }
 
     /** Sends with one of the season's keys. */
     Api.Result send(String secret, String method, String path, @Nullable Object body);

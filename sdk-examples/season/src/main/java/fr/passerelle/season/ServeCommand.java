@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             sandbox.quota(CALLS_PER_MINUTE);
             introduce(sandbox, texts);
             if (surroundings.out().checkError()) {
-                return ExitCode.FAILURE; // a programme whose keys nobody has
+                return ExitCode.FAILURE; // nobody has its keys
             }
             // Until the process is told to stop.
             new CountDownLatch(1).await();

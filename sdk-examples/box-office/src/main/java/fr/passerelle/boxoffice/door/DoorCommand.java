@@ -102,7 +102,7 @@ public final class DoorCommand implements Callable<Integer> {
 
     private Door door(PassCultureClient client, DoorJournal open, byte[] secret) {
         PassCultureDoor source = event == null
-                ? PassCultureDoor.ofVenue(client, new KnownVenue(vendor, journal).id(client))
+                ? PassCultureDoor.ofVenue(client, new KnownVenue(surroundings, vendor, journal).id(client))
                 : PassCultureDoor.of(client, event);
         try {
             return Door.builder()

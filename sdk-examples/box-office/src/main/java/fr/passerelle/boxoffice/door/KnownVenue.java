@@ -1,5 +1,6 @@
 package fr.passerelle.boxoffice.door;
 
+import fr.passerelle.commandline.Surroundings;
 import fr.passerelle.commandline.file.OutputFile;
 import fr.passerelle.commandline.vendor.VendorOptions;
 import fr.passerelle.error.DeadlineException;
@@ -10,14 +11,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The programme's number of a venue, kept beside the journal: a restart without a network cannot ask for it. */
 final class KnownVenue {
 
+    private final Surroundings surroundings;
     private final VendorOptions vendor;
     private final Path file;
 
-    KnownVenue(VendorOptions vendor, Path journal) {
+    KnownVenue(Surroundings surroundings, VendorOptions vendor, Path journal) {
+        this.surroundings = surroundings;
         this.vendor = vendor;
         this.file = journal.resolveSibling(journal.getFileName() + ".venue");
     }
@@ -30,28 +34,27 @@ final class KnownVenue {
             keep(siret + " " + id + "\n");
             return id;
         } catch (TransportException | DeadlineException | ServerException unreachable) {
-            String[] known = kept().split("\\s+", -1);
-            if (known.length < 2 || !known[0].equals(siret) || !known[1].matches("[0-9]{1,18}")) {
-                throw unreachable;
-            }
-            return Long.parseLong(known[1]);
+            return known(siret).orElseThrow(() -> unreachable);
         }
     }
 
-    private void keep(String known) {
+    /** The door opens without it, too: nothing but a restart without a network needs it. */
+    private void keep(String line) {
         try (OutputFile out = OutputFile.begin(file, true, List.of())) {
-            out.writer().write(known);
+            out.writer().write(line);
             out.finish();
         } catch (IOException notKept) {
-            // the door opens all the same: the programme can be asked today
+            surroundings.console().line(surroundings.texts().of("door.venue", file));
         }
     }
 
-    private String kept() {
+    private OptionalLong known(String siret) {
         try {
-            return Files.readString(file);
-        } catch (IOException nothing) {
-            return "";
+            String[] known = Files.readString(file).strip().split("\\s+", -1);
+            boolean same = known.length == 2 && known[0].equals(siret) && known[1].matches("[0-9]{1,18}");
+            return same ? OptionalLong.of(Long.parseLong(known[1])) : OptionalLong.empty();
+        } catch (IOException none) {
+            return OptionalLong.empty();
         }
     }
 }

@@ -10,8 +10,8 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * Keeps calls to addresses that somebody else wrote outside of this machine and its networks, whatever a name resolves
- * to at the moment of the connection. Immutable and safe for use by several threads.
+ * Keeps calls to foreign addresses, those of an agenda's pictures or of webhooks, away from this machine and its
+ * networks, whatever a name resolves to at the moment of the connection. Immutable and safe for use by several threads.
  */
 public final class OpenInternet implements Dns {
 
@@ -24,7 +24,7 @@ public final class OpenInternet implements Dns {
     private final Predicate<InetAddress> allowed;
 
     /**
-     * Another idea of what is open.
+     * Calls what a rule allows.
      *
      * @param allowed which addresses may be called
      */
@@ -32,7 +32,7 @@ public final class OpenInternet implements Dns {
         this.allowed = allowed;
     }
 
-    /** Without what is loopback, private, reserved, shared or translated. */
+    /** Calls nothing that is loopback, private, reserved, shared or translated. */
     public static OpenInternet only() {
         return new OpenInternet(PublicAddress::isPublic);
     }
@@ -50,7 +50,7 @@ public final class OpenInternet implements Dns {
     }
 
     /**
-     * Looks at a number that stands where a name should: a client does not look it up, so nobody else looks at it.
+     * Looks at an address that stands in numbers: a client does not look it up, so that {@link #lookup} is not asked.
      *
      * @throws InsideException if it is inside
      * @throws UnknownHostException if it is no address

@@ -3,8 +3,8 @@ package fr.passerelle.commandline.net;
 import java.net.InetAddress;
 
 /**
- * Tells addresses of the open internet from those of this machine and its networks, which nobody else must make a
- * programme ask: services inside trust whoever reaches them.
+ * Tells addresses of the open internet from those of this machine and its networks. Services inside trust whoever
+ * reaches them: a foreign address must not lead a programme there.
  */
 final class PublicAddress {
 

@@ -1,4 +1,4 @@
-/** Calls to addresses that somebody else wrote. */
+/** Calls to foreign addresses. */
 @NullMarked
 package fr.passerelle.commandline.net;
 

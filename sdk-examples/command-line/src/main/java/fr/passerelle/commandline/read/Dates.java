@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
@@ -32,6 +33,8 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
         /** As in the United States. */
         MONTH_FIRST
     }
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** Where spreadsheets begin to count days, so that the days since March 1900 are right. */
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -82,7 +85,7 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
 
     /** Day first, as in France, on the clock of Paris. */
     public static Dates inFrance(LocalDate today) {
-        return new Dates(Order.DAY_FIRST, today, ZoneId.of("Europe/Paris"));
+        return new Dates(Order.DAY_FIRST, today, PARIS);
     }
 
     /**
@@ -174,6 +177,10 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
         LocalDate here = moment.atZoneSameInstant(zone).toLocalDate();
         boolean midnightHere = moment.atZoneSameInstant(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
         if (printed.equals(here)) {
+            // Written on the clock of Greenwich by a programme in Paris for somebody who lives in Cayenne.
+            if (!zone.equals(PARIS) && isMidnightOfAnotherDay(moment, printed)) {
+                throw new NotUnderstoodException("two_dates", text);
+            }
             return said(checked(here, text));
         }
         // Another day here, and no midnight: nobody can tell which day was meant.
@@ -182,6 +189,12 @@ public record Dates(Order order, LocalDate today, ZoneId zone) {
         }
         return new Day(
                 checked(here, text), here.isAfter(printed) ? Day.Inference.NEXT_DAY_IN_FRANCE : Day.Inference.NONE);
+    }
+
+    private static boolean isMidnightOfAnotherDay(OffsetDateTime moment, LocalDate printed) {
+        ZonedDateTime inParis = moment.atZoneSameInstant(PARIS);
+        return inParis.toLocalTime().equals(LocalTime.MIDNIGHT)
+                && !inParis.toLocalDate().equals(printed);
     }
 
     private Day digits(String digits, String text) throws NotUnderstoodException {

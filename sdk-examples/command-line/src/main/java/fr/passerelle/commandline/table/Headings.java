@@ -23,6 +23,9 @@ public final class Headings<C extends Enum<C>> {
 
     private static final Pattern HINTED =
             Pattern.compile("^(?<heading>.*?)\\s*[(\\[{](?<hint>[^()\\[\\]{}]*)[)\\]}][\\s*:]*$");
+    /** "Price ($)" and "Prix %" are other columns, although words are compared without their signs. */
+    private static final Pattern OTHER_MEASURE = Pattern.compile("[\\p{Sc}%&&[^€]]");
+
     private static final Pattern DATE_HINT =
             Pattern.compile("(?i)(?:[jdm]{1,2}[/. -]?){2}[ay]{2,4}|[ay]{4}[/. -]?mm[/. -]?[jd]{2}");
     private static final Pattern MONTH_FIRST = Pattern.compile("(?i)mm?[/. -]?[jd]{1,2}[/. -]?[ay]{2,4}");
@@ -153,6 +156,9 @@ public final class Headings<C extends Enum<C>> {
             if (Words.tidy(one.getValue()).equalsIgnoreCase(Words.tidy(heading))) {
                 return Optional.of(new Match<>(one.getKey(), 0, isMonthFirst(heading)));
             }
+        }
+        if (OTHER_MEASURE.matcher(heading).find()) {
+            return Optional.empty();
         }
         Place<C> place = known.get(Words.joined(heading));
         String rest = heading;

@@ -119,6 +119,15 @@ class DatesTest {
     }
 
     @Test
+    void doesNotGuessWhoseMidnightItIs() throws NotUnderstoodException {
+        Dates cayenne = new Dates(Dates.Order.DAY_FIRST, TODAY, ZoneId.of("America/Cayenne"));
+
+        // Midnight in Paris: the day after, or the evening before in Cayenne.
+        assertThatThrownBy(() -> cayenne.read("2008-05-13T22:00:00Z")).isInstanceOf(NotUnderstoodException.class);
+        assertThat(cayenne.read("2008-05-14T03:00:00Z").date()).isEqualTo("2008-05-14");
+    }
+
+    @Test
     void readsTheMonthFirstOnlyWhenTold() throws NotUnderstoodException {
         Dates american = new Dates(Dates.Order.MONTH_FIRST, TODAY, DATES.zone());
 

@@ -91,6 +91,7 @@ class TableTest {
                 "Nom;Date de naissance du père",
                 "Nom;Code département naissance*",
                 "Nom;Prix (HT)",
+                "Nom;Date de naissance ($)",
                 ""
             })
     void doesNotTakeAnotherColumnForIt(String headings) {

@@ -20,7 +20,7 @@ public final class Summary {
     /**
      * What is counted of a person.
      *
-     * @param gain what somebody entitled can get now and has not asked for
+     * @param gain what an entitled person can get now and has not asked for
      * @param lastDayToAct null if nothing is lost by waiting
      */
     record Entry(Status status, Price gain, @Nullable LocalDate lastDayToAct) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param outings what was found
  * @param agenda where it was found
- * @param exact whether it is known where somebody lives, and not only about where
+ * @param exact whether the place that distances are counted from is known, and not only its surroundings
  * @param title of the whole
  * @param texts in the language of whom it is for
  */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooFar how many events are outside the radius
  * @param noPlace how many events say nothing of where they are
  * @param notPaid how many near events cost more than the credit pays for
- * @param notAtThisAge how many near events are of a category that is not open yet
+ * @param notAtThisAge how many near events have a category, or prices, that are not for this age
  */
 public record Outings(List<Outing> found, int tooFar, int noPlace, int notPaid, int notAtThisAge) {
 
@@ -37,10 +37,18 @@ public record Outings(List<Outing> found, int tooFar, int noPlace, int notPaid, 
      * Who asks.
      *
      * @param ledger what is left of the credit
+     * @param age in years; null if it is not told: that of people who have a credit then
      * @param minor whether the steps of 18 are still to be done
      * @param at the moment of the question
      */
-    public record Asker(CreditLedger ledger, boolean minor, Instant at) {}
+    public record Asker(CreditLedger ledger, @Nullable Integer age, boolean minor, Instant at) {
+
+        private static final Ages WITH_CREDIT = new Ages(15, 21);
+
+        private boolean mayTake(PriceLine line) {
+            return Ages.of(line.label()).meet(age == null ? WITH_CREDIT : new Ages(age, age));
+        }
+    }
 
     /** Looks through an agenda. */
     public static Outings in(List<Listing> listings, GeoPoint home, double radius, Asker asker) {
@@ -62,12 +70,14 @@ public record Outings(List<Outing> found, int tooFar, int noPlace, int notPaid, 
                 tooFar++;
                 continue;
             }
-            List<PriceLine> prices = listing.prices().stream()
+            List<PriceLine> open =
+                    listing.prices().stream().filter(asker::mayTake).toList();
+            List<PriceLine> prices = open.stream()
                     .filter(line -> refusal(listing, line, asker) == null)
                     .toList();
             if (!prices.isEmpty()) {
                 found.add(new Outing(listing, kilometres, prices));
-            } else if (listing.prices().stream()
+            } else if (open.stream()
                     .allMatch(line -> refusal(listing, line, asker) == Refusal.OFFER_CATEGORY_NOT_BOOKABLE_BY_USER)) {
                 notAtThisAge++;
             } else {

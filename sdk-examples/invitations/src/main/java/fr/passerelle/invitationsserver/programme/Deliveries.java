@@ -65,7 +65,7 @@ final class Deliveries {
         this.sender = sender;
     }
 
-    /** Sends what is due, to those first who took the last one; how many messages were taken. */
+    /** Sends what is due, first to receivers that took their last message; how many messages were taken. */
     int send() {
         List<Due> due = programme.read(tx -> tx.list(
                 "SELECT * FROM webhooks WHERE deleted_at IS NULL AND (not_before IS NULL OR not_before <= ?)"

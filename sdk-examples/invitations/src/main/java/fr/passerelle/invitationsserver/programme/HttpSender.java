@@ -54,7 +54,7 @@ final class HttpSender implements Deliveries.Sender {
                 return response.isSuccessful();
             }
         } catch (OpenInternet.InsideException inside) {
-            LOG.warn("a webhook leads to this machine or its networks and is not called; serve --webhooks-inside does");
+            LOG.warn("a webhook leads to this machine or its networks: not called without serve --webhooks-inside");
             return false;
         } catch (IOException nobodyThere) {
             return false;

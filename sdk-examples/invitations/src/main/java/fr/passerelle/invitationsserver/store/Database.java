@@ -144,8 +144,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Reads, all that it reads at one moment: else somebody's places could be counted twice, booked already and still
-     * free.
+     * Reads all as it was at one moment: else places could be counted twice, as booked already and as still free.
      *
      * @throws DatabaseException if the database fails
      */

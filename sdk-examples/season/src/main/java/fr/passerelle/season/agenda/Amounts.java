@@ -55,7 +55,7 @@ final class Amounts {
             Pattern.compile(
                     "(?iuU)(?:\\b(?:le|du|au)\\s)?(?<!\\d)\\d{1,2}(?:er)?\\s(?:janv|févr|fevr|mars|avri|mai|juin|juil|août|aout|sept|octo|nove|déce|dece)\\p{L}*\\.?"),
             Pattern.compile(
-                    "(?iuU)(?:\\b(?:à|de|dès)\\s)?(?<!\\d)(?:\\d{1,2}\\s?(?:h\\s?\\d{2}|h|heures?)(?![\\p{L}\\d])|\\d{1,2}:\\d{2}(?!\\d))"),
+                    "(?iuU)(?:\\b(?:à|de|dès)\\s)?(?<!\\d|€/|€ /|€/ |€ / )(?:\\d{1,2}\\s?(?:h\\s?\\d{2}|h|heures?)(?![\\p{L}\\d])|\\d{1,2}:\\d{2}(?!\\d))"),
             Pattern.compile("(?<![\\d.,])(?:19|20)\\d{2}(?![\\d]|[.,]\\d|" + EURO + ")"),
             Pattern.compile("\\d+(?:[.,]\\d+)?\\s*%"));
 
@@ -80,8 +80,10 @@ final class Amounts {
     private static final Pattern ONE = Pattern.compile("(" + NUMBER + ")" + EURO + CENTS);
     private static final Pattern EACH = Pattern.compile(NUMBER);
     private static final Pattern UNIT = Pattern.compile(
-            "(?iuU)^\\s*(?:TTC\\b)?\\s*(?:(?:/|par\\b|la\\b|per\\b)\\s*(?:(?<one>personne|pers\\b\\.?|place|tête|séance|partie|jour|soir|soirée|billet|entrée|participant|person)s?\\b"
+            "(?iuU)^\\s*(?:TTC\\b)?\\s*(?:(?:/|par\\b|la\\b|les\\b|per\\b)\\s*(?:(?<one>personne|pers\\b\\.?|place|tête|séance|partie|jour|soir|soirée|billet|entrée|participant|person)s?\\b"
                     + "|(?<other>mois|an|année|trimestre|semestre|semaine|month|year|heure"
+                    // Of several: "10 € / 2 pers", "30 € les 3 séances".
+                    + "|(?:[2-9]|\\d{2,3})\\s*(?:personne|pers\\b\\.?|place|adulte|enfant|séance|spectacle|concert|film|atelier|cour|jour|soir|soirée|entrée|billet|ticket|heure|h|mois|semaine)s?"
                     // "12 € / Famille : 30 €" is a list; "12 € / famille" ends there.
                     + "|(?:h|famille|couple|foyer|groupe|équipe|classe|duo|binôme|tribu|table|stand|voiture|véhicule|trajet|cycle|carnet|lot|kg|kilo)s?(?=\\s*(?:$|[\\n;.,|)])))\\b))?");
 

@@ -19,11 +19,14 @@ final class CalledOff {
     private static final String POSTPONED = "report[ée]e?s?(?!\\s+(?:du|depuis)\\b)";
 
     private static final String CANCELLED = "annul[ée]e?s?|d[ée]programm[ée]e?s?";
+    private static final String NOT_HELD =
+            "n['’]aur(?:a|ont) (?:finalement |malheureusement )?(?:pas|plus) lieu|non maintenue?s?";
     private static final String FULL = "compl(?:et|[èe]te)s?";
 
     /** In a title these words have no other use worth selling a ticket for. */
-    private static final Pattern ANYWHERE = Pattern.compile("(?iuU)\\b(" + CANCELLED + "|annulations?|" + POSTPONED
-            + "|report\\s+au|cancell?ed|postponed|sold[\\s-]?out|guichets?\\s+ferm[ée]s?)(?![\\p{L}\\p{N}])");
+    private static final Pattern ANYWHERE =
+            Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}])(" + CANCELLED + "|annulations?|" + NOT_HELD + "|" + POSTPONED
+                    + "|report\\s+au|cancell?ed|postponed|sold[\\s-]?out|guichets?\\s+ferm[ée]s?)(?![\\p{L}\\p{N}])");
 
     /** "Complet" is an everyday word: it tells at an end of the title and set apart, or in capitals. */
     private static final Pattern SET_APART = Pattern.compile("(?iuU)^\\W*(report|suspendue?s?|supprim[ée]e?s?|" + FULL
@@ -34,18 +37,30 @@ final class CalledOff {
     private static final Pattern AT_AN_END =
             Pattern.compile("(?U)^\\W*(" + CAPITAL_FULL + ")\\b.*|.*\\b(" + CAPITAL_FULL + ")\\W*$");
 
+    /** "Concert complet", but "L'intégrale complète" and "Stage complet de poterie". */
+    private static final Pattern FULL_IN_THE_END = Pattern.compile(
+            "(?iuU)^\\W*(?:concert|spectacle|séance|atelier|visite|soirée|conférence|rencontre|projection|balade)s?\\s+(supprim[ée]e?s?|"
+                    + FULL + ")\\W*$");
+
     private static final Pattern SENTENCES = Pattern.compile("[.!?\\n]+");
     private static final Pattern OPENS_WITH = Pattern.compile("(?U)^\\W*(ANNUL[ÉE]E?S?|D[ÉE]PROGRAMM[ÉE]E?S?"
-            + "|REPORT[ÉE]E?S?(?!\\s+(?i:du|depuis)\\b)|" + CAPITAL_FULL + ")\\b.*|^\\W*((?iu:" + CANCELLED + "|"
+            + "|REPORT[ÉE]E?S?(?!\\s+(?i:du|depuis)\\b)|" + CAPITAL_FULL
+            + ")\\b.*|^\\W*(?:(?iu:attention|désolée?s?|information)\\W+)?((?iu:" + CANCELLED + "|"
             + FULL + "|report[ée]e?s?))\\W*$");
     private static final String WHAT =
             "(?iuU)\\b(?:[ée]v[éèe]nement|concert|spectacle|s[ée]ance|atelier|repr[ée]sentation|visite|stage|soir[ée]e"
                     + "|manifestation|conf[ée]rence|rencontre|festival|date|projection|exposition|balade|sortie)s?\\s+";
+    /** "Le concert du 6 février est annulé", "prévu le samedi 6". */
+    private static final String OF_A_DAY = "(?:(?:du|de|le|ce|prévue?s?|initialement|\\d{1,2}(?:er)?|\\d{4}"
+            + "|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+            + "|octobre|novembre|décembre)\\s+){0,8}";
+
     private static final String IS =
-            "(?:est|sont|a été|ont été|affiche(?:nt)?)\\s+(?:(?:malheureusement|finalement|désormais|déjà)\\s+)?";
+            "(?:est|sont|a été|ont été|a dû être|ont dû être|affiche(?:nt)?)\\s+(?:(?:malheureusement|finalement|désormais|déjà)\\s+)?";
     private static final List<Pattern> SAID = List.of(
-            Pattern.compile(WHAT + "(?:" + IS + ")?(" + CANCELLED + "|" + POSTPONED + ")(?![\\p{L}\\p{N}])"),
-            Pattern.compile(WHAT + IS + "(" + FULL + ")(?![\\p{L}\\p{N}])"));
+            Pattern.compile("(?iuU)(?<![\\p{L}\\p{N}])(" + NOT_HELD + ")(?![\\p{L}\\p{N}])"),
+            Pattern.compile(WHAT + OF_A_DAY + "(?:" + IS + ")?(" + CANCELLED + "|" + POSTPONED + ")(?![\\p{L}\\p{N}])"),
+            Pattern.compile(WHAT + OF_A_DAY + IS + "(" + FULL + ")(?![\\p{L}\\p{N}])"));
 
     /** Rain may cancel anything. */
     private static final Pattern PERHAPS = Pattern.compile(
@@ -75,6 +90,7 @@ final class CalledOff {
         boolean allCapitals = composed.equals(composed.toUpperCase(Locale.ROOT));
         return found(ANYWHERE.matcher(composed))
                 .or(() -> found(SET_APART.matcher(composed)))
+                .or(() -> found(FULL_IN_THE_END.matcher(composed)))
                 .or(() -> found((allCapitals ? AT_AN_END : IN_CAPITALS).matcher(composed)));
     }
 

@@ -15,6 +15,11 @@ final class Categories {
     private static final WordRules CATEGORIES = WordRules.load("categories.txt");
     private static final WordRules NOT_CULTURE = WordRules.load("not-culture.txt");
 
+    /** Outcomes of lines of that table that speak for culture. */
+    private static final String ABOUT_CULTURE = "culture";
+
+    private static final String WORK = "work";
+
     /** Of these there are as many in sports clubs and job centres: a workshop, a fair, a contest. */
     private static final Set<String> OF_ANYTHING =
             Set.of("essai", "atelier", "conference", "salon", "concours", "jeu", "rencontre");
@@ -53,18 +58,26 @@ final class Categories {
      * What an event is that has no place in a programme for culture: a run, a meal, a job fair; empty if it may have
      * one.
      *
-     * @param titleAndTags without the description, which names many things beside
+     * @param titleAndTags what it is called; "Le Repas des fauves" is a play although it is called a meal
+     * @param description names many things beside, so it only tells that a work is played or shown
      */
-    static Optional<String> notCulture(List<String> titleAndTags) {
+    static Optional<String> notCulture(List<String> titleAndTags, List<String> description) {
         boolean culture = titleAndTags.stream()
                 .flatMap(text -> CATEGORIES.match(text).stream())
                 .anyMatch(rule -> !OF_ANYTHING.contains(rule.name()));
-        return culture
-                ? Optional.empty()
-                : titleAndTags.stream()
-                        .flatMap(text -> NOT_CULTURE.match(text).stream())
-                        .findFirst()
-                        .map(WordRules.Rule::name);
+        if (culture || names(ABOUT_CULTURE, titleAndTags) || names(WORK, titleAndTags) || names(WORK, description)) {
+            return Optional.empty();
+        }
+        return titleAndTags.stream()
+                .flatMap(text -> NOT_CULTURE.match(text).stream())
+                .findFirst()
+                .map(WordRules.Rule::name);
+    }
+
+    private static boolean names(String outcome, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> NOT_CULTURE.match(text).stream())
+                .anyMatch(rule -> rule.outcome().equals(outcome));
     }
 
     /** What an event is when nothing says more: a meeting, which needs no further field. */

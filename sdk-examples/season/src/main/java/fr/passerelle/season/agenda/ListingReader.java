@@ -245,11 +245,15 @@ public final class ListingReader {
             throws NotPublishableException {
         List<String> texts = lines(
                 List.of(Optional.of(title), fields.text("tags", "keywords_fr", "keywords", "category", "keywords_en")));
-        Optional<String> other = Categories.notCulture(texts);
+        List<String> description =
+                lines(List.of(fields.translated("description").or(() -> fields.text("lead_text"))));
+        List<String> about = new ArrayList<>(description);
+        about.addAll(lines(List.of(fields.translated("longdescription"))));
+        Optional<String> other = Categories.notCulture(texts, about);
         if (other.isPresent()) {
             throw new NotPublishableException(FindingCode.CATEGORY_NOT_CULTURE, other.get());
         }
-        texts.addAll(lines(List.of(fields.translated("description").or(() -> fields.text("lead_text")))));
+        texts.addAll(description);
         return Categories.of(texts).orElseGet(() -> {
             notes.add(Finding.of(FindingCode.CATEGORY_DEFAULT));
             return Categories.byDefault();

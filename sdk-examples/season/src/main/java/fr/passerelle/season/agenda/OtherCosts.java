@@ -13,7 +13,7 @@ final class OtherCosts {
 
     /** Prices of something else than one place for one person. */
     private static final Pattern NOT_ONE_PLACE =
-            Pattern.compile("(?iuU)\\b(?:pass|abonnements?|carte|forfait|adh[ée]sions?"
+            Pattern.compile("(?iuU)\\b(?:pass|abonnements?|carte|carnets?|forfait|adh[ée]sions?"
                     + "|cotisations?|caution|consigne|groupes?|scolaires?|famille|couple|duos?|trios?|tribus?|binômes?|équipes?|foyers?|parents?[\\s-]+enfants?|couplée?s?|combinée?s?|jumelée?s?|pour deux)\\b"
                     + "|\\b\\d+\\s+(?:places|spectacles|séances|concerts|entrées|personnes|adultes|enfants|ateliers|films|cours"
                     + "|jours|soirs|soirées)\\b"
@@ -21,14 +21,18 @@ final class OtherCosts {
                     + "|\\b(?:les |pour )?(?:deux|trois|quatre|cinq|six|huit|dix|douze) (?:jours|soirs|soirées|\\p{L}+s)\\b"
                     + "|\\b(?:l['’]an(?:née)?|annuel(?:le)?s?|mensuel(?:le)?s?|trimestr\\p{L}*|semestr\\p{L}*|par mois|le mois|(?:la|de) saison|l['’]heure"
                     + "|horaire|le trajet|le kilo|la table|le stand|l['’]emplacement|le cycle|le stage complet)\\b"
-                    + "|^(?:vestiaire|parking|livrets?|livres?|programme|audio-?guides?|garderie|goûter|collation|location|navette|matériel|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
+                    // What the second of them costs, a prize, and who sells there.
+                    + "|\\b(?:[2-9]\\s?(?:e|è?me|nde?)|deuxième|seconde?|troisième|quatrième)s?"
+                    + "(?:$|\\s(?:places?|personnes?|billets?|tickets?|entrées?|enfants?|adultes?|séances?|spectacles?|films?|ateliers?|inscriptions?|participante?s?|inscrite?s?)\\b)"
+                    + "|\\b(?:1er|2e|2ème|3e|3ème|premier|deuxième|second|troisième) prix\\b|\\bexposante?s?\\b"
+                    + "|^(?:vestiaire|sandwich\\p{L}*|parking|livrets?|livres?|programme|audio-?guides?|garderie|goûter|collation|location|navette|matériel|repas|dîner|brunch|catalogue|boissons?|consommations?|frais|remise|réduction de|rabais"
                     + "|dont)\\b");
 
     /**
      * What stands right before an amount that is part of another one, or what it was once: the price is the other one.
      */
     private static final Pattern NOT_THE_PRICE = Pattern.compile(
-            "(?iuU)\\b(?:dont|au lieu(?: de| d['’])?|instead of|contre|ancien(?:nement)?|valeur|soit une économie de|économie de|remise de|réduction de"
+            "(?iuU)\\b(?:dont|au lieu(?: de| d['’])?|instead of|contre|ancien(?:nement)?|valeur|soit(?: une économie de)?|économie de|remise de|réduction de"
                     + "|caution(?: de)?|consigne(?: de)?|consommations?(?: obligatoire)?|frais(?: de \\p{L}+)?|vestiaire|parking)\\s*:?\\s*\\(?\\s*$");
 
     /** What stands right behind an amount that goes elsewhere. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the place where an event takes place: the record's own, else that of its offsets, else that of its
- * department, territory or postal code. Where nothing tells, Paris is taken and said.
+ * department, territory, postal code or place on the map. Where nothing tells, Paris is taken and said.
  */
 final class PlaceZone {
 
@@ -199,6 +199,7 @@ final class PlaceZone {
         }
         return fields.text("city", "location_city", "location.city", "address_city")
                 .map(city -> TOWNS.get(Words.joined(city)))
+                .or(() -> Optional.ofNullable(OverseasPoints.departmentOf(GeoPoint.of(fields))))
                 .map(department -> new Department(department).zone())
                 .orElse(null);
     }

@@ -26,7 +26,12 @@ final class Practicalities {
                     + "|participation|supplément|option|lou[eé]|location|associat|réserv[ée]e?s? (?:à|au)|exclusi|uniquement"
                     + "|seulement|sauf|hors|except|ans\\b|âge|enfant|jeune|étudiant|scolaire|élève|habitant|résident|adulte|senior"
                     + "|famille|invit|accrédit|présent|justificat|condition|munir|muni|en sus|priorit"
-                    + "|clos|ferm|compl[eè]t|impossib|plus (?:de|aucune)\\b|termin|annul|report|attente|épuis)");
+                    + "|contre\\b|moyennant|vers(?:e|é|ement)|virement|ch[eè]que|somme\\b|obole|écot|franc|balles|finance|devis|charge"
+                    + "|frais|droit|après don|don bienvenu de|exig|consign|trinqu|verre|dîner|déjeuner|goûter|brunch|buffet|nuit|hébergement"
+                    + "|bus\\b|autocar|(?:en|du|de) (?:car|train)\\b|navette|bateau|matériel"
+                    + "|exposant|équipe|professionnel|femme|homme|fille|garçon|pour (?:les|des) |réservé"
+                    + "|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|cent)\\b"
+                    + "|suspend|clos|ferm|compl[eè]t|impossib|plus (?:de|aucune)\\b|termin|annul|report|attente|épuis)");
 
     /** Numbers that are no amounts: hours, days, and how many go in. */
     private static final Pattern COUNT = Pattern.compile("(?iuU)\\b\\d{1,2}\\s?(?:h|:)\\s?(?:\\d{2})?\\b"

@@ -18,7 +18,7 @@ final class PriceLabels {
     private static final List<Pattern> SEPARATORS = List.of(
             Pattern.compile("[\\n;|•]"),
             Pattern.compile("/(?!\\d{1,2}\\sans\\b)"),
-            Pattern.compile("\\.(?:\\s|$)"),
+            Pattern.compile("(?iu)(?<!\\bcat)\\.(?:\\s|$)"),
             Pattern.compile(","),
             Pattern.compile("\\s[-–—]\\s(?!\\d|de\\s\\d)"),
             Pattern.compile("[()]"),
@@ -28,6 +28,16 @@ final class PriceLabels {
     private static final Pattern PARENTHESIS = Pattern.compile("^\\s*\\(([^()]*)\\)");
     private static final Pattern GENERIC = Pattern.compile(
             "(?iuU)(?:les |l['’])?(?:tarifs?|prix|prices?|entrées?|billets?|places?|participation|payant)?");
+    /** What only the price that all pay is called. */
+    private static final Pattern FULL = Pattern.compile(
+            "(?iuU)^(?:au |en |le |pour (?:les |un )?)?(?:(?:tarif )?(?:plein|normal|adulte)|sur place|à l['’]entrée|prévente)");
+
+    /** What stands behind a price without naming it. */
+    private static final Pattern PRACTICAL = Pattern.compile(
+            "(?iuU)^(?:sur |dans la |pas de |sans )?(?:pré-?)?(?:réserv|résa|inscri|limite|billet|place|info|rens|tél|gratuit|à réserver)");
+
+    private static final Pattern NAMES_NEXT = Pattern.compile("[:=]\\s*$");
+
     // A dash or plus before a digit belongs to it: -26 ans, +60 ans.
     private static final Pattern LEADING =
             Pattern.compile("(?iuU)^(?:(?:et|ou|puis|and|or)\\s|[\\s:;,/.)•|=>*–—]|[-+](?!\\s?\\d|\\s?de\\b))+");
@@ -40,20 +50,40 @@ final class PriceLabels {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         before.add(lastPart(text.substring(0, amounts.get(0).start())));
-        boolean namesBefore = !isGeneric(before.get(0));
+        String end = text.substring(amounts.get(amounts.size() - 1).end());
+        boolean namesBefore = !isGeneric(before.get(0)) || namesTheNext(text, amounts, end);
         for (int i = 1; i < amounts.size(); i++) {
-            String gap = text.substring(
-                    amounts.get(i - 1).end(),
-                    Math.max(amounts.get(i - 1).end(), amounts.get(i).start()));
-            split(gap, namesBefore, before, after);
+            String gap = gap(text, amounts, i);
+            // What stands behind "free" is its condition, whatever follows.
+            boolean names = amounts.get(i - 1).form() != Form.FREE
+                    && NAMES_NEXT.matcher(gap).find();
+            split(gap, namesBefore || names, before, after);
         }
-        after.add(tail(text.substring(amounts.get(amounts.size() - 1).end())));
+        after.add(tail(end));
 
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             labels.add(capitalised(chosen(amounts.get(i), before.get(i), after.get(i))));
         }
         return labels;
+    }
+
+    /** The words between an amount and the one before it; an amount takes the blanks behind it along. */
+    private static String gap(String text, List<Amount> amounts, int place) {
+        int from = amounts.get(place - 1).end();
+        return " " + text.substring(from, Math.max(from, amounts.get(place).start()));
+    }
+
+    /**
+     * Whether the words between amounts name the next one although nothing stands before the first, as in "12 € réduit
+     * 8 €": nothing behind the last is a name then, and what stands first is what all pay.
+     */
+    private static boolean namesTheNext(String text, List<Amount> amounts, String end) {
+        String last = tail(" " + end);
+        return amounts.size() > 1
+                && amounts.stream().allMatch(amount -> amount.form() != Form.FREE)
+                && (last.isEmpty() || PRACTICAL.matcher(last).find())
+                && !FULL.matcher(trimmed(gap(text, amounts, 1))).find();
     }
 
     private static String chosen(Amount amount, String before, String after) {

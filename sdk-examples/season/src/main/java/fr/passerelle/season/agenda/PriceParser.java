@@ -47,12 +47,23 @@ final class PriceParser {
     /** "12 € moins 2 €": nobody says which of them is paid. */
     private static final Pattern DIFFERENCE = Pattern.compile("(?iuU)\\bmoins\\s*\\d+(?:[.,]\\d+)?\\s*€");
 
+    /**
+     * One after the other: "20 € (10 € / personne)", "10 € à l'inscription, 20 € sur place", "10 € puis 5 € par
+     * séance".
+     */
+    private static final Pattern PARTS_OF_ONE = Pattern.compile(
+            "(?iuU)€\\s*\\((?:soit\\s*)?\\d+(?:[.,]\\d+)?\\s*€\\s*(?:/|par)\\s*(?:pers|tête|place)"
+                    + "|€\\s*à (?:l['’]inscription|la réservation|la commande)\\b.*€|\\bpuis\\s+\\d+(?:[.,]\\d+)?\\s*€");
+
+    private static final Pattern REQUIRED = Pattern.compile("(?iuU)^\\s*\\(?\\s*(?:est |sont )?obligatoires?\\b");
+
     /** Where the booking is what is free: the entry may cost something at the door. */
     private static final Pattern BOOKING = Pattern.compile("(?iuU)\\br[ée]servations?\\s+(?:en ligne\\s+|est\\s+)?$");
 
-    /** "10, 00 €" may be two prices or one; "l0 €" is typed with a letter. */
-    private static final Pattern SLIP = Pattern.compile(
-            "(?<![\\d,]\\s?)(?<![\\d,])\\d+\\s?,\\s\\d{2}\\s*€|(?<!\\p{L})[lIOo]+\\d+(?:[.,]\\d+)?\\s*€");
+    /** "10, 00 €" may be two prices or one; "l0 €" is typed with a letter, "1e2 €" and "2x5 €" with one inside. */
+    private static final Pattern SLIP =
+            Pattern.compile("(?<![\\d,]\\s?)(?<![\\d,])\\d+\\s?,\\s\\d{2}\\s*€|(?<!\\p{L})[lIOo]+\\d+(?:[.,]\\d+)?\\s*€"
+                    + "|\\d\\p{L}\\d+(?:[.,]\\d+)?\\s*€");
 
     /** A price until a day, or from one: which of them is paid depends on when one books. */
     private static final Pattern DATED = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)"
@@ -128,6 +139,10 @@ final class PriceParser {
         if (DIFFERENCE.matcher(text).find()) {
             throw notUnderstood("moins");
         }
+        Matcher parts = PARTS_OF_ONE.matcher(text);
+        if (parts.find()) {
+            throw notUnderstood(parts.group());
+        }
         if (OPEN.matcher(text).find()) {
             if (paid || amounts.isEmpty()) {
                 throw refused(FindingCode.PRICE_OPEN);
@@ -195,13 +210,17 @@ final class PriceParser {
             if (amount.form() == Form.OTHER_UNIT
                     || TOGETHER.matcher(label).matches()
                     || OtherCosts.areMeant(text, amounts, i, label)) {
-                if (label.toLowerCase(Locale.ROOT).contains("obligatoire")) {
+                if (label.toLowerCase(Locale.ROOT).contains("obligatoire")
+                        || REQUIRED.matcher(text.substring(amount.end())).find()) {
                     throw refused(FindingCode.PRICE_PLUS_EXTRA);
                 }
                 membership |= MEMBERSHIP.matcher(label).find();
                 notes.add(Finding.of(FindingCode.PRICE_LEFT_OUT, label, euros(amount.cents())));
             } else if (WITH_ANOTHER.matcher(label).matches()) {
                 throw notUnderstood(label);
+            } else if (amount.form() != Form.FREE && amount.cents() == 0 && label.isEmpty() && amounts.size() > 1) {
+                // "12 € / 8 € / 0 €": nobody says who pays nothing.
+                throw refused(FindingCode.PRICE_CONTRADICTORY);
             } else if (amount.form() == Form.FREE && label.isEmpty()) {
                 freeForAll = true;
             } else if (amount.form() == Form.FREE && FreeAdmission.isUnnamedCondition(label)) {
@@ -224,6 +243,11 @@ final class PriceParser {
         }
         if (lines.isEmpty()) {
             throw refused(FindingCode.PRICE_NOT_ONE_PLACE);
+        }
+        if (amounts.stream().anyMatch(amount -> amount.form() == Form.FREE)
+                && lines.stream().allMatch(line -> line.cents() == 0)) {
+            // "Gratuit pour les enfants, parking 5 €": what the others pay is not said.
+            throw refused(FindingCode.PRICE_FREE_FOR_SOME);
         }
         if (lines.stream().allMatch(line -> MEMBERS.matcher(line.label()).matches())) {
             throw notUnderstood(lines.iterator().next().label());

@@ -56,7 +56,8 @@ class CategoriesTest {
             Don du sang                      |                        | public-life
             """)
     void knowsWhatIsNotCulture(String title, String tags, String kind) {
-        assertThat(Categories.notCulture(texts(title, tags))).hasValue(kind);
+        assertThat(Categories.notCulture(texts(title, tags), List.of("Concert à l'arrivée")))
+                .hasValue(kind);
     }
 
     @ParameterizedTest
@@ -68,9 +69,24 @@ class CategoriesTest {
             Visite guidée du marché aux fleurs |
             Fête de la châtaigne              |
             Skinny love, concert              |
+            Marathon de lecture               |
+            Marathon des mots                 |
+            Bourse aux disques                |
+            Rugby, la passion en photos       |
+            Fest-noz et repas crêpes          |
+            Brunch littéraire                 |
             """)
     void aWordOfSportDoesNotMakeAShowASport(String title, String tags) {
-        assertThat(Categories.notCulture(texts(title, tags))).isEmpty();
+        assertThat(Categories.notCulture(texts(title, tags), List.of())).isEmpty();
+    }
+
+    @Test
+    void aPlayMayBeCalledAMeal() {
+        List<String> title = List.of("Le Repas des fauves");
+
+        assertThat(Categories.notCulture(title, List.of("De Vahé Katcha, mise en scène de J. Sibre")))
+                .isEmpty();
+        assertThat(Categories.notCulture(title, List.of("Sur réservation"))).hasValue("meal");
     }
 
     private static List<String> texts(String title, String tags) {

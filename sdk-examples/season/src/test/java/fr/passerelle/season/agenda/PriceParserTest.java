@@ -66,6 +66,16 @@ class PriceParserTest {
             Tarif 1 : 10€ / Tarif 2 : 8€                  | Tarif 1=1000, Tarif 2=800
             Enfants 6-12 ans : 5€ ; adultes : 9€          | Enfants 6-12 ans=500, Adultes=900
             35€ / 90€ les 3 jours                         | Tarif=3500
+            12 € réduit 8 €                               | Tarif=1200, Réduit=800
+            12 € Réduit : 8 €                             | Tarif=1200, Réduit=800
+            12€ - étudiants 8€                            | Tarif=1200, Étudiants=800
+            12€ Étudiants : 8€ Enfants : 5€               | Tarif=1200, Étudiants=800, Enfants=500
+            12 € réduit 8 € sur réservation               | Tarif=1200, Réduit=800
+            12 € -26 ans : 8 €                            | Tarif=1200, -26 ans=800
+            12 € sur place 10 € en prévente               | Sur place=1200, En prévente=1000
+            10 €, 2e enfant : 5 €                         | Tarif=1000
+            10 € la 1re place, 5 € la 2e                  | La 1re place=1000
+            2e série : 10 €, cat. 1 : 22 €                | 2e série=1000, Cat. 1=2200
             1€ symbolique                                 | Symbolique=100
             Tarif réduit: 6€ / Plein tarif: 8€ / Tarif réduit: 6€ | Tarif réduit=600, Plein tarif=800
             Entrée libre                                  | Gratuit=0
@@ -128,6 +138,19 @@ class PriceParserTest {
             Adhésion : 20€                                | price.not-one-place
             15 € par mois                                 | price.not-one-place
             Tarif plein 10 et réduit 8 €                  | price.unreadable
+            1e2 €                                         | price.unreadable
+            2x5 €                                         | price.unreadable
+            10 € / 2 pers                                 | price.not-one-place
+            10€ / 3 séances                               | price.not-one-place
+            30 € les 3 séances                            | price.not-one-place
+            10€/2h                                        | price.not-one-place
+            La 2e place à 5 €                             | price.not-one-place
+            2ème entrée : 5 €                             | price.not-one-place
+            1er prix : 500 €                              | price.not-one-place
+            Exposants : 10 €                              | price.not-one-place
+            12 € / 8 € / 0 €                              | price.contradictory
+            Gratuit pour les enfants parking 5 €          | price.free-for-some
+            Gratuit pour les enfants, parking 5 €         | price.free-for-some
             80 k€                                         | price.unreadable
             12,505 €                                      | price.unreadable
             """)
@@ -168,6 +191,19 @@ class PriceParserTest {
                 "Gratuit (adhésion 5 €)",
                 "Gratuit, carte de membre 3 €",
                 "20 € les deux",
+                "20€ (10€/personne)",
+                "10 € à la réservation et 10 € sur place",
+                "Inscription 10 € puis 5 € par séance",
+                "5 €/séance, adhésion 10 €/an obligatoire",
+                "5€ le carnet",
+                "Gratuit. Inscription contre versement de dix balles",
+                "Gratuit. Réservation du dîner indispensable",
+                "Gratuit. En cas de pluie, au musée, droit d'accès du musée",
+                "Gratuit. Inscription pour les femmes",
+                "Gratuit. Inscription des exposants",
+                "Gratuit. Réservation suspendue",
+                "Gratuit. Info : obole exigée",
+                "Gratuit. Réservation par virement",
                 "Réservé aux adhérents : 5 €",
                 "Adhérents : 5 €",
                 "5 € membres uniquement",
@@ -182,6 +218,7 @@ class PriceParserTest {
     @CsvSource(delimiter = '|', textBlock = """
             12 € la place, 20 € les deux              | 1200
             Adhérents 5 €, non adhérents 8 €          | 500 800
+            10 € / personne (soit 20 € le couple)     | 1000
             Le 12/05/2027 : 10 €                      | 1000
             20/12/10 €                                | 2000 1200 1000
             """)

@@ -140,7 +140,13 @@ class RealAgendasTest {
                 "Visite - complète",
                 "SOLD OUT - Concert",
                 "Concert (cancelled)",
-                "Guichets fermés - Concert"
+                "Guichets fermés - Concert",
+                "Concert complet",
+                "Concert supprimé",
+                "Concert ⚠️ANNULÉ⚠️",
+                "Concert_ANNULÉ",
+                "Concert - n'aura pas lieu",
+                "Concert non maintenu"
             })
     void readsWhatATitleSays(String title) {
         assertThat(CalledOff.inTitle(title)).isPresent();
@@ -150,6 +156,9 @@ class RealAgendasTest {
     @ValueSource(
             strings = {
                 "Complètement fous",
+                "Œuvres complètes de Bach en concert",
+                "Concert : l'intégrale complète",
+                "Stage complet",
                 "Petit déjeuner complet",
                 "LE GUIDE COMPLET DU JARDIN",
                 "Reportage en Bretagne",
@@ -169,6 +178,10 @@ class RealAgendasTest {
                 "Une belle soirée. Le spectacle est malheureusement reporté au 12 mai.",
                 "Événement annulé en raison de la météo",
                 "Évènement reporté",
+                "Le concert du 6 février est annulé.",
+                "La séance prévue le samedi 6 mars a dû être annulée.",
+                "En raison de la grève, la représentation n'aura pas lieu.",
+                "Attention : complet !",
                 "Les séances sont complètes"
             })
     void readsWhatATextSays(String text) {
@@ -221,6 +234,8 @@ class RealAgendasTest {
             "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Saint-Denis de la Réunion" | 2027-02-06T16:00:00Z
             "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Saint-Denis", "location_address": "1 rue X, Saint-Denis, La Réunion" | 2027-02-06T16:00:00Z
             "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Paris", "location_address": "3 rue de la Réunion" | 2027-02-06T19:00:00Z
+            "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Saint-Denis", "location_coordinates": {"lat": -20.88, "lon": 55.45} | 2027-02-06T16:00:00Z
+            "timetable": "2027-02-06T20:00:00", "location_postalcode": null, "location_city": "Saint-Denis", "location_coordinates": {"lat": 48.93, "lon": 2.36} | 2027-02-06T19:00:00Z
             "timetable": "2027-02-06T20:00:00", "location_countrycode": "GF"                            | 2027-02-06T23:00:00Z
             "timings": [{"end": "2027-02-06T18:00:00Z", "x": 1, "begin": "2027-02-06T16:00:00Z"}]       | 2027-02-06T16:00:00Z
             "timings": "[{\\"end\\":\\"2027-07-06T22:00:00+02:00\\",\\"begin\\":\\"2027-07-06T20:00:00+02:00\\"}]" | 2027-07-06T18:00:00Z

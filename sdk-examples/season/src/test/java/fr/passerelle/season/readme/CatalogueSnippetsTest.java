@@ -5,24 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.catalogue.CatalogueMemory;
 import fr.passerelle.catalogue.CatalogueSync;
 import fr.passerelle.catalogue.ChangeResult.State;
+import fr.passerelle.catalogue.OwnProductSync;
 import fr.passerelle.catalogue.ProductMemory;
 import fr.passerelle.catalogue.ProductPlan;
 import fr.passerelle.catalogue.ProductReport;
 import fr.passerelle.catalogue.ProductSync;
+import fr.passerelle.catalogue.Removal;
 import fr.passerelle.catalogue.SyncPlan;
 import fr.passerelle.catalogue.SyncReport;
 import fr.passerelle.catalogue.WantedDate;
 import fr.passerelle.catalogue.WantedEvent;
+import fr.passerelle.catalogue.WantedOwnProduct;
 import fr.passerelle.catalogue.WantedProduct;
 import fr.passerelle.model.offer.EanDates;
 import fr.passerelle.model.offer.EanProductDraft;
 import fr.passerelle.model.offer.EventDraft;
+import fr.passerelle.model.offer.Location;
 import fr.passerelle.model.offer.PriceCategoryDraft;
+import fr.passerelle.model.offer.ProductCategory;
+import fr.passerelle.model.offer.ProductDraft;
+import fr.passerelle.model.offer.ProductStockDraft;
 import fr.passerelle.model.value.Capacity;
 import fr.passerelle.model.value.Ean;
 import fr.passerelle.model.value.Price;
 import fr.passerelle.model.value.Remaining;
 import fr.passerelle.model.value.Siret;
+import fr.passerelle.model.venue.Accessibility;
 import fr.passerelle.model.venue.Venue;
 import fr.passerelle.passculture.PassCultureClient;
 import fr.passerelle.sandbox.Sandbox;
@@ -99,6 +107,36 @@ class CatalogueSnippetsTest extends VendorSnippets {
             // end
 
             assertThat(shown).containsExactly("9782070368228: new product", "1 products, 2 calls");
+            assertThat(report.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void bringsProductsWithOwnIds(Sandbox sandbox, @TempDir Path folder) {
+        asVendorOf(sandbox);
+        Path file = folder.resolve("memory");
+        try (PassCultureClient passCulture = client()) {
+            Venue shop = passCulture.venues().bySiret(Siret.of(SIRET));
+            ProductDraft pass = ProductDraft.builder()
+                    .name("Carte musée")
+                    .category(ProductCategory.museumCard())
+                    .location(Location.atVenue(shop.id()))
+                    .accessibility(Accessibility.of())
+                    .idAtProvider("pass-2026")
+                    .stock(ProductStockDraft.of(Price.euros("40"), Capacity.of(100)))
+                    .build();
+            // snippet: catalogue-own-products
+            OwnProductSync sync = OwnProductSync.of(passCulture, shop, CatalogueMemory.file(file))
+                    .removal(Removal.WITHDRAW_UNBOOKED)
+                    .build();
+
+            SyncPlan plan = sync.plan(List.of(WantedOwnProduct.onSale(pass), WantedOwnProduct.closed("pass-2025")));
+            plan.changes().forEach(change -> show(change.title() + ": " + change.reason()));
+
+            SyncReport report = sync.apply(plan, result -> {});
+            // end
+
+            assertThat(shown).containsExactly("Carte musée: new product");
             assertThat(report.complete()).isTrue();
         }
     }
