@@ -54,15 +54,9 @@ final class KnownVenue {
 
     private OptionalLong known(String siret) {
         try {
-<<<<<<< HEAD
             Matcher line = LINE.matcher(Files.readString(file));
             boolean same = line.matches() && line.group(1).equals(siret);
             return same ? OptionalLong.of(Long.parseLong(line.group(2))) : OptionalLong.empty();
-=======
-            String[] known = Files.readString(file).strip().split("\\s+", -1);
-            boolean same = known.length == 2 && known[0].equals(siret) && known[1].matches("[0-9]{1,18}");
-            return same ? OptionalLong.of(Long.parseLong(known[1])) : OptionalLong.empty();
->>>>>>> adv-1
         } catch (IOException none) {
             return OptionalLong.empty();
         }
