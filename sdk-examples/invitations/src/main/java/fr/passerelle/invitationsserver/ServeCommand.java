@@ -70,10 +70,14 @@ final class ServeCommand implements Callable<Integer> {
                 Duration.ofSeconds(1),
                 settings,
                 surroundings.clock()));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "invitations-stop"));
         Console console = surroundings.console();
         server.firstKey().ifPresent(key -> console.line(texts.of("serve.key", key.value())));
         console.line(texts.of("serve.listening", server.baseUrl()));
+        if (surroundings.out().checkError()) {
+            server.close();
+            return ExitCode.FAILURE; // a programme whose key nobody has
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "invitations-stop"));
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }

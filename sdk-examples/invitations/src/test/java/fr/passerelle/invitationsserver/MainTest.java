@@ -11,6 +11,7 @@ import fr.passerelle.model.invitation.Wish;
 import fr.passerelle.model.invitation.draw.DrawInput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +132,22 @@ class MainTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerWhoseKeyCannotBeToldEnds() {
+        PrintStream full = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public boolean checkError() {
+                return true;
+            }
+        };
+        Texts texts = Texts.in(Locale.ENGLISH, Main.TEXTS);
+        List<String> serve = List.of("serve", "--port=0", "--database=jdbc:h2:mem:" + UUID.randomUUID());
+
+        assertThat(Main.run(new Surroundings(full, full, false, texts, Map.of(), Clock.systemUTC()), serve))
+                .isEqualTo(1);
     }
 
     @Test

@@ -62,8 +62,7 @@ class VendorMessengerTest {
     @Test
     void saysWhenNobodyListens() {
         // A port that was free a moment ago may be another program's by now; the first one is nobody's.
-        assertThat(messenger.post("http://127.0.0.1:1/x", MESSAGE, LONG))
-                .isEqualTo(new VendorReply.Unreachable());
+        assertThat(messenger.post("http://127.0.0.1:1/x", MESSAGE, LONG)).isEqualTo(new VendorReply.Unreachable());
     }
 
     @Test
