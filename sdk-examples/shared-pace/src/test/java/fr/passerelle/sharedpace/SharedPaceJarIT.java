@@ -32,15 +32,14 @@ class SharedPaceJarIT {
         System.out.println(report);
 
         assertThat(demo.exit()).as(report).isZero();
-        assertThat(number("All together", "Most in any 15 s, of 75")).isBetween(40, QUOTA);
+        assertThat(number("All together", "Most in any 15 s, of 75")).isBetween(60, QUOTA);
         assertThat(number("All together", "Answered 429")).isZero();
         assertThat(number("All together", "by process 1")).isBetween(35, 65);
-        // A busy machine leaves a part of the quota unused, however fast the limiter is; none may go beyond it.
-        assertThat(number("Redis is there", "Of the quota")).isBetween(60, 100);
+        assertThat(number("Redis is there", "Of the quota")).isGreaterThanOrEqualTo(90);
         // Each one's share is 36 of 75: what both may do, less the pause before it begins.
-        assertThat(number("Redis is gone", "Of the quota")).isBetween(50, 96);
+        assertThat(number("Redis is gone", "Of the quota")).isBetween(80, 96);
         assertThat(number("Redis is gone", "by process 1")).isBetween(45, 55);
-        assertThat(number("Redis is back, empty", "Of the quota")).isBetween(50, 100);
+        assertThat(number("Redis is back, empty", "Of the quota")).isGreaterThanOrEqualTo(85);
     }
 
     private int number(String heading, String row) {
