@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Chooses the category of an event by the words that describe it. */
 final class Categories {
@@ -58,17 +59,22 @@ final class Categories {
      * What an event is that has no place in a programme for culture: a run, a meal, a job fair; empty if it may have
      * one.
      *
-     * @param titleAndTags what it is called; "Le Repas des fauves" is a play although it is called a meal
+     * @param title what it is called; "Le Repas des fauves" is a play although it is called a meal
+     * @param tags in as many texts as there are fields for them
      * @param description names many things beside, so it only tells that a work is played or shown
      */
-    static Optional<String> notCulture(List<String> titleAndTags, List<String> description) {
+    static Optional<String> notCulture(String title, List<String> tags, List<String> description) {
+        List<String> titleAndTags =
+                Stream.concat(Stream.of(title), tags.stream()).toList();
         boolean culture = titleAndTags.stream()
                 .flatMap(text -> CATEGORIES.match(text).stream())
                 .anyMatch(rule -> !OF_ANYTHING.contains(rule.name()));
         if (culture || names(ABOUT_CULTURE, titleAndTags) || names(WORK, titleAndTags) || names(WORK, description)) {
             return Optional.empty();
         }
-        return titleAndTags.stream()
+        // Tags list what there is: of a feast with games and a meal, the meal is not the whole.
+        boolean more = tags.stream().anyMatch(text -> CATEGORIES.match(text).isPresent());
+        return (more ? Stream.of(title) : titleAndTags.stream())
                 .flatMap(text -> NOT_CULTURE.match(text).stream())
                 .findFirst()
                 .map(WordRules.Rule::name);

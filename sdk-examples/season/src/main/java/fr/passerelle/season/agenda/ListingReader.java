@@ -98,7 +98,7 @@ public final class ListingReader {
             }
             notes.add(Finding.of(FindingCode.ONLINE, url));
         }
-        return new Listing(
+        Listing listing = new Listing(
                 id,
                 name,
                 description(fields, title, name, place, notes),
@@ -114,6 +114,8 @@ public final class ListingReader {
                 postalCode(fields, place),
                 Picture.of(fields, notes),
                 notes);
+        requireCulture(fields, title);
+        return listing;
     }
 
     private static String postalCode(Fields fields, Place place) {
@@ -241,29 +243,35 @@ public final class ListingReader {
         return (int) minutes;
     }
 
-    private static CategoryChoice category(Fields fields, String title, List<Finding> notes)
-            throws NotPublishableException {
-        List<String> texts = lines(
-                List.of(Optional.of(title), fields.text("tags", "keywords_fr", "keywords", "category", "keywords_en")));
-        List<String> description =
-                lines(List.of(fields.translated("description").or(() -> fields.text("lead_text"))));
-        List<String> about = new ArrayList<>(description);
-        about.addAll(lines(List.of(fields.translated("longdescription"))));
-        Optional<String> other = Categories.notCulture(texts, about);
-        if (other.isPresent()) {
-            throw new NotPublishableException(FindingCode.CATEGORY_NOT_CULTURE, other.get());
-        }
-        texts.addAll(description);
+    private static CategoryChoice category(Fields fields, String title, List<Finding> notes) {
+        List<String> texts = new ArrayList<>(List.of(title));
+        texts.addAll(tags(fields));
+        texts.addAll(summary(fields));
         return Categories.of(texts).orElseGet(() -> {
             notes.add(Finding.of(FindingCode.CATEGORY_DEFAULT));
             return Categories.byDefault();
         });
     }
 
-    private static List<String> lines(List<Optional<String>> texts) {
-        return texts.stream()
-                .flatMap(Optional::stream)
-                .map(PlainText::line)
-                .collect(Collectors.toCollection(ArrayList::new));
+    /** Asked last: of what is refused anyway, the reason is what is wrong with its price or its dates. */
+    private static void requireCulture(Fields fields, String title) throws NotPublishableException {
+        List<String> about = new ArrayList<>(summary(fields));
+        about.addAll(lines(fields.translated("longdescription")));
+        Optional<String> other = Categories.notCulture(PlainText.line(title), tags(fields), about);
+        if (other.isPresent()) {
+            throw new NotPublishableException(FindingCode.CATEGORY_NOT_CULTURE, other.get());
+        }
+    }
+
+    private static List<String> tags(Fields fields) {
+        return lines(fields.text("tags", "keywords_fr", "keywords", "category", "keywords_en"));
+    }
+
+    private static List<String> summary(Fields fields) {
+        return lines(fields.translated("description").or(() -> fields.text("lead_text")));
+    }
+
+    private static List<String> lines(Optional<String> text) {
+        return text.map(PlainText::line).stream().toList();
     }
 }
