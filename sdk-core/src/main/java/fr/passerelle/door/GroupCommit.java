@@ -25,7 +25,7 @@ final class GroupCommit {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private final Deque<Runnable> undo = new ArrayDeque<>();
         private boolean done;
-        private @Nullable Exception failure;
+        private @Nullable Throwable failure;
     }
 
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
@@ -94,16 +94,18 @@ final class GroupCommit {
     }
 
     private void write() {
+        Batch next = new Batch();
         writing = true;
         pause();
         Batch batch = filling;
-        filling = new Batch();
-        byte[] bytes = batch.bytes.toByteArray();
-        Exception failure;
+        filling = next;
+        Throwable failure;
         long start = System.nanoTime();
         lock.unlock();
         try {
-            failure = failureOf(bytes);
+            failure = failureOf(batch.bytes.toByteArray());
+        } catch (Error broken) { // no memory, say: those who wait must hear of it, or they wait for ever
+            failure = broken;
         } finally {
             lock.lock();
             writing = false;
@@ -111,7 +113,7 @@ final class GroupCommit {
         diskNanos = System.nanoTime() - start;
         crowd = batch.undo.size() + filling.undo.size();
         if (failure == null) {
-            length += bytes.length;
+            length += batch.bytes.size();
         } else {
             // What came meanwhile may build on what is undone: it fails with it.
             fail(filling, failure);
@@ -133,7 +135,7 @@ final class GroupCommit {
         }
     }
 
-    private static void fail(Batch batch, Exception failure) {
+    private static void fail(Batch batch, Throwable failure) {
         batch.undo.forEach(Runnable::run);
         batch.failure = failure;
         batch.done = true;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A disk in memory, with as much room as a test leaves it. */
 final class FailingDisk implements Disk {
@@ -20,6 +21,8 @@ final class FailingDisk implements Disk {
     volatile int room = Integer.MAX_VALUE;
     /** Whether it can force what it holds. */
     volatile boolean forces = true;
+    /** What breaks instead of the disk, if anything does. */
+    volatile @Nullable Error breaks;
     /** Whether it can drop what was written last. */
     volatile boolean truncates = true;
     /** How often it did force. */
@@ -52,6 +55,10 @@ final class FailingDisk implements Disk {
             Thread.currentThread().interrupt();
         }
         LockSupport.parkNanos(forceNanos);
+        Error error = breaks;
+        if (error != null) {
+            throw error;
+        }
         if (!forces) {
             throw new IOException("Input/output error");
         }

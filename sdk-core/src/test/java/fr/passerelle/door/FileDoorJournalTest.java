@@ -314,6 +314,43 @@ class FileDoorJournalTest extends DoorJournalContract {
         assertThat(best).as("admissions for each effort of the disk").isGreaterThanOrEqualTo(3);
     }
 
+    /** The one who writes may run out of memory; the others would wait for ever. */
+    @Test
+    void whatBreaksInOneThreadIsToldToThoseWhoWaitForIt() throws Exception {
+        FailingDisk disk = new FailingDisk();
+        DoorJournal onIt = new FileDoorJournal(disk, "breaking");
+        onIt.evening(EVENING);
+        disk.gate = new CountDownLatch(1);
+        disk.breaks = new OutOfMemoryError("as a test says");
+        List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> doors = IntStream.rangeClosed(1, 3)
+                .mapToObj(ticket -> new Thread(() -> {
+                    try {
+                        onIt.admit(entry(ticket, ticket, 1, 1));
+                    } catch (JournalException notWritten) {
+                        told.add(notWritten);
+                    }
+                }))
+                .toList();
+        doors.forEach(Thread::start);
+        for (Thread door : doors) {
+            while (door.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+
+        disk.gate.countDown();
+
+        for (Thread door : doors) {
+            door.join(60_000);
+            assertThat(door.isAlive()).isFalse();
+        }
+        assertThat(told).hasSize(3).allSatisfy(each -> assertThat(each).hasRootCauseInstanceOf(OutOfMemoryError.class));
+        disk.breaks = null;
+        assertThat(onIt.admit(entry(4, 4, 1, 1))).isInstanceOf(Ruling.In.class);
+        assertThat(onIt.headsIn()).isEqualTo(1);
+    }
+
     @Test
     void whoLooksForAScanWaitsForTheDiskToo() throws Exception {
         FailingDisk disk = new FailingDisk();

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -132,22 +132,7 @@ class KeptListTest {
         return Door.builder()
                 .journal(journal)
                 .secret(SECRET)
-                .clock(new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return ZoneOffset.UTC;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now[0];
-                    }
-                })
+                .clock(((InstantSource) () -> now[0]).withZone(ZoneOffset.UTC))
                 .source(VendorTickets.of(tickets))
                 .build();
     }

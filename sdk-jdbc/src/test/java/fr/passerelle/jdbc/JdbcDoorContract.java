@@ -13,7 +13,7 @@ import fr.passerelle.door.Settlement;
 import fr.passerelle.door.TicketKey;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,22 +173,7 @@ abstract class JdbcDoorContract extends DoorJournalContract {
     }
 
     private Door door(Programme programme, Instant[] now) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-        };
+        Clock clock = ((InstantSource) () -> now[0]).withZone(ZoneOffset.UTC);
         return Door.builder()
                 .journal(journal())
                 .secret(new byte[Door.MIN_SECRET])

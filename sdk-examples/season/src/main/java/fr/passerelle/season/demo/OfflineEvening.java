@@ -35,7 +35,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -139,22 +139,7 @@ final class OfflineEvening {
                 .source(PassCultureDoor.of(client, event.id()).on(show.toLocalDate(), Schedule.PARIS))
                 .source(VendorTickets.of(() -> List.of(VendorTicket.tonight(BARCODE))))
                 .askWithin(ASKED_WITHIN)
-                .clock(new Clock() {
-                    @Override
-                    public ZoneId getZone() {
-                        return Schedule.PARIS;
-                    }
-
-                    @Override
-                    public Clock withZone(ZoneId zone) {
-                        return this;
-                    }
-
-                    @Override
-                    public Instant instant() {
-                        return now;
-                    }
-                })
+                .clock(((InstantSource) () -> now).withZone(Schedule.PARIS))
                 .build();
         return door;
     }
