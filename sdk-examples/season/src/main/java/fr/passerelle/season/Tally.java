@@ -24,6 +24,7 @@ final class Tally implements Consumer<Outcome>, AutoCloseable {
     private int unchanged;
     private int ended;
     private int refused;
+    private int left;
     private int failed;
 
     Tally(Surroundings surroundings) {
@@ -57,6 +58,7 @@ final class Tally implements Consumer<Outcome>, AutoCloseable {
         if (outcome.refusal().isPresent()) {
             refused++;
             ended += outcome.isChanged() ? 1 : 0;
+            left += outcome.isChanged() ? 0 : 1;
         } else if (!outcome.isChanged()) {
             unchanged++;
         } else if (outcome.offering().isPresent()) {
@@ -92,6 +94,9 @@ final class Tally implements Consumer<Outcome>, AutoCloseable {
             rows.add(row("publish.calls", known.calls()));
         });
         console.table(rows);
+        if (plan.isPresent() && left > 0) {
+            console.remark(texts.of("publish.left"));
+        }
     }
 
     private List<String> row(String key, long number) {

@@ -52,6 +52,7 @@ class RescheduledAgendaTest {
     private static final String MOVED = "2-later-date-and-price";
     private static final String CANCELLED = "3-cancelled";
     private static final String GONE = "4-gone";
+    private static final String PRICE_NOT_UNDERSTOOD = "5-price-not-understood";
 
     private final Sandbox sandbox = Sandbox.start();
     private final SandboxProvider vendor = sandbox.provider();
@@ -167,6 +168,21 @@ class RescheduledAgendaTest {
         });
         assertThat(concert().priceCategories()).extracting(PriceCategory::price).containsExactly(Price.euros("15"));
         assertNothingToDo(MOVED);
+    }
+
+    /** Nobody guesses a price, and nobody ends an event because of a text; but it must not look as if all were well. */
+    @Test
+    void whatIsNotUnderstoodAnyMoreStaysOnSaleAtItsOldPriceAndThatIsSaid() throws Exception {
+        publish(FIRST, "--yes");
+
+        Run run = publish(PRICE_NOT_UNDERSTOOD, "--yes");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.SOME_REFUSED);
+        assertThat(run.output())
+                .contains("refused [price.pay-what-you-want]", "it stays so, at its old price and dates");
+        assertThat(dates())
+                .singleElement()
+                .satisfies(date -> assertThat(date.priceCategory().price()).isEqualTo(Price.euros("12")));
     }
 
     @Test
